@@ -1,0 +1,73 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Rule files that travel inside the binary, so that an installed `extract` needs nothing beside it.
+let ruleFiles = [
+  "units", "counters", "numerals", "bounds", "periods", "layout", "lexicon", "constructions", "places", "organizations",
+]
+
+let package = Package(
+  name: "newspaper-indicators",
+  products: [
+    .executable(name: "extract", targets: ["extract"]),
+    .library(name: "NewspaperIndicators", targets: ["Pipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // In the order of the road: a target imports only targets above it (Tests/PipelineTests checks it).
+    .target(name: "Values"),
+    .target(name: "SourceText"),
+    .target(
+      name: "Rules",
+      dependencies: ["Values", "Yams"],
+      resources: ruleFiles.map { .embedInCode("../../rules/\($0).yaml") }
+    ),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Reading", dependencies: ["Values", "SourceText", "CICU", "CLibXML2"]),
+    .target(name: "Layout", dependencies: ["Values", "SourceText", "Rules", "Reading"]),
+    .target(name: "Figures", dependencies: ["Values", "Rules"]),
+    .target(name: "Indicators", dependencies: ["Values", "SourceText", "Rules", "Layout", "Figures"]),
+    .target(
+      name: "Records",
+      dependencies: [
+        "Values", "SourceText", "Layout", "Figures", "Indicators",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Values", "SourceText", "Rules", "Reading", "Layout", "Figures", "Indicators", "Records",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ]
+    ),
+    .executableTarget(
+      name: "extract",
+      dependencies: [
+        "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]
+    ),
+
+    .target(name: "TestSupport", dependencies: ["Pipeline"], path: "Tests/TestSupport"),
+    .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
+    .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
+    .testTarget(name: "LayoutTests", dependencies: ["Layout", "TestSupport"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"]),
+    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,66 @@
+import Values
+
+/// A numeral with its unit, bound and meaning, at its place in a text.
+public struct Figure: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case number, ordinal, percentage, points, money, count, quantity, multiple, ratio, period, date, duration, age
+    /// Part of a name and so no quantity: 110千伏变电站, “四上企业”.
+    case name
+  }
+
+  public enum Bound: String, CaseIterable, Sendable {
+    case exact
+    case atLeast = "at_least"
+    case moreThan = "more_than"
+    case about, nearly
+    case atMost = "at_most"
+  }
+
+  public enum Amount: Hashable, Sendable {
+    case value(ExactDecimal)
+    case range(low: ExactDecimal, high: ExactDecimal)
+  }
+
+  /// The amount in the base unit, exact.
+  public struct Normalized: Hashable, Sendable {
+    public let amount: Amount
+    /// ISO 4217 for money, UCUM for physical units, `%`, `1` for counts.
+    public let unit: String
+
+    public init(amount: Amount, unit: String) {
+      self.amount = amount
+      self.unit = unit
+    }
+  }
+
+  /// Bytes of the text that the figure takes up, numeral and unit: `68.3亿元`.
+  public let range: Range<Int>
+  /// `range` and the words of bound around it that were read as part of it: `超过68.3亿元`, `20家以上`.
+  public let extent: Range<Int>
+  public let kind: Kind
+  /// `nil` for periods and dates, and for numerals that have no exact decimal.
+  public let amount: Amount?
+  /// As written, half-width and simplified, scale word included: `亿元`, `个百分点`; empty where there is none.
+  public let unit: String
+  public let bound: Bound
+  public let normalized: Normalized?
+  /// Set for periods and dates, as far as the words and the publication date fix it.
+  public let period: TimePeriod?
+  /// Why it is a name or was rejected, for people; `nil` where there is nothing to say.
+  public let reason: String?
+
+  public init(
+    range: Range<Int>, extent: Range<Int>? = nil, kind: Kind, amount: Amount? = nil, unit: String = "",
+    bound: Bound = .exact, normalized: Normalized? = nil, period: TimePeriod? = nil, reason: String? = nil
+  ) {
+    self.range = range
+    self.extent = extent ?? range
+    self.kind = kind
+    self.amount = amount
+    self.unit = unit
+    self.bound = bound
+    self.normalized = normalized
+    self.period = period
+    self.reason = reason
+  }
+}

@@ -1,0 +1,105 @@
+/// An exact decimal: a whole coefficient times a power of ten. No binary floating point, no rounding.
+///
+/// Arithmetic that would not fit returns `nil`, so that a figure is exact or rejected and never wrong.
+public struct ExactDecimal: Hashable, Sendable {
+  public let isNegative: Bool
+  /// The digits without the point; has no factor of ten unless it is zero.
+  public let coefficient: UInt128
+  /// The power of ten that the coefficient is multiplied by.
+  public let exponent: Int
+
+  public init(isNegative: Bool = false, coefficient: UInt128, exponent: Int = 0) {
+    var coefficient = coefficient
+    var exponent = coefficient == 0 ? 0 : exponent
+    while coefficient != 0, coefficient % 10 == 0 {
+      coefficient /= 10
+      exponent += 1
+    }
+    self.isNegative = isNegative && coefficient != 0
+    self.coefficient = coefficient
+    self.exponent = exponent
+  }
+
+  public init(_ value: Int) {
+    self.init(isNegative: value < 0, coefficient: UInt128(value.magnitude))
+  }
+
+  public static let zero = ExactDecimal(0)
+
+  public var negated: ExactDecimal {
+    ExactDecimal(isNegative: !isNegative, coefficient: coefficient, exponent: exponent)
+  }
+
+  /// The same value multiplied by a power of ten.
+  public func scaled(byPowerOfTen power: Int) -> ExactDecimal {
+    ExactDecimal(isNegative: isNegative, coefficient: coefficient, exponent: exponent + power)
+  }
+
+  /// The product, or `nil` where it has more than 38 digits.
+  public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
+    let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
+    guard !overflow else { return nil }
+    return ExactDecimal(
+      isNegative: isNegative != other.isNegative, coefficient: product, exponent: exponent + other.exponent)
+  }
+}
+
+extension ExactDecimal: CustomStringConvertible {
+  /// Plain notation without exponent, trailing zeros or a leading plus: `-3.2`, `6830000000`.
+  public var description: String {
+    var digits = String(coefficient)
+    if exponent > 0 {
+      digits += String(repeating: "0", count: exponent)
+    } else if exponent < 0 {
+      let places = -exponent
+      if digits.count <= places {
+        digits = String(repeating: "0", count: places - digits.count + 1) + digits
+      }
+      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -places))
+    }
+    return isNegative ? "-" + digits : digits
+  }
+
+  /// Reads plain ASCII notation: sign, digits, one point. `nil` for anything else or more than 38 digits.
+  public init?(_ text: some StringProtocol) {
+    var coefficient: UInt128 = 0
+    var exponent = 0
+    var isNegative = false
+    var hasPoint = false
+    var hasDigit = false
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where index == 0: isNegative = true
+      case UInt8(ascii: "+") where index == 0: break
+      case UInt8(ascii: ".") where !hasPoint: hasPoint = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let (product, overflow) = coefficient.multipliedReportingOverflow(by: 10)
+        let (sum, carry) = product.addingReportingOverflow(UInt128(byte - UInt8(ascii: "0")))
+        guard !overflow, !carry else { return nil }
+        coefficient = sum
+        hasDigit = true
+        if hasPoint { exponent -= 1 }
+      default: return nil
+      }
+    }
+    guard hasDigit else { return nil }
+    self.init(isNegative: isNegative, coefficient: coefficient, exponent: exponent)
+  }
+}
+
+extension ExactDecimal: Comparable {
+  public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    if left.isNegative != right.isNegative { return left.isNegative }
+    return left.isNegative ? magnitude(right, isBelow: left) : magnitude(left, isBelow: right)
+  }
+
+  private static func magnitude(_ left: ExactDecimal, isBelow right: ExactDecimal) -> Bool {
+    if left.coefficient == 0 || right.coefficient == 0 { return left.coefficient == 0 && right.coefficient != 0 }
+    let leftDigits = Array(String(left.coefficient).utf8)
+    let rightDigits = Array(String(right.coefficient).utf8)
+    let leftOrder = leftDigits.count + left.exponent
+    let rightOrder = rightDigits.count + right.exponent
+    if leftOrder != rightOrder { return leftOrder < rightOrder }
+    return leftDigits.lexicographicallyPrecedes(rightDigits)
+  }
+}
