@@ -29,6 +29,10 @@ public struct Observation: Hashable, Sendable {
   public var comparison: Comparison?
   public var period: TimePeriod?
   public var subject: String?
+  /// GB/T 2260, six digits, where the subject is a place of the gazetteer.
+  public var areaCode: String?
+  /// The code of the standard statistical indicator in `rules/concepts.yaml`; `nil` where none fits.
+  public var concept: String?
 
   /// Index of the paragraph in its document.
   public var paragraph: Int
@@ -42,7 +46,8 @@ public struct Observation: Hashable, Sendable {
   public init(
     indicator: String, measure: Measure, amount: Figure.Amount, unit: String, bound: Figure.Bound,
     normalized: Figure.Normalized, status: Status, comparison: Comparison?, period: TimePeriod?, subject: String?,
-    paragraph: Int, range: Range<Int>, quote: Range<Int>, rule: String
+    paragraph: Int, range: Range<Int>, quote: Range<Int>, rule: String,
+    areaCode: String? = nil, concept: String? = nil
   ) {
     self.indicator = indicator
     self.measure = measure
@@ -58,5 +63,7 @@ public struct Observation: Hashable, Sendable {
     self.range = range
     self.quote = quote
     self.rule = rule
+    self.areaCode = areaCode
+    self.concept = concept
   }
 }

@@ -32,6 +32,8 @@ public struct RulePack: Sendable {
     File(name: "constructions.yaml", utf8: PackageResources.constructions_yaml),
     File(name: "places.yaml", utf8: PackageResources.places_yaml),
     File(name: "organizations.yaml", utf8: PackageResources.organizations_yaml),
+    File(name: "sections.yaml", utf8: PackageResources.sections_yaml),
+    File(name: "concepts.yaml", utf8: PackageResources.concepts_yaml),
   ])
 
   /// The `.yaml` files of a folder. Errors: `RuleError` where the folder or a file cannot be read.

@@ -1,0 +1,31 @@
+import Figures
+import Layout
+import Rules
+import Values
+
+/// What a document says around its figures: the periods, the subjects and the frames of its sections.
+///
+/// All offsets are bytes of the paragraph's text.
+struct DocumentContext: Sendable {
+  private let figures: [[Figure]]
+
+  init(paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, rules: ContextRules) {
+    self.figures = figures
+  }
+
+  /// The period that a figure is of; `nil` where the page does not allow it to be known.
+  /// - Parameters:
+  ///   - clause: The clause that the figure stands in.
+  ///   - figure: The figure with its unit.
+  func period(paragraph: Int, clause: Range<Int>, figure: Range<Int>, role: PeriodRole) -> TimePeriod? {
+    guard role != .earlier else { return nil }
+    return figures[paragraph].last { $0.period != nil && $0.range.upperBound <= figure.lowerBound }?.period
+  }
+
+  /// Who the figure is of.
+  /// - Parameter nameStart: Where the indicator's name begins, so that what stands before it can be the subject.
+  func subject(paragraph: Int, clause: Range<Int>, figure: Range<Int>, nameStart: Int) -> SubjectMention? { nil }
+
+  /// The status that the section gives to a statement whose own verb does not tell: 力争, 今年的主要预期目标.
+  func sectionStatus(paragraph: Int, at offset: Int) -> Observation.Status? { nil }
+}
