@@ -75,7 +75,8 @@ public struct PageMetadata: Hashable, Sendable {
   public var published: CalendarDate?
   public var title: String?
 
-  public init(format: String = "text", encoding: String = "UTF-8", published: CalendarDate? = nil, title: String? = nil) {
+  public init(format: String = "text", encoding: String = "UTF-8", published: CalendarDate? = nil, title: String? = nil)
+  {
     self.format = format
     self.encoding = encoding
     self.published = published
