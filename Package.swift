@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Records",
       dependencies: [
-        "Values", "SourceText", "Layout", "Figures", "Indicators",
+        "Values", "SourceText", "Reading", "Layout", "Figures", "Indicators",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -53,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "extract",
       dependencies: [
-        "Pipeline",
+        "Values", "Rules", "Records", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]

@@ -1,0 +1,99 @@
+import Crypto
+import Records
+import Rules
+
+/// An input that could not be read.
+public struct Reject: Sendable {
+  public let document: String
+  /// One word of a fixed set: `empty`, `not-text`, `undecodable`, `unreadable`, `too-large`.
+  public let reason: String
+  /// For people.
+  public let detail: String
+
+  public init(document: String, reason: String, detail: String) {
+    self.document = document
+    self.reason = reason
+    self.detail = detail
+  }
+}
+
+extension JSONWriter {
+  /// One line of `documents.jsonl`.
+  mutating func line(_ document: ExtractedDocument, sha256: String) {
+    beginObject()
+    key("document")
+    string(document.name)
+    key("format")
+    string(document.metadata.format)
+    key("encoding")
+    string(document.metadata.encoding)
+    key("sha256")
+    string(sha256)
+    key("published")
+    string(document.published?.description)
+    key("title")
+    string(document.metadata.title)
+    key("paragraphs")
+    beginArray()
+    for paragraph in document.paragraphs {
+      beginObject()
+      key("text")
+      string(utf8: paragraph.text.utf8)
+      key("kind")
+      string(paragraph.kind.rawValue)
+      endObject()
+    }
+    endArray()
+    key("repairs")
+    counts(document.repairs)
+    endObject()
+    endLine()
+  }
+
+  /// One line of `rejects.jsonl`.
+  mutating func line(_ reject: Reject) {
+    beginObject()
+    key("document")
+    string(reject.document)
+    key("reason")
+    string(reject.reason)
+    key("detail")
+    string(reject.detail)
+    endObject()
+    endLine()
+  }
+
+  /// An object of numbers, in order of the keys.
+  mutating func counts(_ counts: [String: Int]) {
+    beginObject()
+    for (name, count) in counts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      key(name)
+      number(count)
+    }
+    endObject()
+  }
+}
+
+extension RulePack {
+  /// SHA-256 of names and contents of all files, so that a result names the rules it was made with.
+  public var digest: String {
+    var hash = SHA256()
+    for file in files {
+      hash.update(data: Array("\(file.name) \(file.utf8.count)\n".utf8))
+      hash.update(data: file.utf8)
+    }
+    return hash.finalize().hexadecimal
+  }
+}
+
+extension SHA256.Digest {
+  var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in self {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

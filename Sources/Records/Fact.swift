@@ -1,0 +1,30 @@
+import Figures
+import Indicators
+import Values
+
+/// What a record states, whoever says it and wherever.
+public struct Fact: Hashable, Sendable {
+  public var indicator: String
+  public var measure: Observation.Measure
+  public var amount: Figure.Amount
+  public var unit: String
+  public var bound: Figure.Bound
+  public var normalized: Figure.Normalized
+  public var status: Observation.Status
+  public var comparison: Observation.Comparison?
+  public var period: TimePeriod?
+  public var subject: String?
+
+  public init(_ observation: Observation) {
+    indicator = observation.indicator
+    measure = observation.measure
+    amount = observation.amount
+    unit = observation.unit
+    bound = observation.bound
+    normalized = observation.normalized
+    status = observation.status
+    comparison = observation.comparison
+    period = observation.period
+    subject = observation.subject
+  }
+}

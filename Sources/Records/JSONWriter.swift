@@ -1,0 +1,140 @@
+import Values
+
+/// Writes JSON in one canonical form: no white space, keys in the order of the calls, UTF-8 unescaped except where
+/// JSON or a reader of lines demands it.
+///
+/// The caller opens and closes objects and arrays in pairs; commas are the writer's business.
+public struct JSONWriter: Sendable {
+  /// What was written so far.
+  public private(set) var utf8: [UInt8] = []
+  private var needsComma = false
+
+  public init() {}
+
+  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+  public mutating func endObject() { close(UInt8(ascii: "}")) }
+  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+  public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// The key of the value that is written next.
+  public mutating func key(_ name: String) {
+    string(name)
+    utf8.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  public mutating func string(_ text: String) {
+    var text = text
+    text.withUTF8 { quoted($0) }
+  }
+
+  /// A string from valid UTF-8.
+  public mutating func string(utf8 bytes: some Sequence<UInt8>) {
+    if bytes.withContiguousStorageIfAvailable({ quoted($0) }) == nil {
+      Array(bytes).withUnsafeBufferPointer { quoted($0) }
+    }
+  }
+
+  public mutating func string(_ text: String?) {
+    if let text { string(text) } else { null() }
+  }
+
+  public mutating func number(_ value: Int) { raw(String(value)) }
+
+  /// All digits of a decimal, without exponent.
+  public mutating func number(_ value: ExactDecimal) { raw(value.description) }
+
+  /// The shortest decimal that reads back as the same number; `null` where JSON has no such number.
+  public mutating func number(_ value: Double) {
+    guard value.isFinite else { return null() }
+    if value == value.rounded(), value.magnitude < 1e15 {
+      raw(String(Int(value)))
+    } else {
+      raw(value.description)
+    }
+  }
+
+  public mutating func flag(_ value: Bool) { raw(value ? "true" : "false") }
+  public mutating func null() { raw("null") }
+
+  /// Ends a line of JSON Lines.
+  public mutating func endLine() {
+    utf8.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  /// Forgets what was written and keeps the memory.
+  public mutating func removeAll() {
+    utf8.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    utf8.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    utf8.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func raw(_ text: String) {
+    separate()
+    utf8.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { utf8.append(UInt8(ascii: ",")) }
+  }
+
+  /// Copies whole stretches and stops only at bytes that may need an escape.
+  private mutating func quoted(_ bytes: UnsafeBufferPointer<UInt8>) {
+    separate()
+    utf8.append(UInt8(ascii: "\""))
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      guard let (escape, length) = Self.escape(bytes, at: index) else {
+        index += 1
+        continue
+      }
+      utf8.append(contentsOf: bytes[start..<index])
+      utf8.append(contentsOf: escape.utf8)
+      index += length
+      start = index
+    }
+    utf8.append(contentsOf: bytes[start...])
+    utf8.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// The escape of what stands at an offset and the bytes it replaces; `nil` where none is needed.
+  private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (String, Int)? {
+    switch bytes[index] {
+    case 0x22: return ("\\\"", 1)
+    case 0x5C: return ("\\\\", 1)
+    case 0x08: return ("\\b", 1)
+    case 0x09: return ("\\t", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x0C: return ("\\f", 1)
+    case 0x0D: return ("\\r", 1)
+    case 0x00...0x0F: return ("\\u000" + String(bytes[index], radix: 16), 1)
+    case 0x10...0x1F: return ("\\u00" + String(bytes[index], radix: 16), 1)
+    case 0xC2:
+      // U+0085: a line end to many readers.
+      return index + 1 < bytes.count && bytes[index + 1] == 0x85 ? ("\\u0085", 2) : nil
+    case 0xE2:
+      // U+2028 and U+2029: line ends to JavaScript and to Python's splitlines.
+      guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
+      switch bytes[index + 2] {
+      case 0xA8: return ("\\u2028", 3)
+      case 0xA9: return ("\\u2029", 3)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Figures
+import Values
+
+extension JSONWriter {
+  /// One line of `indicators.jsonl`.
+  public mutating func line(_ record: IndicatorRecord) {
+    beginObject()
+    key("id")
+    string(record.id.description)
+    fields(of: record.fact)
+    key("mentions")
+    beginArray()
+    for mention in record.mentions { object(mention) }
+    endArray()
+    endObject()
+    endLine()
+  }
+
+  /// The fields of a fact, from `indicator` to `normalized`, inside an open object.
+  public mutating func fields(of fact: Fact) {
+    key("indicator")
+    string(fact.indicator)
+    key("measure")
+    string(fact.measure.rawValue)
+    amount(fact.amount) { $0.number($1) }
+    key("unit")
+    string(fact.unit)
+    key("bound")
+    string(fact.bound.rawValue)
+    key("status")
+    string(fact.status.rawValue)
+    key("comparison")
+    string(fact.comparison?.rawValue)
+    key("time_period")
+    string(fact.period?.description)
+    key("subject")
+    string(fact.subject)
+    key("normalized")
+    object(fact.normalized)
+  }
+
+  /// `value`, or `value: null` with `low` and `high`.
+  public mutating func amount(_ amount: Figure.Amount, write: (inout JSONWriter, ExactDecimal) -> Void) {
+    key("value")
+    switch amount {
+    case .value(let value):
+      write(&self, value)
+    case .range(let low, let high):
+      null()
+      key("low")
+      write(&self, low)
+      key("high")
+      write(&self, high)
+    }
+  }
+
+  /// The amount in the base unit, as decimal strings.
+  public mutating func object(_ normalized: Figure.Normalized) {
+    beginObject()
+    amount(normalized.amount) { $0.string($1.description) }
+    key("unit")
+    string(normalized.unit)
+    endObject()
+  }
+
+  private mutating func object(_ mention: Mention) {
+    beginObject()
+    key("document")
+    string(mention.document)
+    key("paragraph")
+    number(mention.paragraph)
+    key("start")
+    number(mention.range.lowerBound)
+    key("end")
+    number(mention.range.upperBound)
+    key("quote")
+    string(mention.quote)
+    key("source")
+    beginObject()
+    place(mention.source)
+    endObject()
+    key("rule")
+    string(mention.rule)
+    endObject()
+  }
+
+  private mutating func place(_ source: Mention.Source) {
+    switch source {
+    case .scalars(let range):
+      key("start")
+      number(range.lowerBound)
+      key("end")
+      number(range.upperBound)
+    case .line(let line):
+      key("line")
+      number(line)
+    case .box(let box):
+      key("page")
+      number(box.page)
+      key("box")
+      beginArray()
+      for edge in [box.x0, box.y0, box.x1, box.y1] { number(edge) }
+      endArray()
+    }
+  }
+}
