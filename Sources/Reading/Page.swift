@@ -74,12 +74,19 @@ public struct PageMetadata: Hashable, Sendable {
   /// Publication date: printed on the page, in the file's name, or given by the user.
   public var published: CalendarDate?
   public var title: String?
+  /// The page number as printed, without 第, 版 and the like: `3`, `A06`.
+  public var pageNumber: String?
+  /// Bytes at the end of the input that begin a character and do not end it: left out.
+  public var truncatedBytes = 0
 
-  public init(format: String = "text", encoding: String = "UTF-8", published: CalendarDate? = nil, title: String? = nil)
-  {
+  public init(
+    format: String = "text", encoding: String = "UTF-8", published: CalendarDate? = nil, title: String? = nil,
+    pageNumber: String? = nil
+  ) {
     self.format = format
     self.encoding = encoding
     self.published = published
     self.title = title
+    self.pageNumber = pageNumber
   }
 }

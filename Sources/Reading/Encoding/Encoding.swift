@@ -1,0 +1,60 @@
+import CICU
+
+/// An encoding that ICU decodes.
+struct Encoding: Hashable {
+  /// The preferred MIME name, or the IANA name where there is none.
+  let name: String
+
+  /// `nil` where ICU knows no encoding of that name.
+  init?(named name: String) {
+    guard !name.isEmpty, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+    // As in the WHATWG Encoding Standard: what is labelled with the older names is read with all that came later.
+    if ["gb2312", "gbk", "cp936", "ms936", "windows-936", "euc-cn", "x-gbk"].contains(name.lowercased()) {
+      self = .gb18030
+      return
+    }
+    var buffer = [CChar](repeating: 0, count: 64)
+    guard Int(cicu_encoding_name(name, &buffer, Int32(buffer.count))) == CICU_OK else { return nil }
+    self.name = buffer.withUnsafeBufferPointer {
+      String(decoding: $0.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+    }
+  }
+
+  private init(known name: String) { self.name = name }
+
+  static let utf8 = Encoding(known: "UTF-8")
+  static let gb18030 = Encoding(known: "GB18030")
+  static let big5 = Encoding(known: "Big5")
+  static let big5HKSCS = Encoding(known: "Big5-HKSCS")
+  static let utf16LittleEndian = Encoding(known: "UTF-16LE")
+  static let utf16BigEndian = Encoding(known: "UTF-16BE")
+  static let utf32LittleEndian = Encoding(known: "UTF-32LE")
+  static let utf32BigEndian = Encoding(known: "UTF-32BE")
+
+  enum Outcome: Equatable {
+    case whole
+    /// The bytes from the offset on begin a character that the end cuts off.
+    case truncated(at: Int)
+    case malformed(at: Int)
+  }
+
+  /// The UTF-8 of what decodes, up to the first flaw.
+  func decode(_ bytes: ArraySlice<UInt8>) -> (utf8: [UInt8], outcome: Outcome) {
+    var status = CICU_OK
+    var read: Int64 = 0
+    let capacity = bytes.count * 3 + 16
+    let utf8 = [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
+      var written: Int64 = 0
+      status = bytes.withUnsafeBufferPointer {
+        Int(cicu_decode(name, $0.baseAddress, Int64($0.count), target.baseAddress, Int64(capacity), &written, &read))
+      }
+      count = Int(written)
+    }
+    let offset = bytes.startIndex + Int(read)
+    switch status {
+    case CICU_OK: return (utf8, .whole)
+    case CICU_TRUNCATED: return (utf8, .truncated(at: offset))
+    default: return (utf8, .malformed(at: offset))
+    }
+  }
+}
