@@ -33,6 +33,16 @@ public struct Figure: Hashable, Sendable {
     }
   }
 
+  public enum Role: String, CaseIterable, Sendable {
+    case none
+    /// Limits the things that are counted: 亿元以上 in 亿元以上项目138个.
+    case threshold
+    /// Describes a thing rather than measures it: 10万吨级泊位.
+    case attribute
+    /// 一个, 一位: no more than an article.
+    case article
+  }
+
   /// Bytes of the text that the figure takes up, numeral and unit: `68.3亿元`.
   public let range: Range<Int>
   /// `range` and the words of bound around it that were read as part of it: `超过68.3亿元`, `20家以上`.
@@ -46,12 +56,21 @@ public struct Figure: Hashable, Sendable {
   public let normalized: Normalized?
   /// Set for periods and dates, as far as the words and the publication date fix it.
   public let period: TimePeriod?
+  /// What the words of a period say, to be resolved by the context; set for every period and date.
+  public let periodExpression: PeriodExpression?
+  /// The unit that a figure is said for by words beside it, simplified: 吨 in 每吨1.6万元, 人·月 in 每人每月910元.
+  public let per: String?
+  /// Bytes of the per-words.
+  public let perRange: Range<Int>?
+  /// What a figure that is part of a name does in it.
+  public let role: Role
   /// Why it is a name or was rejected, for people; `nil` where there is nothing to say.
   public let reason: String?
 
   public init(
     range: Range<Int>, extent: Range<Int>? = nil, kind: Kind, amount: Amount? = nil, unit: String = "",
-    bound: Bound = .exact, normalized: Normalized? = nil, period: TimePeriod? = nil, reason: String? = nil
+    bound: Bound = .exact, normalized: Normalized? = nil, period: TimePeriod? = nil, reason: String? = nil,
+    periodExpression: PeriodExpression? = nil, per: String? = nil, perRange: Range<Int>? = nil, role: Role = .none
   ) {
     self.range = range
     self.extent = extent ?? range
@@ -62,5 +81,9 @@ public struct Figure: Hashable, Sendable {
     self.normalized = normalized
     self.period = period
     self.reason = reason
+    self.periodExpression = periodExpression
+    self.per = per
+    self.perRange = perRange
+    self.role = role
   }
 }

@@ -34,6 +34,8 @@ public struct RulePack: Sendable {
     File(name: "organizations.yaml", utf8: PackageResources.organizations_yaml),
     File(name: "sections.yaml", utf8: PackageResources.sections_yaml),
     File(name: "concepts.yaml", utf8: PackageResources.concepts_yaml),
+    File(name: "script.yaml", utf8: PackageResources.script_yaml),
+    File(name: "names.yaml", utf8: PackageResources.names_yaml),
   ])
 
   /// The `.yaml` files of a folder. Errors: `RuleError` where the folder or a file cannot be read.
