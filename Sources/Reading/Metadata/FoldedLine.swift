@@ -1,0 +1,53 @@
+/// A line as scalars for reading dates and page numbers: widths folded, every kind of space a plain one, runs of spaces
+/// kept. Only made of short lines at the edges of a page.
+struct FoldedLine {
+  let scalars: [UInt32]
+
+  init(_ utf8: some Sequence<UInt8>) {
+    scalars = String(decoding: Array(utf8), as: UTF8.self).unicodeScalars.map { Self.fold($0.value) }
+  }
+
+  private init(scalars: [UInt32]) { self.scalars = scalars }
+
+  /// Lines that were one, with a space between.
+  init(joining lines: some Sequence<FoldedLine>) {
+    scalars = Array(lines.map(\.scalars).joined(separator: [0x20]))
+  }
+
+  private static func fold(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xFF01...0xFF5E: scalar - 0xFEE0
+    case 0x09, 0x0B, 0x0C, 0xA0, 0x2000...0x200B, 0x202F, 0x3000, 0xFEFF: 0x20
+    case 0x2010...0x2015, 0x2212: 0x2D
+    // Written for 〇: the white circles and 零.
+    case 0x25CB, 0x25EF, 0x96F6: 0x3007
+    default: scalar
+    }
+  }
+
+  /// The line with characters printed twice each (22002244年年) once, or `nil` where it is not overprinted so.
+  var withoutDoubling: FoldedLine? {
+    let dense = scalars.filter { $0 != 0x20 }
+    guard dense.count >= 12, dense.count % 2 == 0 else { return nil }
+    for index in stride(from: 0, to: dense.count, by: 2) where dense[index] != dense[index + 1] { return nil }
+    return FoldedLine(scalars: stride(from: 0, to: dense.count, by: 2).map { dense[$0] })
+  }
+
+  /// The first place of a word at or after an index.
+  func firstIndex(of word: [UInt32], from start: Int = 0) -> Int? {
+    guard !word.isEmpty, scalars.count >= word.count else { return nil }
+    var index = start
+    while index + word.count <= scalars.count {
+      if scalars[index] == word[0], scalars[index..<index + word.count].elementsEqual(word) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  func contains(_ word: [UInt32]) -> Bool { firstIndex(of: word) != nil }
+}
+
+/// The scalars of words, for comparing with a `FoldedLine`.
+func folded(_ words: String...) -> [[UInt32]] {
+  words.map { $0.unicodeScalars.map(\.value) }
+}
