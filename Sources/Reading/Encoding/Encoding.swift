@@ -50,11 +50,37 @@ struct Encoding: Hashable {
       }
       count = Int(written)
     }
+    if let stray = strayByte(in: bytes, decodedTo: utf8) { return (utf8, .malformed(at: stray)) }
     let offset = bytes.startIndex + Int(read)
     switch status {
     case CICU_OK: return (utf8, .whole)
     case CICU_TRUNCATED: return (utf8, .truncated(at: offset))
     default: return (utf8, .malformed(at: offset))
     }
+  }
+
+  /// The offset of a byte 80 or FF that stands for no character in GB18030 and Big5; ICU maps it to a control
+  /// character or U+F8F8.
+  private func strayByte(in bytes: ArraySlice<UInt8>, decodedTo utf8: [UInt8]) -> Int? {
+    guard [.gb18030, .big5, .big5HKSCS].contains(self), Self.holdsStandIn(utf8) else { return nil }
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      switch bytes[index] {
+      case 0x00..<0x80: index += 1
+      case 0x80, 0xFF: return index
+      default:
+        let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
+        index += self == .gb18030 && (0x30...0x39).contains(next) ? 4 : 2
+      }
+    }
+    return nil
+  }
+
+  private static func holdsStandIn(_ utf8: [UInt8]) -> Bool {
+    for index in utf8.indices.dropLast() {
+      if utf8[index] == 0xC2, utf8[index + 1] < 0xA0 { return true }
+      if utf8[index] == 0xEF, utf8[index + 1] == 0xA3, index + 2 < utf8.count, utf8[index + 2] == 0xB8 { return true }
+    }
+    return false
   }
 }

@@ -82,6 +82,8 @@ struct TextDecoder {
       case .whole: break
       case .truncated(let offset), .malformed(let offset): if offset < sample.endIndex - 4 { flaw = offset }
       }
+      // With NULs among its bytes a text is in a wide encoding without a flaw, or no text.
+      if hasNull, flaw != nil || utf8.contains(0) { continue }
       guard let plausibility = TextPlausibility.score(utf8) ?? (hasNull ? 1 : nil) else { continue }
       guard plausibility >= Self.leastPlausible else { continue }
       // A flawed text is chosen only where no other is left, to say what is wrong with it.
@@ -117,8 +119,9 @@ struct TextDecoder {
   }
 
   private func narrowCandidates(_ bytes: [UInt8], sample: ArraySlice<UInt8>) -> [Candidate] {
-    var candidates: [Candidate] = [(.gb18030, 0), (.big5, 0), (.big5HKSCS, -0.01)]
-    if bytes.count % 2 == 0 { candidates += [(.utf16LittleEndian, -0.05), (.utf16BigEndian, -0.05)] }
+    var candidates: [Candidate] = [
+      (.gb18030, 0), (.big5, 0), (.big5HKSCS, -0.01), (.utf16LittleEndian, -0.05), (.utf16BigEndian, -0.05),
+    ]
     var guesses = [cicu_charset](repeating: cicu_charset(), count: 16)
     let count = sample.withUnsafeBufferPointer {
       cicu_detect($0.baseAddress, Int64($0.count), &guesses, Int32(guesses.count))

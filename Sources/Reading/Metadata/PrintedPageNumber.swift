@@ -15,7 +15,7 @@ enum PrintedPageNumber {
       if let number = beforeWordForPage(line) { return number }
     }
     for line in head.prefix(3) {
-      if let number = leading(line) { return number }
+      if let number = leading(line) ?? afterSection(line) { return number }
     }
     return nil
   }
@@ -74,6 +74,20 @@ enum PrintedPageNumber {
     guard standsApart, !rest.contains(where: { sentenceMarks.contains($0) }) else { return nil }
     if let next = rest.first, countWords.contains(next) || next == 0x2E || next == 0x25 { return nil }
     return text(Array(scalars[..<end]))
+  }
+
+  /// A number after a section's name, alone or before the date: `评论 02`, `國際新聞 A7 2025.1.17 星期五`.
+  private static func afterSection(_ line: FoldedLine) -> String? {
+    let parts = line.scalars.split(separator: 0x20)
+    guard parts.count >= 2, (2...8).contains(parts[0].count), parts[0].allSatisfy({ $0 >= 0x4E00 || $0 == 0xB7 }) else {
+      return nil
+    }
+    let digits = isLetter(parts[1][parts[1].startIndex]) ? parts[1].dropFirst() : parts[1]
+    guard (1...2).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    if parts.count > 2 {
+      guard CalendarDateParser.dates(in: line).first?.range.lowerBound == parts[2].startIndex else { return nil }
+    }
+    return text(Array(parts[1]))
   }
 
   private static func number(_ parts: [UInt32]) -> Int? {
