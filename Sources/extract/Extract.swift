@@ -1,28 +1,47 @@
 import ArgumentParser
-import Foundation
 import Pipeline
-import Rules
-import Values
 
 @main
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "extract", subcommands: [Run.self], defaultSubcommand: Run.self)
-}
+    commandName: "extract",
+    abstract: "Reads Chinese newspaper pages and writes the statistical facts they state.",
+    discussion: """
+      Pages come as they are: text out of PDFs with broken lines and doubled headings, any Chinese encoding. They are \
+      repaired, and each figure is linked to what it measures, with its unit, period, status and subject. Every record \
+      names the characters of the page it was read from.
 
-struct Run: AsyncParsableCommand {
-  @Argument var inputs: [String]
-  @Option(name: [.customShort("o"), .long]) var output: String
-  @Option(transform: { text in
-    guard let date = CalendarDate(iso8601: text) else { throw ValidationError("no date like 2024-02-08: \(text)") }
-    return date
-  }) var published: CalendarDate?
-  @Option var rules: String?
-  @Flag var quiet = false
+      Examples:
+        extract corpus/ -o output/           read all pages below a folder
+        extract page.txt -o out              read one page
+        cat page.txt | extract - -o out      read standard input
+        extract check corpus/ --golden output/
+                                             compare with earlier results, record by record
+        extract explain '全市完成工业投资12.6亿元，增长8.1%'
+                                             show how a sentence is read
+        extract figures < lines.txt          figures of each line as JSON
+        extract rules test                   run the examples in the rule files
 
-  func run() async throws {
-    let pack = try rules.map { path throws(RuleError) in try RulePack(folder: path) } ?? .embedded
-    let rejected = try CorpusRun(inputs: inputs, output: output, published: published, rules: pack).run()
-    if rejected > 0 { throw ExitCode(3) }
+      Exit status: 0 done, 1 differences or failures found by a check, 2 wrong usage or rules, 3 some inputs rejected \
+      (the others are done), 4 output could not be written.
+      """,
+    version: productVersion,
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ExplainCommand.self, FiguresCommand.self, RulesCommand.self, EvalCommand.self,
+    ],
+    defaultSubcommand: RunCommand.self
+  )
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      ExitStatus.exit(error)
+    }
   }
 }

@@ -3,9 +3,9 @@ import Records
 import Rules
 
 /// An input that could not be read.
-public struct Reject: Sendable {
+public struct Reject: Error, Hashable, Sendable {
   public let document: String
-  /// One word of a fixed set: `empty`, `not-text`, `undecodable`, `unreadable`, `too-large`.
+  /// One word of a fixed set, as `ReadingError.reason` gives it: `empty`, `undecodable`, …
   public let reason: String
   /// For people.
   public let detail: String
@@ -30,7 +30,7 @@ extension JSONWriter {
     key("sha256")
     string(sha256)
     key("published")
-    string(document.published?.description)
+    string(document.metadata.published?.description)
     key("title")
     string(document.metadata.title)
     key("paragraphs")
@@ -45,7 +45,7 @@ extension JSONWriter {
     }
     endArray()
     key("repairs")
-    counts(document.repairs)
+    counts(document.repairCounts)
     endObject()
     endLine()
   }
@@ -59,6 +59,30 @@ extension JSONWriter {
     string(reject.reason)
     key("detail")
     string(reject.detail)
+    endObject()
+    endLine()
+  }
+
+  /// The whole of `manifest.json`.
+  mutating func manifest(rules: RulePack, counts: RunCounts) {
+    beginObject()
+    key("version")
+    string(productVersion)
+    key("rules")
+    string("sha256:" + rules.digest)
+    key("counts")
+    beginObject()
+    for (name, count) in [
+      ("inputs", counts.inputs), ("documents", counts.documents), ("rejects", counts.rejects),
+      ("paragraphs", counts.paragraphs), ("figures", counts.figures), ("observations", counts.observations),
+      ("records", counts.records), ("mentions", counts.mentions),
+    ] {
+      key(name)
+      number(count)
+    }
+    key("repairs")
+    self.counts(counts.repairs)
+    endObject()
     endObject()
     endLine()
   }

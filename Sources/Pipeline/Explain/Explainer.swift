@@ -1,0 +1,44 @@
+import Reading
+import Records
+import Rules
+import SourceText
+
+/// Shows how a sentence or a page is read.
+public struct Explainer: Sendable {
+  private let road: DocumentRoad
+  private let reading: ReadingOptions
+
+  /// Errors: `RuleError` where a rule file is wrong.
+  public init(rules: RulePack, reading: ReadingOptions) throws(RuleError) {
+    road = try DocumentRoad(rules: rules)
+    self.reading = reading
+  }
+
+  /// How a sentence is read; `nil` is standard input. Errors: `InputError` where it is no text.
+  public func explanation(of sentence: String?) throws(InputError) -> SentenceExplanation {
+    do throws(ReadingError) {
+      let bytes: [UInt8]
+      if let sentence {
+        bytes = Array(sentence.utf8)
+      } else {
+        bytes = try FileReader(sizeLimit: reading.sizeLimit).readStandardInput()
+      }
+      let page = try DocumentReader(options: reading).read(bytes, name: "-")
+      return SentenceExplanation(road.extract(page, name: "-"))
+    } catch {
+      throw InputError("the sentence cannot be read: \(error.detail)")
+    }
+  }
+
+  /// How a page is put back. Errors: `InputError` where the file cannot be read.
+  public func layout(of file: String) throws(InputError) -> LayoutExplanation {
+    do throws(ReadingError) {
+      let reader = FileReader(sizeLimit: reading.sizeLimit)
+      let bytes = file == "-" ? try reader.readStandardInput() : try reader.read(path: file)
+      let page = try DocumentReader(options: reading).read(bytes, name: file)
+      return LayoutExplanation(page: page, restored: road.restorer.restore(page))
+    } catch {
+      throw InputError("\(file): \(error.detail)")
+    }
+  }
+}

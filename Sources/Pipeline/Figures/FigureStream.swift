@@ -1,0 +1,145 @@
+import Figures
+import Records
+import Rules
+import SourceText
+import Values
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Lines of text in, their figures out as JSON Lines, in blocks of bytes on both sides.
+public struct FigureStream {
+  private static let block = 1 << 20
+
+  private let recognizer: FigureRecognizer
+  private let published: CalendarDate?
+  private let showsRejected: Bool
+
+  /// - Parameters:
+  ///   - published: The date that relative words are read against.
+  ///   - showsRejected: Also figures that were seen and judged to be none.
+  /// - Throws: `RuleError` where a rule file is wrong.
+  public init(rules: RulePack, published: CalendarDate?, showsRejected: Bool) throws(RuleError) {
+    recognizer = try FigureRecognizer(rules: rules)
+    self.published = published
+    self.showsRejected = showsRejected
+  }
+
+  /// Writes the figures of all lines of some files to standard output; lines are counted through all of them from 0.
+  /// - Parameter files: Paths; `-` is standard input.
+  /// - Throws: `InputError` where a file cannot be read, `OutputError` where standard output takes no more.
+  public func process(_ files: [String]) throws {
+    var lines = LineNumbering(stream: self)
+    for file in files {
+      let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw InputError("\(file): \(systemMessage(errno))") }
+      defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+      try lines.process(descriptor, name: file)
+    }
+    try lines.flush()
+  }
+
+  /// Adds the object of one line, a valid or repaired UTF-8 text without its line end.
+  func append(_ line: [UInt8], number: Int, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("line")
+    writer.number(number)
+    writer.key("figures")
+    writer.beginArray()
+    let figures = recognizer.figures(in: line, published: published)
+    var place = ScalarCounter(line)
+    for figure in figures {
+      let start = place.scalars(before: figure.range.lowerBound)
+      let end = place.scalars(before: figure.range.upperBound)
+      writer.object(figure, text: line[figure.range], scalars: start..<end)
+    }
+    writer.endArray()
+    writer.endObject()
+    writer.endLine()
+  }
+
+  /// Cuts blocks into lines and numbers them.
+  private struct LineNumbering {
+    let stream: FigureStream
+    var number = 0
+    var writer = JSONWriter()
+
+    mutating func process(_ descriptor: Int32, name: String) throws {
+      var buffer = [UInt8](repeating: 0, count: block)
+      var rest: [UInt8] = []
+      while true {
+        let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw InputError("\(name): \(systemMessage(errno))") }
+        guard count > 0 else { break }
+        var start = 0
+        while let end = Self.lineEnd(in: buffer, from: start, to: count) {
+          rest += buffer[start..<end]
+          try add(rest)
+          rest.removeAll(keepingCapacity: true)
+          start = end + 1
+        }
+        rest += buffer[start..<count]
+      }
+      if !rest.isEmpty { try add(rest) }
+    }
+
+    mutating func add(_ line: [UInt8]) throws {
+      var line = line
+      if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      // Everything behind here relies on valid UTF-8.
+      if String(validating: line, as: UTF8.self) == nil { line = Array(String(decoding: line, as: UTF8.self).utf8) }
+      stream.append(line, number: number, to: &writer)
+      number += 1
+      if writer.utf8.count >= block { try flush() }
+    }
+
+    mutating func flush() throws {
+      var offset = 0
+      while offset < writer.utf8.count {
+        let written = writer.utf8.withUnsafeBytes {
+          write(STDOUT_FILENO, $0.baseAddress.map { $0 + offset }, $0.count - offset)
+        }
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { throw OutputError(path: "standard output", message: systemMessage(errno)) }
+        offset += written
+      }
+      writer.removeAll()
+    }
+
+    private static func lineEnd(in buffer: [UInt8], from start: Int, to end: Int) -> Int? {
+      buffer.withUnsafeBytes { bytes in
+        guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, end - start) else { return nil }
+        return UnsafeRawPointer(found) - base
+      }
+    }
+  }
+}
+
+/// Counts scalars up to offsets that only grow.
+private struct ScalarCounter {
+  private let utf8: [UInt8]
+  private var offset = 0
+  private var count = 0
+
+  init(_ utf8: [UInt8]) {
+    self.utf8 = utf8
+  }
+
+  mutating func scalars(before target: Int) -> Int {
+    if target < offset {
+      offset = 0
+      count = 0
+    }
+    while offset < target {
+      if utf8[offset] & 0xC0 != 0x80 { count += 1 }
+      offset += 1
+    }
+    return count
+  }
+}

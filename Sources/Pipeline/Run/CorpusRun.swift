@@ -1,0 +1,81 @@
+import Reading
+import Records
+import Rules
+
+/// One run over a corpus: inputs in, the four output files out.
+public struct CorpusRun: Sendable {
+  private let rules: RulePack
+  private let road: DocumentRoad
+  private let options: RunOptions
+
+  /// Errors: `RuleError` where a rule file is wrong.
+  public init(rules: RulePack, options: RunOptions) throws(RuleError) {
+    self.rules = rules
+    self.options = options
+    road = try DocumentRoad(rules: rules)
+  }
+
+  /// Reads all inputs and replaces the files of the output folder.
+  /// - Parameters:
+  ///   - observer: Called in the order of the outputs with each document that is done.
+  /// - Throws: `OutputError` where the outputs cannot be written; those of before are then left as they are.
+  public func run(
+    _ inputs: InputDiscovery, output: String, observer: some RunObserver
+  ) async throws(OutputError) -> RunCounts {
+    let folder = try OutputFolder(output)
+    let indicators = try folder.file(named: "indicators.jsonl")
+    let documents = try folder.file(named: "documents.jsonl")
+    let rejects = try folder.file(named: "rejects.jsonl")
+    let manifest = try folder.file(named: "manifest.json")
+
+    var counts = RunCounts()
+    counts.inputs = inputs.files.count
+    counts.passedOver = inputs.passedOver
+    var store = RecordStore()
+    var writer = JSONWriter()
+    var failure: OutputError?
+    await OrderedPool(workers: options.workers).process(inputs.files, with: worker) { outcome in
+      do throws(OutputError) {
+        switch outcome {
+        case .success(let document):
+          try documents.append(document.line)
+          store.insert(document.records)
+          counts.add(document)
+        case .failure(let reject):
+          writer.removeAll()
+          writer.line(reject)
+          try rejects.append(writer.utf8)
+          counts.rejects += 1
+          observer.rejected(reject)
+        }
+        counts.records = store.count
+        observer.progressed(counts)
+        return true
+      } catch {
+        failure = error
+        return false
+      }
+    }
+    if let failure { throw failure }
+
+    for record in store.sorted() {
+      counts.mentions += record.mentions.count
+      writer.removeAll()
+      writer.line(record)
+      try indicators.append(writer.utf8)
+    }
+    writer.removeAll()
+    writer.manifest(rules: rules, counts: counts)
+    try manifest.append(writer.utf8)
+    try folder.commit()
+    return counts
+  }
+
+  private var worker: DocumentWorker { DocumentWorker(road: road, reading: options.reading) }
+}
+
+/// Watches a run.
+public protocol RunObserver: Sendable {
+  func rejected(_ reject: Reject)
+  func progressed(_ counts: RunCounts)
+}

@@ -1,0 +1,56 @@
+import Figures
+import Indicators
+import Layout
+import Reading
+import Records
+import Rules
+import SourceText
+import Values
+
+/// The road of one document, from a page to its records: built once from the rules, used by every worker.
+public struct DocumentRoad: Sendable {
+  public let restorer: LayoutRestorer
+  public let recognizer: FigureRecognizer
+  public let interpreter: IndicatorInterpreter
+
+  /// Errors: `RuleError` where a rule file is wrong.
+  public init(rules: RulePack) throws(RuleError) {
+    restorer = try LayoutRestorer(rules: rules)
+    recognizer = try FigureRecognizer(rules: rules)
+    interpreter = try IndicatorInterpreter(rules: rules)
+  }
+
+  /// Everything that the page says, with its place.
+  /// - Parameter name: The name of the document in its mentions.
+  public func extract(_ page: Page, name: String) -> ExtractedDocument {
+    let restored = restorer.restore(page)
+    let published = page.metadata.published
+    let figures = restored.paragraphs.map { recognizer.figures(in: $0.text.utf8, published: published) }
+    let observations = interpreter.observations(in: restored.paragraphs, figures: figures, published: published)
+    let mentions = MentionBuilder(document: name, page: page, paragraphs: restored.paragraphs)
+    let statements = observations.flatMap { observation in
+      let fact = Fact(observation)
+      return mentions.mentions(of: observation).map { (fact: fact, mention: $0) }
+    }
+    return ExtractedDocument(
+      name: name, metadata: page.metadata, paragraphs: restored.paragraphs, repairs: restored.repairs,
+      figures: figures, observations: observations, records: DocumentRecords(statements))
+  }
+}
+
+/// What was read out of one document.
+public struct ExtractedDocument: Sendable {
+  public let name: String
+  public let metadata: PageMetadata
+  public let paragraphs: [Paragraph]
+  public let repairs: [Repair]
+  /// Of each paragraph.
+  public let figures: [[Figure]]
+  public let observations: [Observation]
+  public let records: DocumentRecords
+
+  /// Number of repairs by kind.
+  public var repairCounts: [String: Int] {
+    repairs.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+  }
+}

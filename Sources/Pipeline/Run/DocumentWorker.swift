@@ -1,0 +1,51 @@
+import Crypto
+import Reading
+import Records
+import SourceText
+
+/// What is kept of a document once its worker is done with it.
+struct ProcessedDocument: Sendable {
+  /// Its line of `documents.jsonl`.
+  let line: [UInt8]
+  let records: DocumentRecords
+  let bytes: Int
+  let paragraphs: Int
+  let figures: Int
+  let observations: Int
+  let repairs: [String: Int]
+}
+
+/// Takes one input down the whole road.
+struct DocumentWorker: Sendable {
+  let road: DocumentRoad
+  let reading: ReadingOptions
+
+  func process(_ input: InputFile) -> Result<ProcessedDocument, Reject> {
+    do {
+      return .success(try processed(input))
+    } catch {
+      return .failure(Reject(document: input.name, reason: error.reason, detail: error.detail))
+    }
+  }
+
+  private func processed(_ input: InputFile) throws(ReadingError) -> ProcessedDocument {
+    let bytes = try bytes(of: input)
+    let page = try DocumentReader(options: reading).read(bytes, name: input.name)
+    let document = road.extract(page, name: input.name)
+    var writer = JSONWriter()
+    writer.line(document, sha256: SHA256.hash(data: bytes).hexadecimal)
+    return ProcessedDocument(
+      line: writer.utf8, records: document.records, bytes: bytes.count, paragraphs: document.paragraphs.count,
+      figures: document.figures.reduce(0) { $0 + $1.count }, observations: document.observations.count,
+      repairs: document.repairCounts)
+  }
+
+  private func bytes(of input: InputFile) throws(ReadingError) -> [UInt8] {
+    let reader = FileReader(sizeLimit: reading.sizeLimit)
+    switch input.origin {
+    case .file(let path): return try reader.read(path: path.utf8)
+    case .standardInput: return try reader.readStandardInput()
+    case .unlistable(let detail): throw .unreadable(detail: detail)
+    }
+  }
+}

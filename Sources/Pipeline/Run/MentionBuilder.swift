@@ -1,0 +1,56 @@
+import Indicators
+import Layout
+import Reading
+import Records
+import SourceText
+
+/// Traces the figures of one document's observations back to its input.
+struct MentionBuilder {
+  private let document: String
+  private let paragraphs: [Paragraph]
+  private let locator: SourceLocator
+
+  init(document: String, page: Page, paragraphs: [Paragraph]) {
+    self.document = document
+    self.paragraphs = paragraphs
+    locator = SourceLocator(page)
+  }
+
+  /// The mention of an observation, and one more for each dropped copy of its paragraph that has the figure too.
+  func mentions(of observation: Observation) -> [Mention] {
+    let paragraph = paragraphs[observation.paragraph]
+    let text = paragraph.text
+    let range = ScalarIndex(text.utf8).scalars(in: observation.range)
+    let quote = String(decoding: text.utf8[observation.quote], as: UTF8.self)
+    let own = text.origins.source(of: observation.range)
+    let copied = paragraph.copies.compactMap { copy in
+      Self.place(of: observation, from: text.utf8, in: copy.utf8).flatMap { copy.origins.source(of: $0) }
+    }
+    return ([own].compactMap { $0 } + copied).map { source in
+      Mention(
+        document: document, paragraph: observation.paragraph, range: range, quote: quote,
+        source: locator.source(of: source), rule: observation.rule)
+    }
+  }
+
+  /// Where a copy has the figure: at the same place where it is the same text, else where it has the same quote.
+  private static func place(of observation: Observation, from text: [UInt8], in copy: [UInt8]) -> Range<Int>? {
+    if copy == text { return observation.range }
+    guard observation.quote.lowerBound <= observation.range.lowerBound,
+      observation.range.upperBound <= observation.quote.upperBound,
+      let start = copy.firstOccurrence(of: text[observation.quote])
+    else { return nil }
+    let lower = start + observation.range.lowerBound - observation.quote.lowerBound
+    return lower..<lower + observation.range.count
+  }
+}
+
+extension [UInt8] {
+  /// The offset at which a piece begins first.
+  fileprivate func firstOccurrence(of piece: ArraySlice<UInt8>) -> Int? {
+    guard let head = piece.first, piece.count <= count else { return nil }
+    return (0...count - piece.count).first {
+      self[$0] == head && self[$0..<$0 + piece.count].elementsEqual(piece)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Pipeline
+import Reading
+import Values
+
+/// What is read, and how.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders to read; - is standard input.",
+      discussion: "Folders are read to the bottom; hidden files and links in them are passed over.",
+      valueName: "input"))
+  var inputs: [String]
+
+  @OptionGroup var reading: ReadingFlags
+
+  func validate() throws {
+    if inputs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input (-) can be read only once.") }
+  }
+}
+
+/// How inputs are read.
+struct ReadingFlags: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of all text inputs, such as GB18030 or Big5.",
+      discussion: "Without it the encoding of each file is found from its bytes.", valueName: "name"))
+  var encoding: String?
+
+  @OptionGroup var date: DateOption
+
+  @Option(
+    name: .customLong("max-size"),
+    help: ArgumentHelp(
+      "Reject inputs of more bytes; K, M and G may follow the number. (default: 32M)", valueName: "bytes"),
+    transform: Self.size)
+  var sizeLimit: Int = 32 << 20
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Documents to work on at a time; the output does not depend on it. (default: one for each core)",
+      valueName: "count"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+  }
+
+  var runOptions: RunOptions {
+    RunOptions(
+      reading: ReadingOptions(encoding: encoding, published: date.published, sizeLimit: sizeLimit),
+      workers: jobs ?? RunOptions.coreCount)
+  }
+
+  private static func size(_ text: String) throws -> Int {
+    let factors: [String: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
+    let factor = factors[text.suffix(1).uppercased()]
+    guard let number = Int(factor == nil ? text[...] : text.dropLast()), number > 0,
+      case (let bytes, false) = number.multipliedReportingOverflow(by: factor ?? 1)
+    else { throw ValidationError("'\(text)' is no size such as 500K, 32M or 33554432.") }
+    return bytes
+  }
+}
+
+/// The date that relative words are read against.
+struct DateOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Publication date of the inputs, such as 2024-02-08.",
+      discussion: "今年, 去年同期, 上月 are resolved by it. Without it the date on the page or in its file name is used.",
+      valueName: "date"),
+    transform: Self.date)
+  var published: CalendarDate?
+
+  private static func date(_ text: String) throws -> CalendarDate {
+    guard let date = CalendarDate(iso8601: text) else {
+      throw ValidationError("'\(text)' is no date of the form 2024-02-08.")
+    }
+    return date
+  }
+}
