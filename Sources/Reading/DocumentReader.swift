@@ -16,6 +16,9 @@ public struct DocumentReader: Sendable {
     guard bytes.count <= options.sizeLimit else { throw .tooLarge(limit: options.sizeLimit) }
     guard !bytes.isEmpty else { throw .empty }
     if let format = ForeignFormat(of: bytes) { throw format.error }
-    return try TextReader(options: options).read(bytes, name: name)
+    switch InputFormat(of: bytes) {
+    case .text: return try TextReader(options: options).read(bytes, name: name)
+    case .html: return try HTMLReader(options: options).read(bytes, name: name)
+    }
   }
 }

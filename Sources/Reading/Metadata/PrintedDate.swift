@@ -20,9 +20,20 @@ struct PrintedDate {
   /// Longer lines are text.
   private static let longestLine = 300
 
-  /// - Parameter texts: The lines of the page as UTF-8, in order.
+  /// - Parameter lines: All lines of the page, in order.
   static func find(in lines: [Line], of utf8: [UInt8]) -> PrintedDate? {
-    let edges = edgeLines(lines, of: utf8)
+    find(in: edgeLines(lines, of: utf8))
+  }
+
+  /// - Parameter labels: Short lines that may be furniture, in order.
+  static func find(in labels: [FoldedLine]) -> PrintedDate? {
+    find(
+      in: labels.enumerated().map { position, line in
+        Edge(line: line, fromHead: position, fromFoot: labels.count - 1 - position)
+      })
+  }
+
+  private static func find(in edges: [Edge]) -> PrintedDate? {
     var best: PrintedDate?
     for (position, edge) in edges.enumerated() {
       guard let line = edge.line else { continue }

@@ -4,13 +4,15 @@ enum PrintedPageNumber {
   static func find(in lines: [Line], of utf8: [UInt8]) -> String? {
     var head: [FoldedLine] = []
     for line in lines where head.count < 6 && !line.range.isEmpty {
-      guard line.range.count <= 200 else {
-        head.append(FoldedLine([]))
-        continue
-      }
-      let folded = FoldedLine(utf8[line.range])
-      if folded.scalars.contains(where: { $0 != 0x20 }) { head.append(folded) }
+      // A long line is text, but stands in the place of one.
+      let folded = FoldedLine(line.range.count <= 200 ? utf8[line.range] : [])
+      if line.range.count > 200 || folded.scalars.contains(where: { $0 != 0x20 }) { head.append(folded) }
     }
+    return find(in: head)
+  }
+
+  /// - Parameter head: Lines that may be furniture, the likeliest first.
+  static func find(in head: [FoldedLine]) -> String? {
     for line in head {
       if let number = beforeWordForPage(line) { return number }
     }
@@ -49,10 +51,10 @@ enum PrintedPageNumber {
     return nil
   }
 
-  /// 今日8版, 共8版, 出8版.
+  /// 今日8版, 共8版, 出8版, 上一版, 下一版.
   private static func isCounted(after index: Int, in scalars: [UInt32]) -> Bool {
     switch scalars[index] {
-    case 0x5171, 0x51FA: true
+    case 0x5171, 0x51FA, 0x4E0A, 0x4E0B: true
     case 0x65E5, 0x5929: index > 0 && scalars[index - 1] == 0x4ECA
     default: false
     }
