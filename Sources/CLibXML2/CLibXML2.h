@@ -1,3 +1,8 @@
+#include <libxml/xmlversion.h>
+// Debian builds libxml2 with ICU, and its encoding.h then includes ICU's headers, whose types clash with those of the
+// copy inside Foundation. Nothing here uses the two fields at the end of xmlCharEncodingHandler that go with it.
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
