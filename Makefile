@@ -1,0 +1,48 @@
+# The commands of this project. `make help` lists them.
+
+SWIFT ?= swift
+EXTRACT := .build/release/extract
+GOLD := gold
+FLOORS := Tests/QualityGate/floors.yaml
+
+.DEFAULT_GOAL := help
+.PHONY: help extract test build check quality rules lint format install clean bootstrap
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+extract: build ## Build and read corpus/ into output/, installing what is missing
+	@# Status 3: some inputs were rejected; output/rejects.jsonl says which and why.
+	$(EXTRACT) corpus/ -o output/ || [ $$? -eq 3 ]
+
+test: bootstrap ## Run every test, installing what is missing
+	$(SWIFT) test
+
+build: bootstrap ## Build the release binary
+	$(SWIFT) build --configuration release --product extract
+
+check: build ## Compare what corpus/ gives now with output/, record by record
+	$(EXTRACT) check corpus/ --golden output/
+
+quality: build ## Measure corpus/ against gold/ and fail below the pinned floors
+	Scripts/check-floors $(FLOORS)
+	$(EXTRACT) eval corpus/ --gold $(GOLD) --floors $(FLOORS)
+
+rules: build ## Check the rule files and run the examples in them
+	$(EXTRACT) rules lint
+	$(EXTRACT) rules test
+
+lint: ## Check the format of all Swift sources
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format: ## Format all Swift sources in place
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+install: build ## Copy the binary to PREFIX/bin (PREFIX=/usr/local)
+	install -D -m 755 $(EXTRACT) $(DESTDIR)$(or $(PREFIX),/usr/local)/bin/extract
+
+clean: ## Remove what builds have made
+	rm -rf .build
+
+bootstrap: ## Install missing system packages and check the toolchain
+	@Scripts/bootstrap
