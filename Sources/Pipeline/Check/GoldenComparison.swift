@@ -2,7 +2,7 @@ import Records
 
 /// What differs between the outputs of two runs, entry by entry.
 public struct GoldenComparison: Sendable {
-  public enum Difference: Sendable {
+  public enum Difference: Hashable, Sendable {
     case added(JSONValue)
     case removed(JSONValue)
     case changed(JSONValue, [JSONChange])

@@ -1,0 +1,101 @@
+import Foundation
+import Reading
+import Records
+import Rules
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+/// Keeps what a run reports.
+private struct SilentObserver: RunObserver {
+  func rejected(_ reject: Reject) {}
+  func progressed(_ counts: RunCounts) {}
+}
+
+struct CorpusRunTests {
+  private static let outputs = ["documents.jsonl", "indicators.jsonl", "manifest.json", "rejects.jsonl"]
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  @discardableResult
+  private func run(
+    _ inputs: [String], to output: String, workers: Int = 2, reading: ReadingOptions = ReadingOptions()
+  ) async throws -> RunCounts {
+    let options = RunOptions(reading: reading, workers: workers)
+    let discovery = try InputDiscovery(inputs: inputs, excluding: [folder.path(output)])
+    return try await CorpusRun(rules: .embedded, options: options)
+      .run(discovery, output: folder.path(output), observer: SilentObserver())
+  }
+
+  @Test func theSameBytesForAnyNumberOfWorkers() async throws {
+    try await run([Project.path("corpus")], to: "1", workers: 1)
+    for workers in [2, 3, 16] {
+      try await run([Project.path("corpus")], to: "\(workers)", workers: workers)
+      for name in Self.outputs {
+        #expect(try folder.read("\(workers)/\(name)") == folder.read("1/\(name)"), "\(name) with \(workers) workers")
+      }
+    }
+    #expect(try !folder.read("1/documents.jsonl").isEmpty)
+  }
+
+  @Test func theSameBytesForAnyOrderOfInputs() async throws {
+    let parts = try FileManager.default.contentsOfDirectory(atPath: Project.path("corpus")).sorted()
+      .map { Project.path("corpus/\($0)") }
+    try await run(parts, to: "forward")
+    try await run(parts.reversed(), to: "backward")
+    for name in Self.outputs {
+      #expect(try folder.read("forward/\(name)") == folder.read("backward/\(name)"), "\(name)")
+    }
+  }
+
+  @Test func whatCannotBeReadIsALineAndTheRestIsDone() async throws {
+    try folder.write("本报讯 全区完成工业投资12.6亿元。", to: "in/good.txt")
+    try folder.write("", to: "in/empty.txt")
+    try folder.write(" \n\t\n", to: "in/blank.txt")
+    try folder.write(Data([0, 1, 2, 3, 0, 0xFF, 0xFE, 0, 9, 9]), to: "in/binary.dat")
+    try folder.write(String(repeating: "长", count: 400), to: "in/long.txt")
+    let counts = try await run([folder.path("in")], to: "out", reading: ReadingOptions(sizeLimit: 1000))
+    #expect(counts.documents == 1)
+    #expect(counts.rejects == 4)
+    let rejects = try JSONValue.lines(Array(folder.read("out/rejects.jsonl").utf8))
+    #expect(rejects.map { $0["document"]?.text } == ["binary.dat", "blank.txt", "empty.txt", "long.txt"])
+    #expect(rejects.map { $0["reason"]?.text } == ["not-text", "empty", "empty", "too-large"])
+    let documents = try JSONValue.lines(Array(folder.read("out/documents.jsonl").utf8))
+    #expect(documents.map { $0["document"]?.text } == ["good.txt"])
+  }
+
+  @Test func outputsHaveNoPlaceOrTimeInThem() async throws {
+    try folder.write("全区完成工业投资12.6亿元。", to: "in/a.txt")
+    try await run([folder.path("in")], to: "out")
+    let whole = try Self.outputs.map { try folder.read("out/\($0)") }.joined()
+    #expect(!whole.contains(folder.path))
+    #expect(!whole.contains(ProcessInfo.processInfo.hostName) || ProcessInfo.processInfo.hostName.count < 4)
+    try await run([folder.path("in")], to: "again")
+    #expect(try Self.outputs.map { try folder.read("again/\($0)") }.joined() == whole)
+  }
+
+  @Test func aRunThatFailsLeavesTheOldOutputs() async throws {
+    try folder.write("全区完成工业投资12.6亿元。", to: "in/a.txt")
+    try await run([folder.path("in")], to: "out")
+    let before = try folder.read("out/documents.jsonl")
+    try FileManager.default.removeItem(atPath: folder.path("out/manifest.json"))
+    try FileManager.default.createDirectory(
+      atPath: folder.path("out/manifest.json"), withIntermediateDirectories: false)
+    try folder.write("另有一篇。", to: "in/b.txt")
+    await #expect(throws: OutputError.self) { try await run([folder.path("in")], to: "out") }
+    #expect(try folder.read("out/documents.jsonl") == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).allSatisfy { !$0.hasPrefix(".") })
+  }
+
+  @Test func noInputGivesEmptyOutputs() async throws {
+    try FileManager.default.createDirectory(atPath: folder.path("in"), withIntermediateDirectories: false)
+    let counts = try await run([folder.path("in")], to: "out")
+    #expect(counts.inputs == 0)
+    #expect(try folder.read("out/indicators.jsonl").isEmpty)
+    #expect(try JSONValue(folder.read("out/manifest.json").utf8)["counts"]?["records"]?.description == "0")
+  }
+}

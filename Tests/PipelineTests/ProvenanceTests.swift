@@ -1,0 +1,63 @@
+import Foundation
+import Reading
+import Records
+import Rules
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+/// Each mention can be traced: the characters of the input that it names, with white space and overprints removed and
+/// widths folded, are the figure as quoted.
+struct ProvenanceTests {
+  private static let inputs = (try? InputDiscovery(inputs: [Project.path("corpus")]).files) ?? []
+
+  @Test func theCorpusIsThere() {
+    #expect(Self.inputs.count >= 20)
+  }
+
+  @Test(arguments: inputs.map(\.name))
+  func everyMentionLeadsToItsFigure(name: String) throws {
+    let bytes = try FileReader().read(path: Project.path("corpus/\(name)"))
+    guard let page = try? DocumentReader().read(bytes, name: name) else { return }
+    let document = try Self.road.get().extract(page, name: name)
+    let decoded = Array(page.text.string.unicodeScalars)
+    for record in document.records.records {
+      for mention in record.mentions {
+        let paragraph = Array(document.paragraphs[mention.paragraph].text.string.unicodeScalars)
+        try #require(mention.range.upperBound <= paragraph.count)
+        let figure = Self.squeezed(paragraph[mention.range])
+        #expect(!figure.isEmpty)
+        guard case .scalars(let source) = mention.source else { continue }
+        try #require(source.upperBound <= decoded.count, "\(mention)")
+        let printed = Self.squeezed(decoded[source])
+        #expect(Self.isFigure(figure, in: printed), "\(figure) is printed as \(printed) in \(name)")
+      }
+    }
+  }
+
+  private static let road = Result { try DocumentRoad(rules: .embedded) }
+
+  /// Without white space, in half width, in simplified script where a rule unit may be quoted.
+  private static func squeezed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    let kept = scalars.filter { !$0.properties.isWhitespace }
+    return String(String.UnicodeScalarView(kept)).precomposedStringWithCompatibilityMapping
+  }
+
+  /// Equal, or equal once characters printed twice over are taken once.
+  private static func isFigure(_ figure: String, in printed: String) -> Bool {
+    var rest = figure.unicodeScalars[...]
+    var last: Unicode.Scalar?
+    for scalar in printed.unicodeScalars {
+      if scalar == rest.first {
+        rest.removeFirst()
+      } else if scalar != last {
+        // A whole run may be overprinted (68.368.3): then the printed text repeats the figure's beginning.
+        return printed == figure + figure
+      }
+      last = scalar
+    }
+    return rest.isEmpty || printed == figure + figure
+  }
+}
