@@ -4,7 +4,7 @@ import PackageDescription
 /// Rule files that travel inside the binary, so that an installed `extract` needs nothing beside it.
 let ruleFiles = [
   "units", "counters", "numerals", "bounds", "periods", "layout", "lexicon", "constructions", "places", "organizations",
-  "sections", "concepts", "script", "names",
+  "sections", "concepts", "script", "names", "pairs",
 ]
 
 let package = Package(

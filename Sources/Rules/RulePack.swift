@@ -28,6 +28,7 @@ public struct RulePack: Sendable {
     File(name: "bounds.yaml", utf8: PackageResources.bounds_yaml),
     File(name: "periods.yaml", utf8: PackageResources.periods_yaml),
     File(name: "layout.yaml", utf8: PackageResources.layout_yaml),
+    File(name: "pairs.yaml", utf8: PackageResources.pairs_yaml),
     File(name: "lexicon.yaml", utf8: PackageResources.lexicon_yaml),
     File(name: "constructions.yaml", utf8: PackageResources.constructions_yaml),
     File(name: "places.yaml", utf8: PackageResources.places_yaml),

@@ -1,0 +1,18 @@
+/// Lines that certainly belong together, before it is decided what goes on where.
+struct Fragment: Sendable {
+  enum Kind: Sendable {
+    case text, listItem, heading, caption, byline, furniture, table, vertical
+  }
+
+  /// Indexes of text lines, in order.
+  var lines: [Int]
+  var kind: Kind
+  /// The joins between the lines; the first belongs to the second line.
+  var joins: [JoinScore] = []
+  /// Marks that are open at the end, and the first closing mark that nothing opened.
+  var pairs = OpenPairs()
+  /// It says what another place of the page says too, so it is nobody's continuation.
+  var isCopy = false
+
+  var isText: Bool { kind == .text || kind == .listItem }
+}

@@ -1,0 +1,214 @@
+import Reading
+
+/// Joins the lines that stand directly under each other, and tells headings from text.
+struct FragmentBuilder {
+  let lines: [TextLine]
+  let scorer: JoinScorer
+  /// Spans of lines by which copies are known: sixteen characters.
+  private static let span = 16
+
+  func build() -> [Fragment] {
+    var fragments: [Fragment] = []
+    for index in lines.indices {
+      let line = lines[index]
+      if let last = fragments.indices.last, continues(fragments[last], with: index, &fragments[last]) { continue }
+      var fragment = Fragment(lines: [index], kind: kind(of: line))
+      if fragment.isText { fragment.pairs.read(line.dense) }
+      fragments.append(fragment)
+    }
+    markCopies(&fragments)
+    markHeadings(&fragments)
+    return mergeHeadings(fragments)
+  }
+
+  private func kind(of line: TextLine) -> Fragment.Kind {
+    switch line.role {
+    case .text, .verticalBody: .text
+    case .listItem: .listItem
+    case .credit: .caption
+    case .byline: .byline
+    case .furniture: .furniture
+    case .table: .table
+    case .vertical: .vertical
+    case .display: .heading
+    }
+  }
+
+  /// Adds the line to the fragment where it certainly goes on.
+  private func continues(_ fragment: Fragment, with index: Int, _ target: inout Fragment) -> Bool {
+    guard let previous = fragment.lines.last else { return false }
+    let before = lines[previous]
+    let after = lines[index]
+    switch (before.role, after.role) {
+    case (.table, .table), (.vertical, .vertical), (.verticalBody, .verticalBody):
+      target.lines.append(index)
+      return true
+    case (.text, .text), (.listItem, .text), (.text, .credit):
+      guard after.blanksBefore == 0, !before.isWhole, !after.isWhole else { return false }
+    default: return false
+    }
+    var setting = JoinScorer.Setting()
+    setting.beforeIsFirst = fragment.lines.count == 1
+    setting.beforeIsItem = fragment.kind == .listItem
+    setting.open = fragment.pairs
+    setting.following = following(index)
+    let score = scorer.score(before, after, setting)
+    guard score.total > 0 else { return false }
+    target.lines.append(index)
+    target.joins.append(score)
+    target.pairs.read(after.dense)
+    if after.role == .credit { target.kind = .caption }
+    return true
+  }
+
+  func following(_ index: Int) -> TextLine? { index + 1 < lines.count ? lines[index + 1] : nil }
+
+  // MARK: Copies
+
+  /// Marks fragments that say again what stands elsewhere on the page.
+  private func markCopies(_ fragments: inout [Fragment]) {
+    var text: [UInt32] = []
+    var starts: [Int] = []
+    for fragment in fragments {
+      starts.append(text.count)
+      guard fragment.isText else { continue }
+      for line in fragment.lines { text += lines[line].dense }
+    }
+    let index = TextIndex(text, span: Self.span)
+    for position in fragments.indices where fragments[position].isText {
+      let end = position + 1 < starts.count ? starts[position + 1] : text.count
+      let range = starts[position]..<end
+      guard range.count >= 24 else { continue }
+      let copies = index.occurrences(of: range).filter { !$0.overlaps(range) }
+      // Of two that are equal the first is kept; a part goes and the whole stays.
+      fragments[position].isCopy = copies.contains {
+        $0.lowerBound < range.lowerBound || !isWhole($0, starts, text.count)
+      }
+    }
+  }
+
+  private func isWhole(_ range: Range<Int>, _ starts: [Int], _ count: Int) -> Bool {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < starts.count, starts[low] == range.lowerBound else { return false }
+    while low < starts.count, starts[low] < range.upperBound { low += 1 }
+    return (low < starts.count ? starts[low] : count) == range.upperBound
+  }
+
+  // MARK: Headings
+
+  private func markHeadings(_ fragments: inout [Fragment]) {
+    for index in fragments.indices where fragments[index].kind == .text && isHeading(index, fragments) {
+      fragments[index].kind = .heading
+    }
+  }
+
+  /// Adds up what speaks for a heading: short, without a final mark, standing apart, unlike its column.
+  private func isHeading(_ index: Int, _ fragments: [Fragment]) -> Bool {
+    let fragment = fragments[index]
+    guard fragment.lines.count <= 3, let firstLine = fragment.lines.first, let lastLine = fragment.lines.last else {
+      return false
+    }
+    let first = lines[firstLine]
+    let last = lines[lastLine]
+    let length = fragment.lines.reduce(0) { $0 + lines[$1].dense.count }
+    guard length <= 48, last.ending != .comma, last.ending != .semicolon, first.role != .verticalBody else {
+      return false
+    }
+    if last.ending == .sentence, length > 30 || !(last.last == 0xFF1F || last.last == 0xFF01 || last.last == 0x3F) {
+      return false
+    }
+    let inner = fragment.lines.dropLast().contains { lines[$0].hasSentenceEnd && lines[$0].ending != .sentence }
+    if inner || (last.hasSentenceEnd && last.ending != .sentence) { return false }
+    if fragment.pairs.isOpen || fragment.pairs.unmatched != nil { return false }
+    if CharacterClass.cannotBeginLine(first.first) { return false }
+    var points = 0
+    let previous = fragments[..<index].last { $0.kind != .furniture && $0.kind != .caption }
+    let next = index + 1 < fragments.count ? fragments[index + 1] : nil
+    if first.blanksBefore > 0 || previous == nil || previous.map({ !$0.isText }) == true { points += 10 }
+    if let next, let nextLine = next.lines.first {
+      if lines[nextLine].blanksBefore > 0 || !next.isText { points += 10 }
+      if next.isText, lines[nextLine].indent >= 2 || scorer.startsParagraph(lines[nextLine]) { points += 5 }
+    } else {
+      points += 5
+    }
+    if let previous, previous.isText, let line = previous.lines.last {
+      let isFinished = lines[line].ending == .sentence || previous.kind == .listItem && lines[line].ending == .none
+      points += isFinished ? 15 : -10
+    } else {
+      points += 15
+    }
+    if first.column == 0 {
+      points += first.high < 420 ? 10 : first.high < 700 ? 0 : -20
+    } else if fragment.lines.contains(where: { lines[$0].low > lines[$0].column + 15 }) || last.column - last.high > 40
+    {
+      points += 10
+    } else if fragment.lines.allSatisfy({ abs(lines[$0].column - lines[$0].high) <= 22 }) {
+      points -= 15
+    }
+    let hasComma = fragment.lines.contains { lines[$0].dense.contains { CharacterClass.isComma($0) } }
+    points += hasComma ? -5 : 5
+    if length <= 10 { points += 5 }
+    if fragment.lines.contains(where: { Self.hasClauses(lines[$0]) }) { points += 10 }
+    if last.ending == .colon || last.ending == .dash { points += 5 }
+    if JoinScorer.numberingLength(first.dense) > 0 { points += 10 }
+    if scorer.rules.cannotEnd.match(last.dense, before: last.dense.count) > 0, length > 4 { points -= 15 }
+    if scorer.rules.cannotBegin.match(first.dense, at: 0) > 0 { points -= 20 }
+    if CharacterClass.isDigit(last.last), !(first.hasLeadingSpace && length < 6) { points -= 5 }
+    return points >= 30
+  }
+
+  /// A line of a few clauses with one space between them.
+  private static func hasClauses(_ line: TextLine) -> Bool {
+    guard !line.isTracked, line.dense.count >= 6 else { return false }
+    var clauses = 1
+    var length = 0
+    for (index, glyph) in line.glyphs.enumerated() {
+      guard CharacterClass.isSpace(glyph.code) else {
+        length += 1
+        continue
+      }
+      if index > 0, !CharacterClass.isSpace(line.glyphs[index - 1].code) {
+        let next = line.glyphs[(index + 1)...].first { !CharacterClass.isSpace($0.code) }?.code ?? 0
+        let previous = line.glyphs[index - 1].code
+        if length < 3 || CharacterClass.isDigit(previous) || CharacterClass.isDigit(next) { return false }
+        clauses += 1
+        length = 0
+      }
+    }
+    return clauses >= 2 && clauses <= 4 && length >= 3
+  }
+
+  /// Headings on lines directly under each other are one heading.
+  private func mergeHeadings(_ fragments: [Fragment]) -> [Fragment] {
+    var merged: [Fragment] = []
+    for fragment in fragments {
+      if fragment.kind == .heading, let last = merged.indices.last, merged[last].kind == .heading,
+        let first = fragment.lines.first, lines[first].blanksBefore == 0, !lines[first].isWhole,
+        let before = merged[last].lines.last, isOneHeading(lines[before], lines[first]), merged[last].lines.count < 4
+      {
+        merged[last].lines += fragment.lines
+      } else {
+        merged.append(fragment)
+      }
+    }
+    return merged
+  }
+
+  private func isOneHeading(_ before: TextLine, _ after: TextLine) -> Bool {
+    if before.indent == 0, after.indent >= 2 || scorer.startsParagraph(after) { return false }
+    if before.ending != .none && before.ending != .comma { return false }
+    if CharacterClass.isDash(after.first) || CharacterClass.isDash(before.first) { return false }
+    if before.dense.allSatisfy({ CharacterClass.isDigit($0) }) || after.dense.allSatisfy({ CharacterClass.isDigit($0) })
+    {
+      return false
+    }
+    // Lines of several headings each belong to no one heading.
+    if Self.hasClauses(before) || Self.hasClauses(after) { return false }
+    return true
+  }
+}

@@ -1,0 +1,108 @@
+/// Decides which fragment goes on which: of all that could go on, the one with the most evidence.
+struct FragmentMatcher {
+  struct Link: Sendable {
+    let before: Int
+    let after: Int
+    let score: JoinScore
+    let interposed: Int
+  }
+
+  /// How many fragments after its end a sentence may go on.
+  private static let reach = 12
+  private static let reachBack = 6
+
+  let lines: [TextLine]
+  let scorer: JoinScorer
+
+  /// The links that hold; each fragment has at most one before it and one after it.
+  func links(_ fragments: [Fragment]) -> [Link] {
+    var candidates: [Link] = []
+    for index in fragments.indices where fragments[index].isText && !fragments[index].isCopy {
+      candidates += candidatesAfter(index, fragments)
+    }
+    candidates.sort {
+      ($0.score.total, -abs($0.after - $0.before), -$0.before) > (
+        $1.score.total, -abs($1.after - $1.before), -$1.before
+      )
+    }
+    var hasNext = [Bool](repeating: false, count: fragments.count)
+    var hasPrevious = hasNext
+    var chain = Array(fragments.indices)
+    var links: [Link] = []
+    for link in candidates where !hasNext[link.before] && !hasPrevious[link.after] {
+      let head = root(link.before, &chain)
+      guard head != root(link.after, &chain) else { continue }
+      hasNext[link.before] = true
+      hasPrevious[link.after] = true
+      chain[root(link.after, &chain)] = head
+      links.append(link)
+    }
+    return links
+  }
+
+  private func root(_ index: Int, _ chain: inout [Int]) -> Int {
+    var index = index
+    while chain[index] != index {
+      chain[index] = chain[chain[index]]
+      index = chain[index]
+    }
+    return index
+  }
+
+  private func candidatesAfter(_ index: Int, _ fragments: [Fragment]) -> [Link] {
+    guard let last = fragments[index].lines.last else { return [] }
+    var links: [Link] = []
+    var setting = JoinScorer.Setting()
+    setting.open = fragments[index].pairs
+    setting.beforeIsFirst = fragments[index].lines.count == 1
+    setting.beforeIsItem = fragments[index].kind == .listItem
+    let isFinished = lines[last].ending == .sentence && !setting.open.isOpen
+    var blanks = 0
+    for next in fragments.indices[(index + 1)...].prefix(Self.reach) {
+      guard let first = fragments[next].lines.first else { continue }
+      blanks += lines[first].blanksBefore
+      guard fragments[next].isText, !fragments[next].isCopy else {
+        if !fragments[next].isCopy { setting.interposed += fragments[next].kind == .furniture ? 0 : 1 }
+        continue
+      }
+      if let link = link(
+        index, last, next, first, fragments, setting, blanks: lines[first].blanksBefore, isNext: next == index + 1)
+      {
+        links.append(link)
+      }
+      if isFinished { break }
+      setting.interposedBody += 1
+    }
+    guard !isFinished else { return links }
+    // A column that was read too late: its text goes on further up.
+    setting.isBackward = true
+    setting.interposedBody = 0
+    setting.interposed = 0
+    for previous in fragments.indices[..<index].suffix(Self.reachBack).reversed()
+    where fragments[previous].isText && !fragments[previous].isCopy {
+      guard let first = fragments[previous].lines.first else { continue }
+      if let link = link(index, last, previous, first, fragments, setting, blanks: 1, isNext: false) {
+        links.append(link)
+      }
+      setting.interposedBody += 1
+    }
+    return links
+  }
+
+  private func link(
+    _ index: Int, _ last: Int, _ next: Int, _ first: Int, _ fragments: [Fragment], _ setting: JoinScorer.Setting,
+    blanks: Int, isNext: Bool
+  ) -> Link? {
+    let before = lines[last]
+    let after = lines[first]
+    if (before.isWhole || after.isWhole) && (before.ending == .sentence || after.indent >= 2) { return nil }
+    var setting = setting
+    setting.blanks = blanks
+    setting.unmatchedAfter = fragments[next].pairs.unmatched
+    setting.following = first + 1 < lines.count ? lines[first + 1] : nil
+    if fragments[next].kind == .listItem { setting.otherKind = true }
+    let score = scorer.score(before, after, setting)
+    guard score.total > 0 else { return nil }
+    return Link(before: index, after: next, score: score, interposed: setting.interposed + setting.interposedBody)
+  }
+}

@@ -1,0 +1,43 @@
+/// The glyphs of fragments: what stands between two of their lines.
+struct FragmentText {
+  let lines: [TextLine]
+  let pairs: CharacterPairs
+
+  func glyphs(of fragment: Fragment) -> [Glyph] {
+    var glyphs: [Glyph] = []
+    for (place, index) in fragment.lines.enumerated() {
+      let line = lines[index]
+      if place > 0, let last = glyphs.last, needsSpace(fragment, line, after: lines[fragment.lines[place - 1]]) {
+        // The space stands for the white space between the lines; there is none where the lines touch.
+        if last.end < line.start { glyphs.append(Glyph(code: 0x20, shadow: 0x20, start: last.end, length: 1)) }
+      }
+      glyphs += line.glyphs
+    }
+    return glyphs
+  }
+
+  private func needsSpace(_ fragment: Fragment, _ line: TextLine, after previous: TextLine) -> Bool {
+    switch fragment.kind {
+    case .vertical:
+      return line.blanksBefore > 0 && !CharacterClass.cannotBeginLine(previous.last)
+    case .heading:
+      return isTwoClauses(previous, line)
+    case .caption, .text, .listItem:
+      return Self.isNarrowWord(previous.last) && Self.isNarrowWord(line.first)
+        && (CharacterClass.isLatin(previous.last) || CharacterClass.isLatin(line.first))
+    default: return false
+    }
+  }
+
+  private static func isNarrowWord(_ code: UInt32) -> Bool {
+    CharacterClass.isLatin(code) || CharacterClass.isDigit(code)
+  }
+
+  /// Two lines of nearly the same length are the two clauses of a heading; else the heading was only wrapped.
+  private func isTwoClauses(_ before: TextLine, _ after: TextLine) -> Bool {
+    if CharacterClass.cannotBeginLine(after.first) || CharacterClass.isComma(before.last) { return false }
+    if before.isTracked || after.isTracked { return true }
+    if pairs[before.last, after.first] == .strong { return false }
+    return before.dense.count >= 4 && abs(before.dense.count - after.dense.count) <= 8 && after.dense.count >= 4
+  }
+}

@@ -1,0 +1,263 @@
+/// The one decision at a line end: adds up what speaks for and against a line going on where another ends.
+struct JoinScorer {
+  /// Where the two lines stand to each other.
+  struct Setting {
+    /// Blank lines between them.
+    var blanks = 0
+    /// The line is the first of its paragraph, so that its indent belongs to its width.
+    var beforeIsFirst = false
+    /// Opening marks that wait before the join.
+    var open = OpenPairs()
+    /// The first closing mark that nothing opens after the join.
+    var unmatchedAfter: UInt32?
+    /// The line that follows `after` directly, where there is one.
+    var following: TextLine?
+    /// Headings, captions and furniture between the two, and text between the two.
+    var interposed = 0
+    var interposedBody = 0
+    /// The line that goes on stands before the line that is gone on with.
+    var isBackward = false
+    var beforeIsHeading = false
+    var afterIsHeading = false
+    var beforeIsItem = false
+    var otherKind = false
+
+    var isAdjacent: Bool { interposed == 0 && interposedBody == 0 && !isBackward }
+  }
+
+  let rules: LayoutRules
+  let statistics: PageStatistics
+
+  func score(_ before: TextLine, _ after: TextLine, _ setting: Setting) -> JoinScore {
+    var score = JoinScore()
+    func add(_ evidence: JoinEvidence, percent: Int = 100) {
+      score.add(evidence, rules.weights[evidence] * percent / 100)
+    }
+    let cut = numeralCut(before.dense, after.dense)
+    let isOpen = setting.open.isOpen
+
+    // How the line before ends.
+    let endsSentence = before.ending == .sentence && cut == nil
+    if isOpen { add(.openPair, percent: endsSentence ? 30 : 100) }
+    switch before.ending {
+    case .sentence where cut == nil: add(.sentenceEnd)
+    case .semicolon: add(.semicolon)
+    case .colon: add(.colon)
+    case .dash: add(.dash)
+    case .comma: add(.comma)
+    default:
+      add(.noMark)
+      if rules.cannotEnd.match(before.dense, before: before.dense.count) > 0 { add(.cannotEnd) }
+      if before.column == 0, before.high >= 500 { add(.longUnfinished) }
+    }
+    if setting.beforeIsItem, before.ending == .none, !setting.isAdjacent || setting.blanks > 0 {
+      add(.comma, percent: -60)
+    }
+
+    // How the line after begins.
+    if CharacterClass.cannotBeginLine(after.first) {
+      add(.cannotBeginLine)
+    } else if startsParagraph(after) {
+      add(.startMark)
+    } else if rules.cannotBegin.match(after.dense, at: 0) > 0 {
+      add(.cannotBegin)
+    }
+    if let closer = setting.unmatchedAfter {
+      if setting.open.awaited.contains(closer) { add(.closesOpenPair) } else if !isOpen { add(.closesNothing) }
+    }
+    if after.indent >= 2 {
+      add(.indent, percent: endsSentence || before.ending == .none ? 100 : 60)
+    } else if after.hasLeadingSpace {
+      add(.leadingSpace, percent: endsSentence ? 200 : 60)
+    }
+
+    // What stands between.
+    if setting.blanks == 0, setting.isAdjacent {
+      add(.sameBlock)
+    } else if setting.isAdjacent {
+      add(.blankLine)
+      if setting.blanks > 1 { add(.blankRun) } else if isExplained(before, after) { add(.explainedBlank) }
+    } else {
+      add(.blankLine)
+      add(.interposed, percent: 100 * min(setting.interposed, 6))
+      add(.interposedBody, percent: 100 * min(setting.interposedBody, 6))
+      if setting.isBackward { add(.backward) }
+    }
+
+    addColumn(before, after, setting, endsSentence: endsSentence, cut: cut, add)
+    addCharacters(before, after, cut: cut, endsSentence: endsSentence, add)
+    if before.isTracked, after.isTracked, setting.isAdjacent, !endsSentence { add(.spacedAlike) }
+
+    if setting.beforeIsHeading { add(.headingBefore) }
+    if setting.afterIsHeading { add(.headingAfter) }
+    if setting.otherKind { add(.otherKind) }
+    return score
+  }
+
+  // MARK: The column
+
+  private func addColumn(
+    _ before: TextLine, _ after: TextLine, _ setting: Setting, endsSentence: Bool, cut: JoinEvidence?,
+    _ add: (JoinEvidence, Int) -> Void
+  ) {
+    if before.column > 0 {
+      var width = before.high + before.indent * 10
+      if setting.beforeIsFirst, before.indent == 0, !statistics.indentsWithSpace { width += 40 * indentTrust / 100 }
+      let spare = before.column - width - firstTokenWidth(after)
+      if spare <= 4 {
+        add(.fullLine, 100)
+      } else if spare >= 18 {
+        if before.ending == .none, cut == nil, spare >= 36 {
+          add(.shortUnfinishedLine, min(100, 40 + spare))
+        } else {
+          add(spare >= 58 ? .veryShortLine : .shortLine, before.ending == .comma ? 40 : 100)
+        }
+      }
+    } else if endsSentence {
+      add(.wholeLineEnds, 100)
+    } else if before.high < 420, before.ending == .none, cut == nil, setting.blanks == 0,
+      after.high > before.high + 120 || after.high >= 420
+    {
+      add(.shortUnfinishedLine, 100)
+    }
+    guard after.column > 0 else { return }
+    if statistics.indentsWithSpace {
+      if after.indent == 0, !after.hasLeadingSpace { add(.flush, 70) }
+    } else {
+      let missing = after.column - after.high
+      if isIndentedByWidth(after, setting.following) {
+        add(.indentedByWidth, indentTrust)
+      } else if missing <= 20 {
+        add(.flush, indentTrust)
+      }
+    }
+    if setting.isAdjacent, before.column > 0, abs(before.column - after.column) > 30 { add(.otherWidth, 100) }
+  }
+
+  /// How far the widths of first lines can be believed, in percent.
+  private var indentTrust: Int { statistics.indentsWithSpace ? 0 : max(20, statistics.indentsByWidth) }
+
+  /// A line that is about two characters narrower than its column and goes on: the first line of a paragraph.
+  private func isIndentedByWidth(_ line: TextLine, _ following: TextLine?) -> Bool {
+    let missing = line.column - line.high
+    guard missing > 22, missing <= 62 else { return false }
+    guard let following, following.blanksBefore <= 1, following.role == .text else { return line.ending != .sentence }
+    let next = firstTokenWidth(following)
+    // The next word would have fitted into the column: the line ends where it does because it began further in.
+    return missing - next >= -4 && (line.ending != .sentence || following.column - following.high <= 20)
+  }
+
+  /// The width of what cannot be parted from the first character of a line.
+  private func firstTokenWidth(_ line: TextLine) -> Int {
+    var width = 0
+    var index = 0
+    let dense = line.dense
+    while index < dense.count, index < 12 {
+      let code = dense[index]
+      let isNarrow = CharacterClass.isDigit(code) || CharacterClass.isLatin(code)
+      if index > 0, !isNarrow, !CharacterClass.cannotBeginLine(code) { break }
+      if index > 0, isNarrow, !CharacterClass.isDigit(dense[index - 1]), !CharacterClass.isLatin(dense[index - 1]),
+        !CharacterClass.isDecimalPoint(dense[index - 1])
+      {
+        break
+      }
+      width +=
+        CharacterClass.isWide(code) ? CharacterClass.isComma(code) || CharacterClass.isSentenceEnd(code) ? 0 : 20 : 11
+      index += 1
+    }
+    return min(width, 90)
+  }
+
+  // MARK: The characters on both sides
+
+  private func addCharacters(
+    _ before: TextLine, _ after: TextLine, cut: JoinEvidence?, endsSentence: Bool, _ add: (JoinEvidence, Int) -> Void
+  ) {
+    if statistics.hasWitness(before.dense, after.dense) { add(.witness, 100) }
+    if let cut {
+      add(cut, 100)
+      return
+    }
+    guard before.ending == .none || before.ending == .comma, !endsSentence else { return }
+    if before.ending == .none, CharacterClass.isDigit(after.first), CharacterClass.isHan(before.last) {
+      add(.numeralAfterWord, 100)
+      return
+    }
+    if before.ending == .none, CharacterClass.isHan(before.last), CharacterClass.isHan(after.first) {
+      if CharacterClass.isChineseNumeral(before.last), CharacterClass.isChineseNumeral(after.first) {
+        add(.numeralCut, 50)
+      } else {
+        switch rules.pairs[before.last, after.first] {
+        case .strong: add(.strongPair, 100)
+        case .weak: add(.weakPair, 100)
+        case nil: add(.unseenPair, 100)
+        }
+      }
+    }
+    if statistics.hasPhrase(before.dense, after.dense) {
+      add(.phraseOnPage, 100)
+    } else if statistics.hasPair(before.last, after.first), before.ending == .none {
+      add(.pairOnPage, 100)
+    }
+  }
+
+  /// A numeral that the line end cuts in two or from its unit.
+  private func numeralCut(_ before: [UInt32], _ after: [UInt32]) -> JoinEvidence? {
+    guard let last = before.last, let first = after.first else { return nil }
+    if CharacterClass.isDigit(last) {
+      if CharacterClass.isDigit(first) { return .numeralCut }
+      if CharacterClass.isPercent(first) || CharacterClass.isDecimalPoint(first) { return .numeralCut }
+      if rules.units.contains(first) { return .numeralAndUnit }
+    }
+    if CharacterClass.isNumeralMark(last), before.count > 1, CharacterClass.isDigit(before[before.count - 2]),
+      CharacterClass.isDigit(first), CharacterClass.isDecimalPoint(last) || isGroup(after)
+    {
+      return .numeralCut
+    }
+    return nil
+  }
+
+  /// Three digits and no more: the next group of 1,200.
+  private func isGroup(_ codes: [UInt32]) -> Bool {
+    codes.count >= 3 && codes[0..<3].allSatisfy { CharacterClass.isDigit($0) }
+      && (codes.count == 3 || !CharacterClass.isDigit(codes[3]))
+  }
+
+  /// A bullet, a number of a list, a dateline or a question's mark.
+  func startsParagraph(_ line: TextLine) -> Bool {
+    let dense = line.dense
+    guard let first = dense.first else { return false }
+    if line.role == .listItem || rules.bullets.contains(first) && dense.count > 1 && first != 0x25CB { return true }
+    if rules.openers.match(dense, at: 0) > 0 { return true }
+    return Self.numberingLength(dense) > 0
+  }
+
+  /// 一、 （一） 1、 1. (1) ①: the length of a list number at the start of a line; 0 where there is none.
+  static func numberingLength(_ dense: [UInt32]) -> Int {
+    guard let first = dense.first, dense.count > 2 else { return 0 }
+    if (0x2460...0x2473).contains(first) || (0x2488...0x249B).contains(first) { return 1 }
+    var cursor = 0
+    let opens = first == 0xFF08 || first == 0x28
+    if opens { cursor = 1 }
+    let start = cursor
+    let isDigit = cursor < dense.count && CharacterClass.isDigit(dense[cursor])
+    while cursor < dense.count, cursor - start < 3,
+      isDigit ? CharacterClass.isDigit(dense[cursor]) : CharacterClass.isChineseNumeral(dense[cursor])
+    {
+      cursor += 1
+    }
+    guard cursor > start, cursor < dense.count - 1 else { return 0 }
+    if opens { return dense[cursor] == 0xFF09 || dense[cursor] == 0x29 ? cursor + 1 : 0 }
+    if dense[cursor] == 0x3001 {
+      return isDigit || !CharacterClass.isChineseNumeral(dense[cursor + 1]) ? cursor + 1 : 0
+    }
+    guard isDigit, cursor - start <= 2, dense[cursor] == 0x2E || dense[cursor] == 0xFF0E else { return 0 }
+    return CharacterClass.isDigit(dense[cursor + 1]) ? 0 : cursor + 1
+  }
+
+  /// Blank lines come out before lines whose digits or quotes stand higher than the text.
+  private func isExplained(_ before: TextLine, _ after: TextLine) -> Bool {
+    after.hasDigit || CharacterClass.closer(of: after.first) != nil || after.first == 0x22
+      || before.hasDigit && !after.hasDigit && before.ending != .sentence
+  }
+}

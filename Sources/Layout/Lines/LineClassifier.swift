@@ -1,0 +1,214 @@
+/// Tells bylines, furniture, credits and list items by their words and shape.
+struct LineClassifier: Sendable {
+  let rules: LayoutRules
+
+  /// The role of a line by itself. `isAtEdge`: among the first or last lines of the page.
+  func role(of line: TextLine, isAtEdge: Bool, isFresh: Bool) -> TextLine.Role {
+    let dense = line.dense
+    guard !dense.isEmpty else { return .text }
+    if dense.count <= 60, isByline(line.glyphs) { return .byline }
+    if isFresh, isFurniture(line, isAtEdge: isAtEdge) { return .furniture }
+    if rules.bullets.contains(dense[0]), dense.count > 1 { return .listItem }
+    if isCredit(line) { return .credit }
+    return .text
+  }
+
+  // MARK: Bylines
+
+  /// Role words and names and nothing else: 本报记者 某某某 通讯员 某某.
+  func isByline(_ glyphs: [Glyph]) -> Bool {
+    var tokens = tokens(of: glyphs)
+    if let first = tokens.first?.first, rules.bullets.contains(first) {
+      tokens[0].removeFirst()
+      if tokens[0].isEmpty { tokens.removeFirst() }
+    }
+    guard let first = tokens.first, tokens.count <= 16 else { return false }
+    guard let begin = roleEnd(first) else { return false }
+    var names = 0
+    for (index, token) in tokens.enumerated() {
+      var cursor = index == 0 ? begin : 0
+      while true {
+        let length = rules.bylines.match(token, at: cursor)
+        guard length > 0 else { break }
+        cursor += length
+        if cursor < token.count, CharacterClass.isColon(token[cursor]) { cursor += 1 }
+      }
+      if index > 0, cursor == 0, let end = roleEnd(token) { cursor = end }
+      let rest = Array(token[cursor...])
+      if rest.isEmpty { continue }
+      guard rest.allSatisfy({ CharacterClass.isHan($0) || CharacterClass.isLatin($0) || $0 == 0xB7 }) else {
+        return false
+      }
+      guard rules.notAName.match(rest, at: 0) == 0 else { return false }
+      if rest.count <= 4 || (rest.count <= 9 && rules.datelines.match(rest, before: rest.count) > 0) {
+        names += 1
+      } else {
+        return false
+      }
+    }
+    return names > 0 || tokens.count == 1 && first.count == begin && begin >= 4
+  }
+
+  /// Where the role word that a token begins with ends; the name of a paper may stand before it.
+  private func roleEnd(_ token: [UInt32]) -> Int? {
+    for start in 0..<min(token.count, 10) {
+      let length = rules.bylines.match(token, at: start)
+      guard length > 0 else { continue }
+      if start == 0 || rules.outlets.match(token, before: start) > 0
+        || token[start] == 0x62A5 /* 报 of 商报记者 */
+      {
+        var end = start + length
+        if end < token.count, CharacterClass.isColon(token[end]) { end += 1 }
+        return end
+      }
+    }
+    return nil
+  }
+
+  private func tokens(of glyphs: [Glyph]) -> [[UInt32]] {
+    var tokens: [[UInt32]] = [[]]
+    for glyph in glyphs {
+      let code = glyph.shadow
+      if CharacterClass.isSpace(glyph.code) || code == 0x2F || code == 0xFF0F || code == 0x2215 || code == 0x3001
+        || code == 0xFF08 || code == 0xFF09 || code == 0x28 || code == 0x29
+      {
+        if tokens[tokens.count - 1].isEmpty { continue }
+        tokens.append([])
+      } else {
+        tokens[tokens.count - 1].append(code)
+      }
+    }
+    if tokens[tokens.count - 1].isEmpty { tokens.removeLast() }
+    return tokens
+  }
+
+  // MARK: Furniture
+
+  func isFurniture(_ line: TextLine, isAtEdge: Bool) -> Bool {
+    let dense = line.dense
+    guard dense.count <= 120, !line.hasSentenceEnd || dense.count <= 40 && line.ending != .sentence else {
+      return false
+    }
+    if startsWithFurnitureWord(dense, line.glyphs) { return true }
+    if let date = DateShape.find(in: dense) {
+      let rest = dense.count - date.length
+      if date.hasWeekday, rest <= 24, line.ending == .none || line.ending == .colon { return true }
+      if rest == 0, isAtEdge { return true }
+      if rest <= 12, isAtEdge, !dense.contains(where: { CharacterClass.isComma($0) }) { return true }
+    }
+    if DateShape.isWeekdayAlone(dense) { return true }
+    return isAtEdge && isPageLabel(dense)
+  }
+
+  /// 责任编辑：…, 新闻热线 …: a word of the imprint, then a mark, a space, a numeral or nothing.
+  private func startsWithFurnitureWord(_ dense: [UInt32], _ glyphs: [Glyph]) -> Bool {
+    var words = 0
+    var marked = 0
+    var place = 0
+    while place < dense.count {
+      let length = rules.furniture.match(dense, at: place)
+      guard length > 0 else {
+        place += 1
+        continue
+      }
+      let end = place + length
+      let isMarked =
+        end >= dense.count || CharacterClass.isColon(dense[end]) || dense[end] == 0x2F
+        || CharacterClass.isDigit(dense[end])
+        || isFollowedBySpace(dense: end, glyphs)
+      words += 1
+      if isMarked {
+        marked += 1
+        if place == 0, length >= 2, end < dense.count || dense.count <= 4 { return true }
+      }
+      if place == 0, length >= 5 { return true }
+      place = end
+    }
+    return marked >= 2 && words >= 2
+  }
+
+  /// Whether white space stands before the dense character of that index.
+  private func isFollowedBySpace(dense index: Int, _ glyphs: [Glyph]) -> Bool {
+    var count = 0
+    for (place, glyph) in glyphs.enumerated() where !CharacterClass.isSpace(glyph.code) {
+      if count == index { return place > 0 && CharacterClass.isSpace(glyphs[place - 1].code) }
+      count += 1
+    }
+    return false
+  }
+
+  /// 03, A5, 第3版, 04经济, 评论02.
+  private func isPageLabel(_ dense: [UInt32]) -> Bool {
+    guard dense.count <= 12 else { return false }
+    var digits = 0
+    var letters = 0
+    var han = 0
+    var runs = 0
+    var previousDigit = false
+    for code in dense {
+      let isDigit = CharacterClass.isDigit(code)
+      if isDigit, !previousDigit { runs += 1 }
+      previousDigit = isDigit
+      if isDigit {
+        digits += 1
+      } else if CharacterClass.isLatin(code) {
+        letters += 1
+      } else if CharacterClass.isHan(code) {
+        han += 1
+      } else if code != 0xB7, code != 0x30FB {
+        return false
+      }
+    }
+    if dense.count >= 2, dense[0] == 0x7B2C, dense[dense.count - 1] == 0x7248 || dense[dense.count - 1] == 0x671F {
+      return true  // 第…版, 第…期
+    }
+    if dense.count >= 3, dense[0] == 0x7B2C, dense.prefix(5).contains(0x7248), han <= 9 { return true }
+    guard digits >= 1, digits <= 3, runs == 1, letters <= 1 else { return false }
+    let startsWithNumber = CharacterClass.isDigit(dense[0]) || CharacterClass.isLatin(dense[0])
+    let endsWithNumber = CharacterClass.isDigit(dense[dense.count - 1])
+    return (startsWithNumber || endsWithNumber) && han <= 8 && (han != 1)
+  }
+
+  // MARK: Credits
+
+  /// A line that ends in a photographer's credit.
+  func isCredit(_ line: TextLine) -> Bool {
+    let dense = line.dense
+    guard dense.count <= 160 else { return false }
+    var end = dense.count
+    while end > 0, CharacterClass.isCloser(dense[end - 1]) || dense[end - 1] == 0x3002 && end < dense.count { end -= 1 }
+    let isBracketed = end < dense.count
+    let length = rules.credits.match(dense, before: end)
+    guard length > 0, end > length else { return false }
+    let word = dense[(end - length)..<end]
+    let isShortWord = length == 1 && word.first != 0x6444  // 摄
+    if length == 1, word.first == 0x6444 {
+      return isBracketed || isLastTokenShort(line.glyphs, most: 6) || dense.count <= 8
+    }
+    if isShortWord {
+      return (isBracketed || isLastTokenShort(line.glyphs, most: 4))
+        && hasInnerSpaceOrOutlet(line, before: end - length)
+    }
+    let isProvided = word.elementsEqual([0x63D0, 0x4F9B])  // 提供
+    if isProvided { return isBracketed && dense.contains(0x56FE) }
+    return isBracketed || line.glyphs.contains { CharacterClass.isSpace($0.code) }
+  }
+
+  private func isLastTokenShort(_ glyphs: [Glyph], most: Int) -> Bool {
+    var count = 0
+    for glyph in glyphs.reversed() {
+      if CharacterClass.isSpace(glyph.code) { return count <= most }
+      if CharacterClass.isSentenceEnd(glyph.code) { return count <= most }
+      count += 1
+      if count > most { return false }
+    }
+    return false
+  }
+
+  private func hasInnerSpaceOrOutlet(_ line: TextLine, before end: Int) -> Bool {
+    if rules.outlets.match(line.dense, before: end) > 0 { return true }
+    guard line.glyphs.count > 6 else { return false }
+    let tail = line.glyphs.suffix(8)
+    return tail.contains { CharacterClass.isSpace($0.code) } && line.hasSentenceEnd
+  }
+}

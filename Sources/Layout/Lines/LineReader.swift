@@ -1,0 +1,158 @@
+import Reading
+import Rules
+
+/// Turns the lines of a page into text lines: trimmed, overprints reduced, glued bylines cut off, roles told.
+struct LineReader: Sendable {
+  let rules: LayoutRules
+  let classifier: LineClassifier
+
+  struct Result {
+    var lines: [TextLine] = []
+    var repairs: [Repair] = []
+  }
+
+  private struct Draft {
+    let source: Int
+    var glyphs: [Glyph]
+    let blanksBefore: Int
+    let indent: Int
+    let hasLeadingSpace: Bool
+    let isWhole: Bool
+  }
+
+  func read(_ page: Page, shadow: [UInt8]) -> Result {
+    var result = Result()
+    var drafts: [Draft] = []
+    var blanks = 0
+    for (index, line) in page.lines.enumerated() {
+      let all = GlyphReader.glyphs(of: page.text.utf8, shadow: shadow, in: line.range)
+      let glyphs = Array(all.trimmed())
+      guard let first = glyphs.first else {
+        blanks += 1
+        if !all.isEmpty {
+          result.repairs.append(
+            Repair(kind: "space_only_line", source: line.range, evidence: "white space only: a blank line"))
+        }
+        continue
+      }
+      let leading = all.prefix { $0.start < first.start }
+      let indent = leading.reduce(0) { $0 + ($1.code == 0x3000 ? 2 : $1.code == 0x09 ? 4 : 0) }
+      let narrow = leading.count { $0.code == 0x20 || $0.code == 0xA0 }
+      drafts.append(
+        Draft(
+          source: index, glyphs: glyphs, blanksBefore: blanks, indent: indent + (narrow >= 4 ? 4 : 0),
+          hasLeadingSpace: !leading.isEmpty, isWhole: line.isWholeParagraph))
+      blanks = 0
+    }
+    let usesASCIIStops = Self.usesASCIIStops(drafts.map(\.glyphs))
+    let overprinted = reduceOverprints(&drafts, &result.repairs)
+    for (index, draft) in drafts.enumerated() {
+      let isAtEdge = index < 8 || index >= drafts.count - 4
+      for (piece, glyphs) in pieces(of: draft.glyphs).enumerated() {
+        var line = TextLine(
+          source: draft.source, glyphs: glyphs, blanksBefore: piece == 0 ? draft.blanksBefore : 0,
+          indent: piece == 0 ? draft.indent : 0, hasLeadingSpace: piece == 0 && draft.hasLeadingSpace,
+          isWhole: draft.isWhole, usesASCIIStops: usesASCIIStops)
+        let before = result.lines.last
+        let isFresh =
+          before.map { $0.ending == .sentence || $0.role != .text || line.blanksBefore > 0 || line.hasLeadingSpace }
+          ?? true
+        line.role = classifier.role(of: line, isAtEdge: isAtEdge, isFresh: isFresh)
+        if line.role == .text, overprinted.contains(index) || Self.isSubtitle(line.dense) { line.role = .display }
+        if piece > 0, let start = glyphs.first?.start {
+          result.repairs.append(
+            Repair(
+              kind: "two_blocks_on_one_line", source: start..<line.end,
+              evidence: "a complete sentence, a space and a byline or imprint"))
+        }
+        result.lines.append(line)
+      }
+      if draft.hasLeadingSpace, draft.indent == 0, let start = draft.glyphs.first?.start {
+        result.repairs.append(
+          Repair(
+            kind: "leading_space", source: page.lines[draft.source].range.lowerBound..<start,
+            evidence: "white space at the start of a line"))
+      }
+    }
+    return result
+  }
+
+  // MARK: Overprints
+
+  /// Reduces overprinted lines; gives the indexes of the lines that were.
+  private func reduceOverprints(_ drafts: inout [Draft], _ repairs: inout [Repair]) -> Set<Int> {
+    var reduced: Set<Int> = []
+    for isProven in [false, true] {
+      if isProven, reduced.isEmpty { break }
+      for index in drafts.indices where !reduced.contains(index) {
+        let isAlone =
+          drafts[index].blanksBefore > 0 || index == 0 || index + 1 == drafts.count
+          || drafts[index + 1].blanksBefore > 0
+        let isNear = isProven && (reduced.contains(index - 1) || reduced.contains(index + 1))
+        guard
+          let result = Overprint.reduce(drafts[index].glyphs, isProven: isProven, isAlone: isAlone || isNear)
+        else { continue }
+        drafts[index].glyphs = result.glyphs
+        reduced.insert(index)
+        for repair in result.repairs {
+          repairs.append(
+            Repair(kind: repair.kind, source: repair.source, evidence: "the same characters printed over each other"))
+        }
+      }
+    }
+    return reduced
+  }
+
+  /// A subtitle begins with a dash: ——…
+  private static func isSubtitle(_ dense: [UInt32]) -> Bool {
+    dense.count > 2 && dense.count <= 40 && CharacterClass.isDash(dense[0]) && CharacterClass.isDash(dense[1])
+      && !dense.contains { CharacterClass.isSentenceEnd($0) }
+  }
+
+  // MARK: Two blocks on one line
+
+  /// A line whose sentence is complete and which then, after a space, has a byline or an imprint.
+  private func pieces(of glyphs: [Glyph]) -> [[Glyph]] {
+    guard glyphs.count > 8 else { return [glyphs] }
+    let lowest = max(2, glyphs.count - 70)
+    var index = glyphs.count - 2
+    while index >= lowest {
+      defer { index -= 1 }
+      guard CharacterClass.isSpace(glyphs[index].code), !CharacterClass.isSpace(glyphs[index + 1].code) else {
+        continue
+      }
+      var end = index
+      while end > 0, CharacterClass.isSpace(glyphs[end - 1].code) { end -= 1 }
+      var mark = end
+      while mark > 0, CharacterClass.isCloser(glyphs[mark - 1].code) || glyphs[mark - 1].code == 0x22 { mark -= 1 }
+      guard mark > 0, CharacterClass.isSentenceEnd(glyphs[mark - 1].code) else { continue }
+      let rest = Array(glyphs[(index + 1)...])
+      let line = TextLine(
+        source: 0, glyphs: rest, blanksBefore: 0, indent: 0, hasLeadingSpace: true, isWhole: false,
+        usesASCIIStops: false)
+      if classifier.isCredit(line) { return [glyphs] }
+      if classifier.isByline(rest) || classifier.isFurniture(line, isAtEdge: false) {
+        return [Array(glyphs[..<end]), rest]
+      }
+    }
+    return [glyphs]
+  }
+
+  /// Whether the page ends its sentences with the ASCII full stop.
+  private static func usesASCIIStops(_ lines: [[Glyph]]) -> Bool {
+    var stops = 0
+    var full = 0
+    for glyphs in lines {
+      for (index, glyph) in glyphs.enumerated() {
+        if glyph.code == 0x3002 { full += 1 }
+        guard glyph.code == 0x2E, index > 0, CharacterClass.isHan(glyphs[index - 1].code) else { continue }
+        if index + 1 == glyphs.count || CharacterClass.isHan(glyphs[index + 1].code)
+          || CharacterClass.isQuote(glyphs[index + 1].code)
+        {
+          stops += 1
+        }
+      }
+    }
+    return stops >= 2 && stops > full
+  }
+}

@@ -1,0 +1,55 @@
+/// What the page itself says of which characters follow which.
+struct PageStatistics {
+  private var pairs: Set<UInt64> = []
+  private var phrases: Set<UInt64> = []
+  private var witnesses: Set<UInt64> = []
+  /// Whether paragraphs of this page begin with white space.
+  private(set) var indentsWithSpace = false
+  /// How sure it is that first lines are set in by two characters, in percent, where no white space shows it.
+  private(set) var indentsByWidth = 0
+
+  init(_ lines: [TextLine]) {
+    for line in lines {
+      let dense = line.dense
+      guard dense.count > 1 else { continue }
+      for index in dense.indices.dropLast() { pairs.insert(CharacterPairs.key(dense[index], dense[index + 1])) }
+      if dense.count >= 4 {
+        for index in 0...(dense.count - 4) { phrases.insert(Self.hash(dense[index..<index + 4])) }
+      }
+      if dense.count >= 12 {
+        for index in 0...(dense.count - 12) { witnesses.insert(Self.hash(dense[index..<index + 12])) }
+      }
+    }
+    var spaced = 0
+    var indented = 0
+    var flush = 0
+    for (index, line) in lines.enumerated() where line.role == .text {
+      if line.indent >= 3, line.dense.count > 8 { spaced += 1 }
+      guard index > 0, line.column > 0, lines[index - 1].role == .text, lines[index - 1].ending == .sentence,
+        lines[index - 1].column - lines[index - 1].high >= 60
+      else { continue }
+      let missing = line.column - line.high
+      if missing <= 20 { flush += 1 } else if missing <= 60, line.ending != .sentence { indented += 1 }
+    }
+    indentsWithSpace = spaced >= 2
+    indentsByWidth = (indented * 100 + 40) / (indented + flush + 1)
+  }
+
+  private static func hash(_ codes: some Sequence<UInt32>) -> UInt64 {
+    codes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+
+  func hasPair(_ first: UInt32, _ second: UInt32) -> Bool { pairs.contains(CharacterPairs.key(first, second)) }
+
+  /// Whether the two characters before and the two after stand together elsewhere on the page.
+  func hasPhrase(_ before: [UInt32], _ after: [UInt32]) -> Bool {
+    guard before.count >= 2, after.count >= 2 else { return false }
+    return phrases.contains(Self.hash(before.suffix(2) + after.prefix(2)))
+  }
+
+  /// Whether six characters before and six after stand together elsewhere on the page: a copy of the text itself.
+  func hasWitness(_ before: [UInt32], _ after: [UInt32]) -> Bool {
+    guard before.count >= 6, after.count >= 6 else { return false }
+    return witnesses.contains(Self.hash(before.suffix(6) + after.prefix(6)))
+  }
+}

@@ -1,0 +1,47 @@
+/// The head of the page, printed again where a column ends.
+enum RunningFurniture {
+  /// Indexes of lines that repeat an earlier line of the head or foot.
+  static func find(in lines: [TextLine]) -> Set<Int> {
+    var found: Set<Int> = []
+    var seen: [[UInt32]: Int] = [:]
+    for index in lines.indices {
+      let line = lines[index]
+      guard line.dense.count >= 2, line.dense.count <= 60, line.role == .furniture || line.role == .text,
+        line.ending != .sentence
+      else { continue }
+      if let first = seen[line.dense] {
+        let isHead = lines[first].role == .furniture || first < 4
+        if isHead, line.role == .furniture || interrupts(index, lines, found) { found.insert(index) }
+      } else if line.role == .furniture || index < 4 {
+        seen[line.dense] = index
+      }
+    }
+    return found
+  }
+
+  /// The line stands where a sentence is not finished, or next to another line that is printed again.
+  private static func interrupts(_ index: Int, _ lines: [TextLine], _ found: Set<Int>) -> Bool {
+    if found.contains(index - 1) { return true }
+    if index + 1 < lines.count, lines[index + 1].role == .furniture { return true }
+    return index > 0 && lines[index - 1].role == .text && lines[index - 1].ending != .sentence
+  }
+
+  /// The lines without those; what stood behind them stands directly behind what stood before them.
+  static func remove(_ indexes: Set<Int>, from lines: [TextLine]) -> [TextLine] {
+    guard !indexes.isEmpty else { return lines }
+    var result: [TextLine] = []
+    result.reserveCapacity(lines.count)
+    var carried = 0
+    for (index, line) in lines.enumerated() {
+      if indexes.contains(index) {
+        carried = max(carried, line.blanksBefore)
+        continue
+      }
+      var line = line
+      line.blanksBefore = max(line.blanksBefore, carried)
+      carried = 0
+      result.append(line)
+    }
+    return result
+  }
+}

@@ -1,0 +1,84 @@
+/// Finds rows of tables: lines of aligned cells, most of them figures.
+enum TableFinder {
+  /// Marks the rows, a row of column names before them included.
+  static func mark(_ lines: inout [TextLine]) {
+    var rows: [Int: Int] = [:]
+    for index in lines.indices {
+      let cells = cells(of: lines[index].glyphs)
+      if cells.count >= 2, lines[index].dense.count <= 120 { rows[index] = cells.count }
+    }
+    var index = 0
+    while index < lines.count {
+      guard let columns = rows[index], isFigures(lines[index], columns) else {
+        index += 1
+        continue
+      }
+      var last = index
+      while last + 1 < lines.count, let next = rows[last + 1], abs(next - columns) <= 1,
+        lines[last + 1].blanksBefore <= 1,
+        isFigures(lines[last + 1], next)
+      {
+        last += 1
+      }
+      let count = last - index + 1
+      if count >= (columns >= 3 ? 2 : 3) {
+        var first = index
+        if first > 0, let head = rows[first - 1], abs(head - columns) <= 1, lines[first].blanksBefore <= 1 {
+          first -= 1
+        }
+        for row in first...last { lines[row].role = .table }
+      }
+      index = last + 1
+    }
+  }
+
+  /// The cells of a row: what stands between tabs, full-width spaces or two spaces and more.
+  static func cells(of glyphs: [Glyph]) -> [ArraySlice<Glyph>] {
+    var cells: [ArraySlice<Glyph>] = []
+    var start = 0
+    var index = 0
+    while index < glyphs.count {
+      guard CharacterClass.isSpace(glyphs[index].code) else {
+        index += 1
+        continue
+      }
+      var end = index
+      var isGap = false
+      while end < glyphs.count, CharacterClass.isSpace(glyphs[end].code) {
+        if glyphs[end].code == 0x3000 || glyphs[end].code == 0x09 { isGap = true }
+        end += 1
+      }
+      if isGap || end - index >= 2 {
+        if index > start { cells.append(glyphs[start..<index]) }
+        start = end
+      }
+      index = end
+    }
+    if start < glyphs.count { cells.append(glyphs[start...]) }
+    return cells
+  }
+
+  /// Whether at least half of the cells after the first are figures.
+  private static func isFigures(_ line: TextLine, _ columns: Int) -> Bool {
+    let cells = cells(of: line.glyphs)
+    let figures = cells.dropFirst().count { isFigure($0) }
+    return figures > 0 && figures * 2 >= columns - 1
+  }
+
+  private static func isFigure(_ cell: ArraySlice<Glyph>) -> Bool {
+    var digits = 0
+    var others = 0
+    for glyph in cell {
+      if CharacterClass.isDigit(glyph.code) {
+        digits += 1
+      } else if !CharacterClass.isNumeralMark(glyph.code), !CharacterClass.isPercent(glyph.code), !isSign(glyph.code) {
+        others += 1
+      }
+    }
+    return digits > 0 && others <= 2 && others <= digits && cell.count <= 16
+  }
+
+  private static func isSign(_ code: UInt32) -> Bool {
+    code == 0x2D || code == 0x2B || code == 0xFF0D || code == 0xFF0B || code == 0x2212 || code == 0x2014
+  }
+}

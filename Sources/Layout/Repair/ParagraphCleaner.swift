@@ -1,0 +1,311 @@
+import SourceText
+
+/// Takes the white space of justified setting out of a paragraph and folds the width of its figures.
+struct ParagraphCleaner {
+  let rules: LayoutRules
+
+  struct Result {
+    var glyphs: [Glyph]
+    var repairs: [Repair]
+  }
+
+  /// - Parameter isRunning: Running text, in which no space between Chinese characters means anything; headings, bylines
+  ///   and furniture keep the one space between their parts.
+  func clean(_ glyphs: [Glyph], isRunning: Bool, isCaption: Bool = false) -> Result {
+    var repairs: [Repair] = []
+    var result: [Glyph] = []
+    result.reserveCapacity(glyphs.count)
+    let keep = isRunning ? nil : displaySpaces(glyphs)
+    var index = 0
+    while index < glyphs.count {
+      let glyph = glyphs[index]
+      guard CharacterClass.isSpace(glyph.code) else {
+        result.append(glyph)
+        index += 1
+        continue
+      }
+      var end = index
+      while end < glyphs.count, CharacterClass.isSpace(glyphs[end].code) { end += 1 }
+      guard index > 0, end < glyphs.count else {
+        index = end
+        continue
+      }
+      let decision: SpaceDecision
+      if let keep {
+        decision = keep[index] ? .keep : .drop(kind: "spaced_cjk_line")
+      } else {
+        decision = running(glyphs, index..<end, isCaption: isCaption)
+      }
+      switch decision {
+      case .keep:
+        var space = glyph
+        space.code = 0x20
+        space.shadow = 0x20
+        result.append(space)
+      case .drop(let kind):
+        let source = glyph.start..<glyphs[end - 1].end
+        if let last = repairs.last, last.kind == kind, last.source.upperBound <= source.lowerBound,
+          source.lowerBound - last.source.upperBound <= 12
+        {
+          repairs[repairs.count - 1] = Repair(
+            kind: kind, source: last.source.lowerBound..<source.upperBound, evidence: last.evidence)
+        } else {
+          repairs.append(Repair(kind: kind, source: source, evidence: "white space that the setting put in"))
+        }
+      }
+      index = end
+    }
+    fold(&result, &repairs)
+    return Result(glyphs: result, repairs: repairs)
+  }
+
+  /// Rows of a table: one space between cells.
+  func table(_ glyphs: [Glyph]) -> Result {
+    var repairs: [Repair] = []
+    var result: [Glyph] = []
+    for (index, glyph) in glyphs.enumerated() {
+      guard CharacterClass.isSpace(glyph.code) else {
+        result.append(glyph)
+        continue
+      }
+      guard let last = result.last, last.code != 0x20, last.code != 0x0A, index + 1 < glyphs.count,
+        glyphs[index + 1].code != 0x0A
+      else { continue }
+      var space = glyph
+      space.code = 0x20
+      space.shadow = 0x20
+      result.append(space)
+    }
+    fold(&result, &repairs)
+    return Result(glyphs: result, repairs: repairs)
+  }
+
+  private enum SpaceDecision {
+    case keep
+    case drop(kind: String)
+  }
+
+  // MARK: Running text
+
+  private func running(_ glyphs: [Glyph], _ gap: Range<Int>, isCaption: Bool) -> SpaceDecision {
+    let left = glyphs[gap.lowerBound - 1].shadow
+    let right = glyphs[gap.upperBound].shadow
+    let leftIsDigit = CharacterClass.isDigit(left)
+    let rightIsDigit = CharacterClass.isDigit(right)
+    if gap.lowerBound == 1, rules.bullets.contains(left) { return .drop(kind: "bullet_space") }
+    if leftIsDigit || rightIsDigit, let numeral = numeral(glyphs, gap) { return numeral }
+    let leftIsLatin = CharacterClass.isLatin(left)
+    let rightIsLatin = CharacterClass.isLatin(right)
+    if leftIsLatin || leftIsDigit, rightIsLatin || rightIsDigit { return .keep }
+    if leftIsLatin && isNarrowMark(right) || isNarrowMark(left) && rightIsLatin { return .keep }
+    if isCaption, isCredit(glyphs, gap) { return .keep }
+    if gap.lowerBound <= 20, isDateline(glyphs, gap) { return .keep }
+    if leftIsDigit || rightIsDigit || leftIsLatin || rightIsLatin { return .drop(kind: "digit_cjk_space") }
+    return .drop(kind: "spaced_cjk_line")
+  }
+
+  private func isNarrowMark(_ code: UInt32) -> Bool { code > 0x20 && code < 0x7F }
+
+  /// Before the name of the photographer, at the end of a caption.
+  private func isCredit(_ glyphs: [Glyph], _ gap: Range<Int>) -> Bool {
+    glyphs.count - gap.upperBound <= 16
+      && glyphs[gap.upperBound...].allSatisfy {
+        !CharacterClass.isSentenceEnd($0.code) && !CharacterClass.isComma($0.code)
+      }
+  }
+
+  /// After 本报讯, 某某电 at the head of a story.
+  private func isDateline(_ glyphs: [Glyph], _ gap: Range<Int>) -> Bool {
+    let head = glyphs[..<gap.lowerBound].map(\.shadow)
+    guard head.count >= 3, rules.datelines.match(head, before: head.count) > 0 else { return false }
+    return head.allSatisfy {
+      !CharacterClass.isComma($0) && !CharacterClass.isSentenceEnd($0) && !CharacterClass.isDigit($0)
+    }
+  }
+
+  /// A space inside or beside a numeral: `nil` where the two sides are no numeral.
+  private func numeral(_ glyphs: [Glyph], _ gap: Range<Int>) -> SpaceDecision? {
+    let drop = SpaceDecision.drop(kind: "spaced_expression")
+    let left = glyphs[gap.lowerBound - 1].shadow
+    let right = glyphs[gap.upperBound].shadow
+    let leftIsDigit = CharacterClass.isDigit(left)
+    let rightIsDigit = CharacterClass.isDigit(right)
+    if leftIsDigit, CharacterClass.isPercent(right) { return drop }
+    if leftIsDigit, rightIsDigit { return isOneNumeral(glyphs, gap) ? drop : .keep }
+    if leftIsDigit, isOperator(right) || CharacterClass.isNumeralMark(right) {
+      // 99 . 2, 1 , 200, 2 + 1: the numeral goes on behind the mark.
+      guard let next = glyphs[(gap.upperBound + 1)...].first(where: { !CharacterClass.isSpace($0.code) }),
+        CharacterClass.isDigit(next.shadow)
+      else { return nil }
+      if isGrouping(right), !isGroup(glyphs, after: gap.upperBound + 1) { return nil }
+      return drop
+    }
+    if rightIsDigit, isOperator(left) || CharacterClass.isNumeralMark(left) {
+      var place = gap.lowerBound - 2
+      while place >= 0, CharacterClass.isSpace(glyphs[place].code) { place -= 1 }
+      guard place >= 0, CharacterClass.isDigit(glyphs[place].shadow) else { return nil }
+      if isGrouping(left) {
+        guard isGroup(glyphs, after: gap.lowerBound) else { return nil }
+        return drop
+      }
+      // 1. 2023年…: the number of a list item, not a decimal.
+      if CharacterClass.isDecimalPoint(left), place <= 1, isListNumber(glyphs, upTo: place) { return .keep }
+      return drop
+    }
+    return nil
+  }
+
+  private func isListNumber(_ glyphs: [Glyph], upTo place: Int) -> Bool {
+    glyphs[...place].allSatisfy { CharacterClass.isDigit($0.shadow) }
+  }
+
+  private func isGrouping(_ code: UInt32) -> Bool { code == 0x2C || code == 0xFF0C }
+
+  private func isOperator(_ code: UInt32) -> Bool {
+    code == 0x2B || code == 0xFF0B || code == 0x2F || code == 0x3A || code == 0xFF1A || code == 0x2236 || code == 0xD7
+  }
+
+  /// Exactly three digits follow.
+  private func isGroup(_ glyphs: [Glyph], after place: Int) -> Bool {
+    var count = 0
+    var index = place
+    while index < glyphs.count, CharacterClass.isSpace(glyphs[index].code) { index += 1 }
+    while index < glyphs.count, CharacterClass.isDigit(glyphs[index].shadow), count < 4 {
+      count += 1
+      index += 1
+    }
+    return count == 3
+  }
+
+  /// Two groups of digits that a space parts are one numeral where a unit follows and no third group stands beside:
+  /// 2 56万千瓦 against 红球 01 08 14.
+  private func isOneNumeral(_ glyphs: [Glyph], _ gap: Range<Int>) -> Bool {
+    var start = gap.lowerBound - 1
+    while start > 0, CharacterClass.isDigit(glyphs[start - 1].shadow) { start -= 1 }
+    var end = gap.upperBound
+    while end < glyphs.count, CharacterClass.isDigit(glyphs[end].shadow) { end += 1 }
+    let leftCount = gap.lowerBound - start
+    let rightCount = end - gap.upperBound
+    guard leftCount <= 5, rightCount <= 5, leftCount + rightCount <= 8 else { return false }
+    if start > 0 {
+      let before = glyphs[start - 1].shadow
+      if CharacterClass.isSpace(glyphs[start - 1].code) {
+        let mark = glyphs[..<(start - 1)].last { !CharacterClass.isSpace($0.code) }?.shadow ?? 0x4E00
+        if CharacterClass.isDigit(mark) { return false }
+      } else if CharacterClass.isLatin(before) || before == 0x2D {
+        return false
+      }
+    }
+    var after = end
+    while after < glyphs.count, CharacterClass.isSpace(glyphs[after].code) { after += 1 }
+    guard after < glyphs.count else { return false }
+    let next = glyphs[after].shadow
+    if CharacterClass.isDigit(next) { return false }
+    if rightCount == 4, next == 0x5E74 { return false }  // 年
+    if CharacterClass.isDecimalPoint(next), after == end {
+      return after + 1 < glyphs.count && CharacterClass.isDigit(glyphs[after + 1].shadow)
+    }
+    return rules.units.contains(next) || CharacterClass.isPercent(next)
+  }
+
+  // MARK: Display lines
+
+  /// For each space whether it stays: not in stretches of single characters, nor in a name set wide (王 明).
+  private func displaySpaces(_ glyphs: [Glyph]) -> [Bool] {
+    var keep = [Bool](repeating: false, count: glyphs.count)
+    var parts: [Range<Int>] = []
+    var start: Int?
+    for (index, glyph) in glyphs.enumerated() {
+      if CharacterClass.isSpace(glyph.code) {
+        if let begin = start { parts.append(begin..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let begin = start { parts.append(begin..<glyphs.count) }
+    guard parts.count > 1 else { return keep }
+    let isSingle = parts.map { part in
+      part.count == 1 && !CharacterClass.isDigit(glyphs[part.lowerBound].code)
+        && !rules.bullets.contains(glyphs[part.lowerBound].shadow)
+        || part.count == 2 && CharacterClass.cannotBeginLine(glyphs[part.lowerBound + 1].code)
+          && CharacterClass.isHan(glyphs[part.lowerBound].code)
+          && !CharacterClass.isColon(glyphs[part.lowerBound + 1].code)
+    }
+    let narrowest = zip(parts, parts.dropFirst()).map { $1.lowerBound - $0.upperBound }.min() ?? 1
+    var index = 0
+    while index < parts.count {
+      var end = index
+      while end < parts.count, isSingle[end] { end += 1 }
+      let run = end - index
+      // Inside a stretch of single characters only a wider gap parts words.
+      if run >= 3 || run == 2 {
+        for place in (index + 1)..<end {
+          let gap = parts[place].lowerBound - parts[place - 1].upperBound
+          if gap > narrowest, run >= 3 { keep[parts[place - 1].upperBound] = true }
+        }
+      }
+      if index > 0 { keep[parts[index - 1].upperBound] = true }
+      if run > 0, end < parts.count { keep[parts[end - 1].upperBound] = true }
+      index = max(end, index + 1)
+    }
+    if let first = parts.first, first.count > 0 { joinNumbers(glyphs, parts, &keep) }
+    return keep
+  }
+
+  /// Spaces between a figure and its unit or percent sign say nothing in a heading either.
+  private func joinNumbers(_ glyphs: [Glyph], _ parts: [Range<Int>], _ keep: inout [Bool]) {
+    for (left, right) in zip(parts, parts.dropFirst()) {
+      let before = glyphs[left.upperBound - 1].shadow
+      let after = glyphs[right.lowerBound].shadow
+      if CharacterClass.isDigit(before), CharacterClass.isPercent(after) || rules.units.contains(after),
+        right.count <= 3
+      {
+        keep[left.upperBound] = false
+      }
+    }
+  }
+
+  // MARK: Widths
+
+  private func fold(_ glyphs: inout [Glyph], _ repairs: inout [Repair]) {
+    var folded: Range<Int>?
+    func flush() {
+      guard let source = folded else { return }
+      repairs.append(
+        Repair(kind: "width_folded", source: source, evidence: "full-width digits, letters and percent signs"))
+      folded = nil
+    }
+    for index in glyphs.indices {
+      guard let narrow = narrow(glyphs, index) else { continue }
+      glyphs[index].code = narrow
+      let source = glyphs[index].start..<glyphs[index].end
+      if let current = folded, current.upperBound == source.lowerBound {
+        folded = current.lowerBound..<source.upperBound
+      } else {
+        flush()
+        folded = source
+      }
+    }
+    flush()
+  }
+
+  private func narrow(_ glyphs: [Glyph], _ index: Int) -> UInt32? {
+    let code = glyphs[index].code
+    if let narrow = CharacterClass.narrow(code) { return narrow }
+    guard index + 1 < glyphs.count, CharacterClass.isDigit(glyphs[index + 1].shadow) else { return nil }
+    let followsDigit = index > 0 && CharacterClass.isDigit(glyphs[index - 1].shadow)
+    switch code {
+    case 0xFF0E: return followsDigit ? 0x2E : nil
+    case 0xFF0C:
+      // Three full-width digits follow and no fourth: １，２００.
+      guard followsDigit, (0xFF10...0xFF19).contains(glyphs[index + 1].code), isGroup(glyphs, after: index + 1) else {
+        return nil
+      }
+      return 0x2C
+    case 0xFF0D: return 0x2D
+    case 0xFF0B: return 0x2B
+    default: return nil
+    }
+  }
+}
