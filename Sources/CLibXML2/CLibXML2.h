@@ -6,3 +6,6 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
+
+/// `xmlFree` is a variable, which Swift cannot use safely.
+static inline void clibxml2_free(void *memory) { xmlFree(memory); }

@@ -18,7 +18,8 @@ public struct DocumentReader: Sendable {
     if let format = ForeignFormat(of: bytes) { throw format.error }
     switch InputFormat(of: bytes) {
     case .text: return try TextReader(options: options).read(bytes, name: name)
-    case .html: return try HTMLReader(options: options).read(bytes, name: name)
+    case .html, .hocr: return try HTMLReader(options: options).read(bytes, name: name)
+    case .alto, .page, .xml: return try XMLReader(options: options).read(bytes, name: name)
     }
   }
 }

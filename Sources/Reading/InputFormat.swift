@@ -2,6 +2,11 @@
 enum InputFormat: String, CaseIterable {
   case text
   case html
+  case hocr
+  case alto
+  case page
+  /// XML of a kind that is not known.
+  case xml
 
   /// - Parameter bytes: The input as it is, in any encoding that keeps ASCII, or in UTF-16.
   init(of bytes: [UInt8]) {
@@ -14,14 +19,26 @@ enum InputFormat: String, CaseIterable {
       self = .text
       return
     }
-    let isHTML = [
-      "<!doctype html", "<html", "<head", "<body", "<meta ", "<title", "<div", "<p>", "<table", "<h1", "<script",
-    ]
-    .contains { Self.contains(head, $0) }
-    self = isHTML ? .html : .text
+    func holds(_ words: String...) -> Bool { words.contains { Self.contains(head, $0) } }
+    if holds("<alto", ":alto ", "loc.gov/standards/alto") {
+      self = .alto
+    } else if holds("<pcgts", ":pcgts", "primaresearch.org/page") {
+      self = .page
+    } else if holds("ocr_page", "ocr-system", "ocr-capabilities") {
+      self = .hocr
+    } else if holds(
+      "<!doctype html", "<html", "<head>", "<head ", "<body", "<meta ", "<title", "<div", "<p>", "<table", "<h1",
+      "<script")
+    {
+      self = .html
+    } else if holds("<?xml") {
+      self = .xml
+    } else {
+      self = .text
+    }
   }
 
-  static func contains(_ head: ArraySlice<UInt8>, _ word: String) -> Bool {
+  private static func contains(_ head: ArraySlice<UInt8>, _ word: String) -> Bool {
     let word = Array(word.utf8)
     guard head.count >= word.count else { return false }
     for start in head.startIndex...head.endIndex - word.count where head[start] == word[0] {

@@ -38,6 +38,9 @@ public struct Line: Sendable {
   public var box: Box?
   /// The input format says that a paragraph begins and ends with this line (`<p>`): nothing is joined or cut.
   public var isWholeParagraph: Bool
+  /// Which paragraph of the page the geometry says it belongs to, from 0; lines of one paragraph follow each other.
+  /// A blank line, whose paragraph is `nil`, stands between two. `nil` throughout where the format has no geometry.
+  public var paragraph: Int?
 
   public init(range: Range<Int>, number: Int, box: Box? = nil, isWholeParagraph: Bool = false) {
     self.range = range

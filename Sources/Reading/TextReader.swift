@@ -17,16 +17,7 @@ struct TextReader {
     }
     var metadata = PageMetadata(format: "text", encoding: decoded.encoding)
     metadata.truncatedBytes = decoded.truncatedBytes
-    metadata.published = published(on: splitter.lines, of: text, name: name)
-    metadata.pageNumber = PrintedPageNumber.find(in: splitter.lines, of: text)
+    metadata.readPrinted(on: splitter.lines, of: text, options: options, names: [name])
     return Page(text: SourceText(decoded: text), lines: splitter.lines, locator: .scalars, metadata: metadata)
-  }
-
-  /// What the user says, else what the page prints, else what its name says, else what the page seems to print.
-  private func published(on lines: [Line], of text: [UInt8], name: String) -> CalendarDate? {
-    if let published = options.published { return published }
-    let printed = PrintedDate.find(in: lines, of: text)
-    if let printed, printed.weight >= PrintedDate.convincing { return printed.date }
-    return FileNameDate.find(in: name) ?? printed?.date
   }
 }

@@ -10,6 +10,7 @@ struct HTMLReader {
     if let offset = decoded.utf8.firstIndex(of: 0) {
       throw .notText(detail: "a NUL at byte \(offset) of the decoded text")
     }
+    if InputFormat(of: bytes) == .hocr { return try HOCRReader(options: options).read(decoded, name: name) }
     let tree = try HTMLTreeBuilder.parse(decoded.utf8)
     return try page(of: tree, decoded: decoded, name: name)
   }

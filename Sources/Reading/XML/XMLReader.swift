@@ -1,0 +1,24 @@
+/// Reads XML: decodes it and hands it to the reader of its format.
+struct XMLReader {
+  let options: ReadingOptions
+
+  func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Page {
+    let declared = options.encoding ?? HTMLCharset.declared(in: bytes)
+    // A declaration may be wrong; what the user says is not.
+    let isKnown = options.encoding != nil || declared.map { Encoding(named: $0) != nil } ?? false
+    let isMarked = ByteOrderMark(of: bytes) != nil
+    let decoded = try TextDecoder().decode(bytes, encoding: isKnown && !isMarked ? declared : options.encoding)
+    if let offset = decoded.utf8.firstIndex(of: 0) {
+      throw .notText(detail: "a NUL at byte \(offset) of the decoded text")
+    }
+    switch InputFormat(of: bytes) {
+    case .alto:
+      var reader = AltoReader(options: options)
+      return try reader.read(decoded, name: name)
+    case .page:
+      var reader = PageXMLReader(options: options)
+      return try reader.read(decoded, name: name)
+    default: throw .unsupported(detail: "an XML document that is neither ALTO, PAGE nor hOCR")
+    }
+  }
+}
