@@ -1,0 +1,59 @@
+/// A construction that fits a figure.
+struct ConstructionMatch: Sendable {
+  /// Index in `ConstructionSet.constructions`.
+  let construction: Int
+  /// Pieces that it takes up.
+  let pieces: Range<Int>
+  /// Pieces of each capture, start and end; -1 where it is empty.
+  let captures: [Int32]
+
+  /// The pieces of a capture; `nil` where it is empty.
+  func capture(_ slot: Int) -> Range<Int>? {
+    let start = Int(captures[2 * slot])
+    let end = Int(captures[2 * slot + 1])
+    return start >= 0 && end > start ? start..<end : nil
+  }
+}
+
+extension ConstructionSet {
+  /// The construction that reads a figure: the highest priority, then the longest match, then the earliest, then the
+  /// first id.
+  func best(
+    for anchor: Int, in clause: Range<Int>, of pieces: [Piece], matcher: inout PatternMatcher,
+    tried: ((ConstructionMatch) -> Void)? = nil
+  ) -> ConstructionMatch? {
+    let piece = pieces[anchor]
+    var best: ConstructionMatch?
+    for (index, construction) in constructions.enumerated() {
+      if let best, constructions[best.construction].priority > construction.priority, tried == nil { break }
+      guard construction.count.contains(piece.count), construction.anchor.accepts(piece) else { continue }
+      if let tests = construction.left.first {
+        guard anchor > clause.lowerBound, tests.contains(where: { $0.accepts(pieces[anchor - 1]) }) else { continue }
+      }
+      if let tests = construction.right.first {
+        guard anchor + 1 < clause.upperBound, tests.contains(where: { $0.accepts(pieces[anchor + 1]) }) else {
+          continue
+        }
+      }
+      var captures = [Int32](repeating: -1, count: PatternMatcher.slots)
+      guard
+        let start = matcher.run(
+          construction.left, pieces: pieces, from: anchor, limit: clause.lowerBound, captures: &captures),
+        let end = matcher.run(
+          construction.right, pieces: pieces, from: anchor + 1, limit: clause.upperBound, captures: &captures)
+      else { continue }
+      let match = ConstructionMatch(construction: index, pieces: start..<end, captures: captures)
+      tried?(match)
+      guard let current = best else {
+        best = match
+        continue
+      }
+      let isBetter =
+        constructions[current.construction].priority == construction.priority
+        && (match.pieces.count > current.pieces.count
+          || match.pieces.count == current.pieces.count && match.pieces.lowerBound < current.pieces.lowerBound)
+      if isBetter { best = match }
+    }
+    return best
+  }
+}

@@ -1,0 +1,89 @@
+/// A pattern compiled to a table of steps: a nondeterministic automaton that is run by simulation, so that its cost is
+/// the number of pieces times the number of steps, whatever the pattern says.
+struct PatternProgram: Sendable {
+  enum Step: Hashable, Sendable {
+    case test(PieceTest)
+    case save(Int)
+    /// The first branch is preferred.
+    case split(Int, Int)
+    case jump(Int)
+    case atEdge
+    case accept
+  }
+
+  private(set) var steps: [Step] = []
+  /// The tests of which one must hold of the first piece; `nil` where the program may match nothing at all.
+  private(set) var first: [PieceTest]?
+  let isReversed: Bool
+
+  /// - Parameter isReversed: True for what stands before the figure: it is read from right to left.
+  init(_ items: [Pattern], isReversed: Bool) {
+    self.isReversed = isReversed
+    emit(.sequence(items))
+    steps.append(.accept)
+    first = firstTests()
+  }
+
+  private mutating func emit(_ pattern: Pattern) {
+    switch pattern {
+    case .test(let test): steps.append(.test(test))
+    case .sequence(let items):
+      for item in isReversed ? items.reversed() : items { emit(item) }
+    case .choice(let branches):
+      var jumps: [Int] = []
+      for (index, branch) in branches.enumerated() {
+        guard index < branches.count - 1 else {
+          emit(branch)
+          break
+        }
+        let split = steps.count
+        steps.append(.accept)
+        emit(branch)
+        jumps.append(steps.count)
+        steps.append(.accept)
+        steps[split] = .split(split + 1, steps.count)
+      }
+      for jump in jumps { steps[jump] = .jump(steps.count) }
+    case .repetition(let inner, let minimum, let maximum):
+      for _ in 0..<minimum { emit(inner) }
+      if let maximum {
+        var splits: [Int] = []
+        for _ in minimum..<maximum {
+          splits.append(steps.count)
+          steps.append(.accept)
+          emit(inner)
+        }
+        for split in splits { steps[split] = .split(split + 1, steps.count) }
+      } else {
+        let split = steps.count
+        steps.append(.accept)
+        emit(inner)
+        steps.append(.jump(split))
+        steps[split] = .split(split + 1, steps.count)
+      }
+    case .capture(let slot, let inner):
+      steps.append(.save(2 * slot + (isReversed ? 1 : 0)))
+      emit(inner)
+      steps.append(.save(2 * slot + (isReversed ? 0 : 1)))
+    case .clauseStart, .clauseEnd: steps.append(.atEdge)
+    case .anchor: break
+    }
+  }
+
+  private func firstTests() -> [PieceTest]? {
+    var tests: [PieceTest] = []
+    var seen = Set<Int>()
+    var open = [0]
+    while let step = open.popLast() {
+      guard seen.insert(step).inserted else { continue }
+      switch steps[step] {
+      case .test(let test): tests.append(test)
+      case .save: open.append(step + 1)
+      case .split(let one, let other): open += [other, one]
+      case .jump(let target): open.append(target)
+      case .atEdge, .accept: return nil
+      }
+    }
+    return tests
+  }
+}

@@ -1,0 +1,126 @@
+import Rules
+
+/// The classes of a word, or of a piece of text: one bit each, as `lexicon.yaml` numbers them.
+typealias WordClasses = UInt64
+
+/// The words that constructions are made of, with their classes.
+struct Lexicon: Sendable {
+  /// What a word means to the names of indicators.
+  enum NameRole: String, CaseIterable, Sendable {
+    /// It may stand anywhere in a name.
+    case inside
+    /// It may stand inside a name and is stripped at both its ends.
+    case inner
+    /// It ends a name.
+    case barrier
+  }
+
+  struct Entry: Sendable {
+    /// Classes that hold wherever the word stands.
+    var always: WordClasses = 0
+    /// Classes that hold only where a figure follows.
+    var beforeFigure: WordClasses = 0
+  }
+
+  let classNames: [String]
+  let roles: [NameRole]
+  let inner: WordClasses
+  let barrier: WordClasses
+  let flow: WordClasses
+  let bridges: WordClasses
+  /// 城乡 stands for 城镇 and 农村: what a word is split into where its figures are told apart.
+  let splits: [[UInt8]: [[UInt8]]]
+
+  private var bits: [String: WordClasses] = [:]
+  private var table = WordTable<Int>()
+  private(set) var entries: [Entry] = []
+  private(set) var words: [String] = []
+
+  /// Errors: `RuleError` where `lexicon.yaml` is wrong.
+  init(rules: RulePack) throws(RuleError) {
+    let root = try rules.root(of: "lexicon.yaml")
+    let fields = try root.fields(["version", "classes", "splits"])
+    var classNames: [String] = []
+    var roles: [NameRole] = []
+    var inner: WordClasses = 0
+    var barrier: WordClasses = 0
+    var bridges: WordClasses = 0
+    var identifiers: [String: Int] = [:]
+    for (key, value) in try root.required("classes", in: fields).entries() {
+      let name = try key.text()
+      guard classNames.count < WordClasses.bitWidth else { throw key.error("more than 64 classes") }
+      let bit: WordClasses = 1 << WordClasses(classNames.count)
+      let parts = try value.fields(["description", "in_name", "before_figure", "bridge", "words"])
+      var role = NameRole.barrier
+      if let text = parts["in_name"] {
+        guard let known = NameRole(rawValue: try text.text()) else {
+          throw text.error("expected inside, inner or barrier")
+        }
+        role = known
+      }
+      let needsFigure = try parts["before_figure"]?.flag() ?? false
+      if try parts["bridge"]?.flag() ?? false { bridges |= bit }
+      switch role {
+      case .inside: break
+      case .inner: inner |= bit
+      case .barrier: barrier |= bit
+      }
+      classNames.append(name)
+      roles.append(role)
+      bits[name] = bit
+      for word in try value.required("words", in: parts).text().split(whereSeparator: \.isWhitespace) {
+        let word = String(word)
+        let identifier: Int
+        if let known = identifiers[word] {
+          identifier = known
+        } else {
+          identifier = entries.count
+          identifiers[word] = identifier
+          entries.append(Entry())
+          words.append(word)
+          table.insert(word, identifier)
+        }
+        if needsFigure {
+          entries[identifier].beforeFigure |= bit
+        } else {
+          entries[identifier].always |= bit
+        }
+      }
+    }
+    var splits: [[UInt8]: [[UInt8]]] = [:]
+    if let node = fields["splits"] {
+      for (key, value) in try node.entries() {
+        splits[Array(try key.text().utf8)] = try value.texts().map { Array($0.utf8) }
+      }
+    }
+    self.classNames = classNames
+    self.roles = roles
+    self.inner = inner
+    self.barrier = barrier
+    self.bridges = bridges
+    self.splits = splits
+    flow = bits["flow"] ?? 0
+  }
+
+  /// The bit of a class; `nil` where the lexicon has no such class.
+  func bit(of name: String) -> WordClasses? { bits[name] }
+
+  /// The bit of a class that the interpreter needs; 0, which matches nothing, where the pack has none.
+  subscript(_ name: String) -> WordClasses { bits[name] ?? 0 }
+
+  /// The number of a word, for literals of patterns.
+  func identifier(of word: String) -> Int? {
+    let utf8 = Array(word.utf8)
+    guard let match = table.longestMatch(in: utf8, at: 0), match.end == utf8.count else { return nil }
+    return match.value
+  }
+
+  func longestMatch(in shadow: [UInt8], at offset: Int) -> (end: Int, word: Int)? {
+    guard let match = table.longestMatch(in: shadow, at: offset) else { return nil }
+    return (match.end, match.value)
+  }
+
+  func names(of classes: WordClasses) -> [String] {
+    classNames.indices.filter { classes & (1 << WordClasses($0)) != 0 }.map { classNames[$0] }
+  }
+}

@@ -1,0 +1,314 @@
+import Figures
+
+/// Cuts a paragraph into clauses and these into pieces, in one pass over its bytes.
+struct PieceCutter {
+  private enum Mark {
+    case comma, semicolon, stop, enumeration, space
+    case open(closing: UInt32, isBracket: Bool)
+    case close
+  }
+
+  /// Bytes that a quotation or a bracket may have and still be one thing.
+  private static let nameQuoteLimit = 96
+  private static let bracketLimit = 400
+
+  let lexicon: Lexicon
+  let figures: [Figure]
+  let shadow: [UInt8]
+  /// True for headings, where a space is a mark.
+  let spaceSeparates: Bool
+
+  private var nextFigure = 0
+  private var sentence = 0
+  private var segment = 0
+  private var result = CutParagraph()
+
+  init(lexicon: Lexicon, shadow: [UInt8], figures: [Figure], spaceSeparates: Bool) {
+    self.lexicon = lexicon
+    self.shadow = shadow
+    self.figures = figures
+    self.spaceSeparates = spaceSeparates
+  }
+
+  static func cut(
+    shadow: [UInt8], figures: [Figure], lexicon: Lexicon, spaceSeparates: Bool = false
+  ) -> CutParagraph {
+    var cutter = PieceCutter(
+      lexicon: lexicon, shadow: shadow, figures: figures, spaceSeparates: spaceSeparates)
+    cutter.cut(0..<shadow.count, isBracket: false, depth: 0)
+    return cutter.result
+  }
+
+  /// Figures that are no quantity are text to a construction.
+  static func isText(_ kind: Figure.Kind) -> Bool {
+    switch kind {
+    case .name, .ordinal, .age: true
+    default: false
+    }
+  }
+
+  private mutating func cut(_ range: Range<Int>, isBracket: Bool, depth: Int) {
+    var pieces: [Piece] = []
+    var brackets: [Range<Int>] = []
+    var clauseStart = range.lowerBound
+    var textStart = -1
+    var offset = range.lowerBound
+
+    func flush(_ end: Int) {
+      if textStart >= 0, textStart < end {
+        pieces.append(Piece(kind: .text, range: textStart..<end, isNameable: true))
+      }
+      textStart = -1
+    }
+    func close(_ end: Int) {
+      flush(end)
+      if !pieces.isEmpty {
+        joinFigures(&pieces)
+        let first = result.pieces.count
+        result.pieces += pieces
+        result.clauses.append(
+          Clause(
+            pieces: first..<result.pieces.count, range: clauseStart..<end, sentence: sentence, segment: segment,
+            isBracket: isBracket))
+      }
+      pieces.removeAll(keepingCapacity: true)
+      let inner = brackets
+      brackets.removeAll(keepingCapacity: true)
+      for bracket in inner where depth < 3 {
+        let resume = nextFigure
+        nextFigure = firstFigure(from: bracket.lowerBound)
+        cut(bracket, isBracket: true, depth: depth + 1)
+        nextFigure = max(resume, nextFigure)
+      }
+    }
+
+    while offset < range.upperBound {
+      while nextFigure < figures.count, figures[nextFigure].extent.lowerBound < offset { nextFigure += 1 }
+      if nextFigure < figures.count, figures[nextFigure].extent.lowerBound == offset,
+        figures[nextFigure].extent.upperBound <= range.upperBound
+      {
+        let figure = figures[nextFigure]
+        if Self.isText(figure.kind) {
+          if textStart < 0 { textStart = offset }
+        } else {
+          flush(offset)
+          let isPeriod = figure.kind == .period || figure.kind == .date
+          pieces.append(
+            Piece(
+              kind: isPeriod ? .period : .figures, range: figure.extent, index: nextFigure,
+              figureKind: figure.kind))
+        }
+        offset = figure.extent.upperBound
+        nextFigure += 1
+        continue
+      }
+      let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
+      if let mark = mark(scalar, at: offset, length: length, range: range) {
+        switch mark {
+        case .space:
+          if spaceSeparates {
+            close(offset)
+            clauseStart = offset + length
+          }
+        case .comma:
+          close(offset)
+          clauseStart = offset + length
+        case .semicolon:
+          close(offset)
+          clauseStart = offset + length
+          segment += 1
+        case .stop:
+          close(offset)
+          clauseStart = offset + length
+          segment += 1
+          sentence += 1
+        case .enumeration:
+          flush(offset)
+          pieces.append(Piece(kind: .enumeration, range: offset..<offset + length, isNameable: true))
+        case .close:
+          close(offset)
+          clauseStart = offset + length
+        case .open(let closing, let isBracket):
+          if isBracket, let end = closingOffset(of: closing, from: offset + length, in: range, limit: Self.bracketLimit)
+          {
+            flush(offset)
+            let closeLength = UTF8Shadow.scalar(in: shadow, at: end).length
+            pieces.append(Piece(kind: .bracket, range: offset..<end + closeLength, isNameable: true))
+            if end > offset + length { brackets.append(offset + length..<end) }
+            offset = end + closeLength
+            continue
+          }
+          if !isBracket, let end = nameQuote(closing: closing, from: offset + length, in: range) {
+            if textStart < 0 { textStart = offset }
+            offset = end
+            continue
+          }
+          close(offset)
+          clauseStart = offset + length
+        }
+        offset += length
+        continue
+      }
+      if let match = lexicon.longestMatch(in: shadow, at: offset), match.end <= range.upperBound {
+        let entry = lexicon.entries[match.word]
+        var classes = entry.always
+        if entry.beforeFigure != 0, figureFollows(match.end, in: range) { classes = entry.beforeFigure }
+        if classes != 0 {
+          flush(offset)
+          pieces.append(
+            Piece(
+              kind: .word, range: offset..<match.end, classes: classes, index: match.word,
+              isNameable: classes & lexicon.barrier == 0))
+        } else if textStart < 0 {
+          textStart = offset
+        }
+        offset = match.end
+        continue
+      }
+      if textStart < 0 { textStart = offset }
+      offset += length
+    }
+    close(range.upperBound)
+    if !isBracket { return }
+  }
+
+  private func firstFigure(from offset: Int) -> Int {
+    var low = 0
+    var high = figures.count
+    while low < high {
+      let middle = (low + high) / 2
+      if figures[middle].extent.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// True where a figure stands at `offset`, or behind at most three words that lead to it: 增长了近三成, 降至约.
+  private func figureFollows(_ offset: Int, in range: Range<Int>) -> Bool {
+    var offset = offset
+    for _ in 0..<4 {
+      guard offset < range.upperBound else { return false }
+      let index = firstFigure(from: offset)
+      if index < figures.count, figures[index].extent.lowerBound == offset {
+        let kind = figures[index].kind
+        if kind == .period || kind == .date {
+          offset = figures[index].extent.upperBound
+          continue
+        }
+        return !Self.isText(kind)
+      }
+      guard let match = lexicon.longestMatch(in: shadow, at: offset) else { return false }
+      let entry = lexicon.entries[match.word]
+      guard (entry.always | entry.beforeFigure) & lexicon.bridges != 0 else { return false }
+      offset = match.end
+    }
+    return false
+  }
+
+  private func mark(_ scalar: UInt32, at offset: Int, length: Int, range: Range<Int>) -> Mark? {
+    switch scalar {
+    case 0xFF0C, 0xFF1A, 0x2014, 0x2015, 0x2500: return .comma  // ，：—
+    case 0x3001: return .enumeration  // 、
+    case 0xFF1B, 0x3B: return .semicolon  // ；;
+    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x0A, 0x2026, 0x25CF, 0x25A0, 0x25A1, 0x25B2: return .stop
+    case 0x2C, 0x3A: return .comma  // , :
+    case 0x2E:  // A point that is no decimal point ends a sentence.
+      if offset + 1 < range.upperBound, shadow[offset + 1] < 0x80, shadow[offset + 1] > 0x20 { return nil }
+      guard offset > 0, shadow[offset - 1] >= 0x80 || shadow[offset - 1] == 0x22 || shadow[offset - 1] == 0x25
+      else { return nil }
+      return .stop
+    case 0x20, 0x3000, 0x09, 0xA0: return .space
+    case 0xFF08: return .open(closing: 0xFF09, isBracket: true)  // （
+    case 0x28: return .open(closing: 0x29, isBracket: true)
+    case 0x3010: return .open(closing: 0x3011, isBracket: true)  // 【
+    case 0xFF3B: return .open(closing: 0xFF3D, isBracket: true)  // ［
+    case 0x5B: return .open(closing: 0x5D, isBracket: true)
+    case 0x201C: return .open(closing: 0x201D, isBracket: false)
+    case 0x2018: return .open(closing: 0x2019, isBracket: false)
+    case 0x300C: return .open(closing: 0x300D, isBracket: false)  // 「
+    case 0x300E: return .open(closing: 0x300F, isBracket: false)
+    case 0x300A: return .open(closing: 0x300B, isBracket: false)  // 《
+    case 0x22: return .open(closing: 0x22, isBracket: false)
+    case 0x201D, 0x2019, 0x300D, 0x300F, 0x300B, 0xFF09, 0x29, 0x3011, 0xFF3D, 0x5D: return .close
+    default: return nil
+    }
+  }
+
+  private func closingOffset(of closing: UInt32, from start: Int, in range: Range<Int>, limit: Int) -> Int? {
+    var offset = start
+    let end = min(range.upperBound, start + limit)
+    while offset < end {
+      let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
+      if scalar == closing { return offset }
+      if scalar == 0x0A { return nil }
+      offset += length
+    }
+    return nil
+  }
+
+  /// The end of a quotation that names something, closing mark included; `nil` where it is speech or has a figure.
+  private func nameQuote(closing: UInt32, from start: Int, in range: Range<Int>) -> Int? {
+    let isTitle = closing == 0x300B
+    let limit = isTitle ? Self.nameQuoteLimit * 3 : Self.nameQuoteLimit
+    guard let end = closingOffset(of: closing, from: start, in: range, limit: limit) else { return nil }
+    let past = end + UTF8Shadow.scalar(in: shadow, at: end).length
+    if isTitle { return past }
+    var offset = start
+    while offset < end {
+      let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
+      switch scalar {
+      case 0xFF0C, 0xFF1A, 0xFF1B, 0x3002, 0xFF01, 0xFF1F, 0x2C, 0x3B, 0x3F, 0x21: return nil
+      default: offset += length
+      }
+    }
+    var index = firstFigure(from: start)
+    while index < figures.count, figures[index].extent.lowerBound < end {
+      switch figures[index].kind {
+      case .name, .ordinal, .age, .number, .period, .date, .duration, .ratio: index += 1
+      default: return nil
+      }
+    }
+    return past
+  }
+
+  /// Joins figures of one clause that only 、 or 和 part: they are read together.
+  private func joinFigures(_ pieces: inout [Piece]) {
+    guard pieces.count > 2 else { return }
+    let conjunction = lexicon["conjunction"]
+    var joined: [Piece] = []
+    joined.reserveCapacity(pieces.count)
+    for piece in pieces {
+      if piece.kind == .figures, joined.count >= 2 {
+        let link = joined[joined.count - 1]
+        let before = joined[joined.count - 2]
+        if before.kind == .figures, link.kind == .enumeration || link.classes & conjunction != 0,
+          before.figureKind == piece.figureKind, before.index + before.count == piece.index
+        {
+          joined.removeLast()
+          joined[joined.count - 1].range = before.range.lowerBound..<piece.range.upperBound
+          joined[joined.count - 1].count += 1
+          continue
+        }
+      }
+      joined.append(piece)
+    }
+    pieces = joined
+  }
+}
+
+/// Scalars of valid UTF-8, read in place.
+enum UTF8Shadow {
+  /// The scalar at an offset and its bytes.
+  static func scalar(in utf8: [UInt8], at offset: Int) -> (scalar: UInt32, length: Int) {
+    let lead = utf8[offset]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    if lead < 0xE0, offset + 1 < utf8.count {
+      return (UInt32(lead & 0x1F) << 6 | UInt32(utf8[offset + 1] & 0x3F), 2)
+    }
+    if lead < 0xF0, offset + 2 < utf8.count {
+      return (
+        UInt32(lead & 0x0F) << 12 | UInt32(utf8[offset + 1] & 0x3F) << 6 | UInt32(utf8[offset + 2] & 0x3F), 3
+      )
+    }
+    return (0xFFFD, min(4, utf8.count - offset))
+  }
+}
