@@ -5,12 +5,61 @@ import Values
 
 /// Reads what the figures of a document measure.
 public struct IndicatorInterpreter: Sendable {
+  let lexicon: Lexicon
+  let constructions: ConstructionSet
+  let folding: ScriptFolding
+  let contextRules: ContextRules
+
   /// Errors: `RuleError` where a rule file about words, constructions, places or organisations is wrong.
-  public init(rules: RulePack) throws(RuleError) {}
+  public init(rules: RulePack) throws(RuleError) {
+    lexicon = try Lexicon(rules: rules)
+    constructions = try ConstructionSet(rules: rules, lexicon: lexicon)
+    folding = try ScriptFolding(rules: rules)
+    contextRules = try ContextRules(rules: rules)
+  }
 
   /// The observations of a document, in reading order.
   /// - Parameter figures: The figures of each paragraph, as `FigureRecognizer` gave them.
   public func observations(
     in paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?
-  ) -> [Observation] { [] }
+  ) -> [Observation] {
+    read(paragraphs, figures: figures, published: published, isTracing: false).observations
+  }
+
+  /// The observations of a document and how each paragraph was read.
+  public func explain(
+    _ paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?
+  ) -> (observations: [Observation], traces: [ReadingTrace]) {
+    read(paragraphs, figures: figures, published: published, isTracing: true)
+  }
+
+  private func read(
+    _ paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, isTracing: Bool
+  ) -> (observations: [Observation], traces: [ReadingTrace]) {
+    let context = DocumentContext(
+      paragraphs: paragraphs, figures: figures, published: published, rules: contextRules)
+    var body: [Observation] = []
+    var headlines: [Observation] = []
+    var traces: [ReadingTrace] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      var trace = isTracing ? ReadingTrace() : nil
+      defer { if let trace { traces.append(trace) } }
+      let isHeadline = paragraph.kind == .title || paragraph.kind == .heading
+      switch paragraph.kind {
+      case .furniture, .byline: continue
+      case .table, .title, .heading, .body, .caption, .list: break
+      }
+      guard !figures[index].isEmpty || isTracing else { continue }
+      let utf8 = paragraph.text.utf8
+      var reader = ParagraphReader(
+        lexicon: lexicon, constructions: constructions, context: context, paragraph: index, utf8: utf8,
+        shadow: folding.shadow(of: utf8), figures: figures[index], spaceSeparates: isHeadline)
+      reader.trace = trace
+      reader.read()
+      trace = reader.trace
+      if isHeadline { headlines += reader.observations } else { body += reader.observations }
+    }
+    let all = body + Headlines.repeating(body, in: headlines)
+    return (all.sorted { ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound) }, traces)
+  }
 }

@@ -1,0 +1,107 @@
+import Figures
+import Values
+
+/// Finds against what a growth is stated.
+struct ComparisonReader {
+  enum Finding: Hashable, Sendable {
+    case none
+    case comparison(Observation.Comparison)
+    /// A base that has no word in the records: 比2019年同期.
+    case otherBase
+  }
+
+  let lexicon: Lexicon
+  let shadow: [UInt8]
+  let figures: [Figure]
+
+  private static let lastYear = ["上年", "去年", "上一年", "前一年", "年初", "头年"].map { Array($0.utf8) }
+  private static let before = ["上月", "上个月", "上季", "上周", "上一", "前一", "昨日", "前日", "上期"].map { Array($0.utf8) }
+  private static let older = ["前年", "上上年"].map { Array($0.utf8) }
+
+  /// The last word of comparison in these pieces.
+  func finding(in pieces: ArraySlice<Piece>, current: TimePeriod?) -> Finding {
+    var finding = Finding.none
+    var index = pieces.startIndex
+    while index < pieces.endIndex {
+      let piece = pieces[index]
+      if piece.classes & lexicon["yoy"] != 0 {
+        finding = .comparison(.yoy)
+      } else if piece.classes & lexicon["mom"] != 0 {
+        finding = .comparison(.mom)
+      } else if piece.classes & lexicon["average"] != 0 {
+        finding = .comparison(.averageAnnual)
+      } else if piece.classes & lexicon["other-base"] != 0 {
+        finding = .otherBase
+      } else if piece.classes & lexicon["than"] != 0 {
+        let limit = min(index + 4, pieces.endIndex)
+        if let base = pieces[index + 1..<limit].firstIndex(where: { $0.kind == .period }) {
+          finding = self.finding(base: pieces[base], current: current)
+          index = base
+        } else {
+          finding = finding == .none ? .otherBase : finding
+        }
+      }
+      index += 1
+    }
+    return finding
+  }
+
+  private func finding(base piece: Piece, current: TimePeriod?) -> Finding {
+    let text = shadow[piece.range]
+    if Self.older.contains(where: { contains(text, $0) }) { return .otherBase }
+    let period = figures[piece.index].period
+    let textIsLastYear = Self.lastYear.contains { contains(text, $0) }
+    if let period, let current, let base = year(of: period), let now = year(of: current) {
+      if base == now - 1 {
+        if granularity(period) == granularity(current) || granularity(period) == 0 || isYearEnd(period) {
+          return .comparison(.yoy)
+        }
+        return .comparison(.mom)
+      }
+      if base < now - 1 { return textIsLastYear ? .comparison(.yoy) : .otherBase }
+      if base == now { return textIsLastYear ? .comparison(.yoy) : .comparison(.mom) }
+    }
+    if textIsLastYear { return .comparison(.yoy) }
+    if Self.before.contains(where: { contains(text, $0) }) { return .comparison(.mom) }
+    if let period, granularity(period) != 0 { return .comparison(.mom) }
+    return .otherBase
+  }
+
+  private func year(of period: TimePeriod) -> Int? {
+    switch period {
+    case .single(let unit), .until(let unit), .interval(_, let unit): unit.year
+    }
+  }
+
+  private func granularity(_ period: TimePeriod) -> Int {
+    let unit: CalendarUnit
+    switch period {
+    case .single(let one), .until(let one), .interval(_, let one): unit = one
+    }
+    return switch unit.granularity {
+    case .year: 0
+    case .half: 1
+    case .quarter: 2
+    case .month: 3
+    case .day: 4
+    }
+  }
+
+  private func isYearEnd(_ period: TimePeriod) -> Bool {
+    let unit: CalendarUnit
+    switch period {
+    case .single(let one), .until(let one), .interval(_, let one): unit = one
+    }
+    return unit.lastDay.map { $0.month == 12 && $0.day == 31 } ?? false
+  }
+
+  private func contains(_ text: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+    guard text.count >= word.count else { return false }
+    var offset = text.startIndex
+    while offset + word.count <= text.endIndex {
+      if text[offset] == word[0], text[offset..<offset + word.count].elementsEqual(word) { return true }
+      offset += 3
+    }
+    return false
+  }
+}

@@ -1,0 +1,146 @@
+/// Takes names that stand side by side apart: 第一、二、三产业增加值 are three.
+struct Coordination {
+  let lexicon: Lexicon
+  let shadow: [UInt8]
+
+  private static let marks = ["、", "和", "与", "及", "以及", "同"].map { Array($0.utf8) }
+  private static let ordinal = Array("第".utf8)
+
+  /// The names in a range of the paragraph; one where it has none side by side.
+  /// - Parameter wanted: The number of names that is wanted; other splits are refused.
+  func names(in name: IndicatorName, wanted: Int) -> [IndicatorName]? {
+    guard wanted > 1, case .range(let range)? = name.parts.first else { return nil }
+    let rest = Array(name.parts.dropFirst())
+    if let names = split(range, wanted: wanted) {
+      return names.map { IndicatorName(flow: name.flow, parts: $0 + rest) }
+    }
+    for (word, parts) in lexicon.splits where parts.count == wanted {
+      guard let place = firstRange(of: word, in: range) else { continue }
+      return parts.map { part in
+        var pieces: [IndicatorName.Part] = []
+        if place.lowerBound > range.lowerBound { pieces.append(.range(range.lowerBound..<place.lowerBound)) }
+        pieces.append(.literal(String(decoding: part, as: UTF8.self)))
+        if place.upperBound < range.upperBound { pieces.append(.range(place.upperBound..<range.upperBound)) }
+        return IndicatorName(flow: name.flow, parts: pieces + rest)
+      }
+    }
+    return nil
+  }
+
+  /// The names in a range of the paragraph, however many; `nil` where there is one only.
+  func names(in name: IndicatorName) -> [IndicatorName]? {
+    guard case .range(let range)? = name.parts.first else { return nil }
+    return names(in: name, wanted: cut(range).count)
+  }
+
+  private func split(_ range: Range<Int>, wanted: Int) -> [[IndicatorName.Part]]? {
+    var items = cut(range)
+    guard items.count >= 2 else { return nil }
+    if items.count != wanted {
+      // 和 may be part of one of the names: then only 、 parts them.
+      items = cut(range, strict: true)
+      guard items.count == wanted else { return nil }
+    }
+    guard let first = items.first, let last = items.last else { return nil }
+    let lead = first.count
+    // 第一、二、三产业增加值: the ordinal mark and what follows the numeral belong to all.
+    if shadow[first].starts(with: Self.ordinal), items.dropFirst().dropLast().allSatisfy({ $0.count == 3 }) {
+      let hasMark = shadow[last].starts(with: Self.ordinal)
+      let numeral = last.lowerBound + (hasMark ? 6 : 3)
+      if numeral < last.upperBound, lead <= 6 || !hasMark {
+        return items.map { item in
+          let core = item == last ? last.lowerBound..<numeral : item
+          let marked = shadow[core].starts(with: Self.ordinal)
+          return (marked ? [] : [.range(first.lowerBound..<first.lowerBound + 3)])
+            + [.range(core), .range(numeral..<last.upperBound)]
+        }
+      }
+    }
+    // 城镇、农村居民人均可支配收入: the head of the last belongs to all, where the others have none.
+    if let head = head(of: last, beside: items.dropLast().map { $0 }) {
+      return items.map { item in
+        item == last ? [.range(last)] : [.range(item), .range(head..<last.upperBound)]
+      }
+    }
+    // 肉牛出栏、交易、屠宰加工: what leads the first belongs to all, where the others are bare verbs.
+    if let lead = sharedLead(of: first, beside: Array(items.dropFirst())) {
+      return items.map { item in
+        item == first ? [.range(first)] : [.range(first.lowerBound..<lead), .range(item)]
+      }
+    }
+    return items.map { [.range($0)] }
+  }
+
+  private func cut(_ range: Range<Int>, strict: Bool = false) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var start = range.lowerBound
+    var offset = start
+    while offset < range.upperBound {
+      let marks = strict ? Self.marks.prefix(1) : Self.marks[...]
+      if let mark = marks.first(where: {
+        offset + $0.count <= range.upperBound && shadow[offset..<offset + $0.count].elementsEqual($0)
+      }), offset > start, offset + mark.count < range.upperBound {
+        items.append(start..<offset)
+        offset += mark.count
+        start = offset
+      } else {
+        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+      }
+    }
+    items.append(start..<range.upperBound)
+    return items
+  }
+
+  /// Where the head that all items share begins in the last one; `nil` where the others have heads of their own.
+  private func head(of last: Range<Int>, beside others: [Range<Int>]) -> Int? {
+    let longest = others.map(\.count).max() ?? 0
+    if others.contains(where: { endsWithHead($0) }) { return nil }
+    // A word that is known to head names, behind at least one character of its own.
+    var offset = last.lowerBound + UTF8Shadow.scalar(in: shadow, at: last.lowerBound).length
+    while offset < last.upperBound {
+      if let match = lexicon.longestMatch(in: shadow, at: offset), match.end <= last.upperBound,
+        lexicon.entries[match.word].always & lexicon["head"] != 0
+      {
+        return offset
+      }
+      offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+    }
+    // Else the part beside the others is as long as they are.
+    guard last.count > longest + 3 else { return nil }
+    return last.lowerBound + longest
+  }
+
+  private func endsWithHead(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    var end = -1
+    while offset < range.upperBound {
+      if let match = lexicon.longestMatch(in: shadow, at: offset), match.end <= range.upperBound,
+        lexicon.entries[match.word].always & (lexicon["head"] | lexicon["rate-name"]) != 0
+      {
+        end = match.end
+        offset = match.end
+        continue
+      }
+      offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+    }
+    return end == range.upperBound
+  }
+
+  private func sharedLead(of first: Range<Int>, beside others: [Range<Int>]) -> Int? {
+    guard let next = others.first, first.count > next.count, first.count >= 12, next.count <= 12 else { return nil }
+    guard others.allSatisfy({ !endsWithHead($0) }), !endsWithHead(first) else { return nil }
+    return first.upperBound - next.count > first.lowerBound ? first.upperBound - next.count : nil
+  }
+
+  private func firstRange(of word: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    guard word.count < range.count else { return nil }
+    var offset = range.lowerBound
+    while offset + word.count <= range.upperBound {
+      if shadow[offset] == word[0], shadow[offset..<offset + word.count].elementsEqual(word) {
+        return offset..<offset + word.count
+      }
+      offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+    }
+    return nil
+  }
+}

@@ -1,0 +1,94 @@
+import Figures
+
+/// Fills in what a list leaves out: 新增国家级“专精特新”企业10家、省级40家.
+struct EllipsisFiller {
+  let lexicon: Lexicon
+  let shadow: [UInt8]
+  let figures: [Figure]
+
+  enum Link { case none, enumeration, breakdown, sequence }
+
+  /// - Parameters:
+  ///   - name: What stands before the figure.
+  ///   - previous: The name of the record before.
+  func filled(_ name: IndicatorName, after previous: IndicatorName?, link: Link) -> IndicatorName {
+    guard let previous, link != .none, case .range(let range)? = name.parts.first else { return name }
+    if isModifier(range) {
+      guard let head = head(of: previous) else { return name }
+      var filled = IndicatorName(flow: name.flow ?? previous.flow, parts: name.parts)
+      filled.parts += head
+      return filled
+    }
+    if name.flow == nil, link == .enumeration, let flow = previous.flow {
+      var filled = name
+      filled.flow = flow
+      return filled
+    }
+    return name
+  }
+
+  /// A name that is all verb of flow: 其中新开工45个.
+  func filledFlow(_ flow: Range<Int>, after previous: IndicatorName) -> IndicatorName {
+    IndicatorName(flow: flow, parts: previous.parts)
+  }
+
+  /// True for a modifier without a head: 省级, 10亿元以上, 投资过10亿元的.
+  private func isModifier(_ range: Range<Int>) -> Bool {
+    guard let rest = pastModifier(range) else { return false }
+    return rest >= range.upperBound
+  }
+
+  /// What follows the modifier that the name begins with.
+  private func head(of name: IndicatorName) -> [IndicatorName.Part]? {
+    guard case .range(let range)? = name.parts.first else { return nil }
+    let start = pastModifier(range) ?? range.lowerBound
+    guard start < range.upperBound else { return nil }
+    return [.range(start..<range.upperBound)] + name.parts.dropFirst()
+  }
+
+  /// The end of the ranks and thresholds that a range begins with; `nil` where it begins with none.
+  private func pastModifier(_ range: Range<Int>) -> Int? {
+    var offset = range.lowerBound
+    var end: Int?
+    if let figure = threshold(from: offset, in: range) {
+      offset = figure
+      end = figure
+    }
+    while offset < range.upperBound {
+      if let match = lexicon.longestMatch(in: shadow, at: offset), match.end <= range.upperBound {
+        let classes = lexicon.entries[match.word].always
+        if classes & lexicon["rank"] != 0 {
+          offset = match.end
+          end = offset
+          continue
+        }
+        if classes & lexicon["threshold"] != 0 {
+          // The number before 以上 is part of it.
+          offset = match.end
+          end = offset
+          continue
+        }
+        if end != nil { break }
+        offset = match.end
+        continue
+      }
+      if end != nil { break }
+      // A threshold begins with its number: look a little ahead for 以上.
+      guard offset - range.lowerBound < 30 else { return nil }
+      offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+    }
+    return end
+  }
+
+  /// The end of the threshold of a figure that a range begins with: 投资过10亿元, 10亿元以上.
+  private func threshold(from start: Int, in range: Range<Int>) -> Int? {
+    for figure in figures where figure.role == .threshold {
+      if figure.extent.lowerBound >= start, figure.extent.upperBound <= range.upperBound,
+        figure.extent.lowerBound - start <= 12
+      {
+        return figure.extent.upperBound
+      }
+    }
+    return nil
+  }
+}

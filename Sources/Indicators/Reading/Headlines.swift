@@ -1,0 +1,20 @@
+/// Headlines repeat what the body says: their figures are mentions of its records.
+enum Headlines {
+  /// The observations of headlines that the body has too, with the fields that the body gives them.
+  static func repeating(_ body: [Observation], in headlines: [Observation]) -> [Observation] {
+    headlines.compactMap { headline in
+      guard let said = body.first(where: { isSame($0, headline) }) else { return nil }
+      var repeated = said
+      repeated.paragraph = headline.paragraph
+      repeated.range = headline.range
+      repeated.quote = headline.quote
+      repeated.rule = headline.rule
+      return repeated
+    }
+  }
+
+  private static func isSame(_ one: Observation, _ other: Observation) -> Bool {
+    one.normalized == other.normalized && one.bound == other.bound
+      && (one.measure == other.measure || one.measure == .share || other.measure == .share)
+  }
+}

@@ -1,0 +1,42 @@
+/// The name of an indicator as ranges of its paragraph, so that its text is made once, when the record is.
+struct IndicatorName: Hashable, Sendable {
+  enum Part: Hashable, Sendable {
+    case range(Range<Int>)
+    case literal(String)
+  }
+
+  /// The verb of flow that leads the name: 新增, 引进; it is repeated where a list leaves it out.
+  var flow: Range<Int>?
+  /// The rest.
+  var parts: [Part] = []
+
+  var isEmpty: Bool { parts.isEmpty && flow == nil }
+
+  /// The name and what is added behind it.
+  func adding(_ more: [Part]) -> IndicatorName {
+    var name = self
+    name.parts += more
+    return name
+  }
+
+  /// The bytes of the name, cut from the paragraph or from its shadow.
+  func utf8(in text: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if let flow { bytes += text[flow] }
+    for part in parts {
+      switch part {
+      case .range(let range): bytes += text[range]
+      case .literal(let literal): bytes += literal.utf8
+      }
+    }
+    return bytes
+  }
+
+  /// The first byte of the paragraph that the name takes up; `nil` where it is all added words.
+  var start: Int? {
+    var starts: [Int] = []
+    if let flow { starts.append(flow.lowerBound) }
+    for case .range(let range) in parts { starts.append(range.lowerBound) }
+    return starts.min()
+  }
+}

@@ -1,0 +1,453 @@
+import Figures
+import Values
+
+/// Reads the facts of one paragraph, clause by clause.
+struct ParagraphReader {
+  let lexicon: Lexicon
+  let constructions: ConstructionSet
+  let context: DocumentContext
+  let paragraph: Int
+  let utf8: [UInt8]
+  let shadow: [UInt8]
+  let figures: [Figure]
+  let cut: CutParagraph
+
+  private(set) var observations: [Observation] = []
+  var trace: ReadingTrace?
+
+  private var matcher = PatternMatcher()
+  /// Records of the sentence so far.
+  private var recent: [Fact] = []
+  private var last: Fact?
+  private var lastLevel: Fact?
+  /// What a clause without figures was about, and whether it said something of it.
+  private var pending: (name: IndicatorName, isStrong: Bool)?
+  private var frame: Observation.Status?
+  private var sentenceComparison = ComparisonReader.Finding.none
+  private var breakdown = false
+  private var rejectedSentences: Set<Int> = []
+  private var sentence = -1
+
+  init(
+    lexicon: Lexicon, constructions: ConstructionSet, context: DocumentContext, paragraph: Int, utf8: [UInt8],
+    shadow: [UInt8], figures: [Figure], spaceSeparates: Bool
+  ) {
+    self.lexicon = lexicon
+    self.constructions = constructions
+    self.context = context
+    self.paragraph = paragraph
+    self.utf8 = utf8
+    self.shadow = shadow
+    self.figures = figures
+    cut = PieceCutter.cut(shadow: shadow, figures: figures, lexicon: lexicon, spaceSeparates: spaceSeparates)
+  }
+
+  private var edges: NameEdges { NameEdges(lexicon: lexicon, shadow: shadow) }
+
+  mutating func read() {
+    let noise = lexicon["noise"]
+    for clause in cut.clauses where cut.pieces[clause.pieces].contains(where: { $0.classes & noise != 0 }) {
+      rejectedSentences.insert(clause.sentence)
+    }
+    for clause in cut.clauses { read(clause) }
+  }
+
+  private mutating func read(_ clause: Clause) {
+    if clause.sentence != sentence {
+      sentence = clause.sentence
+      recent.removeAll(keepingCapacity: true)
+      pending = nil
+      frame = nil
+      sentenceComparison = .none
+      breakdown = false
+    }
+    trace?.open(clause, pieces: cut.pieces[clause.pieces], lexicon: lexicon)
+    guard !rejectedSentences.contains(clause.sentence) else {
+      trace?.reject("the sentence is of sport, lottery, addresses or the like")
+      return
+    }
+    let anchors = clause.pieces.filter { cut.pieces[$0].kind == .figures }
+    guard !anchors.isEmpty else {
+      readFrame(cut.pieces[clause.pieces])
+      readTopic(clause)
+      return
+    }
+    var matches: [Int: ConstructionMatch] = [:]
+    var consumed: Set<Int> = []
+    for anchor in anchors {
+      var candidates: [String] = []
+      let isTracing = trace != nil
+      let known = constructions.constructions
+      let match = constructions.best(
+        for: anchor, in: clause.pieces, of: cut.pieces, matcher: &matcher,
+        tried: isTracing ? { candidates.append(known[$0.construction].id) } : nil)
+      trace?.tried(candidates, at: cut.pieces[anchor].range)
+      guard let match else { continue }
+      matches[anchor] = match
+      if constructions.constructions[match.construction].emission.emitsEarlier,
+        let earlier = match.capture(Slots.earlier)
+      {
+        for piece in earlier where cut.pieces[piece].kind == .figures { consumed.insert(piece) }
+      }
+    }
+    var framed = clause.pieces.lowerBound
+    for anchor in anchors {
+      readFrame(cut.pieces[framed..<anchor])
+      framed = anchor + 1
+      if consumed.contains(anchor) { continue }
+      guard let match = matches[anchor] else {
+        trace?.reject("no construction fits", at: cut.pieces[anchor].range)
+        continue
+      }
+      emit(match, anchor: anchor, clause: clause)
+    }
+    readFrame(cut.pieces[framed..<clause.pieces.upperBound])
+    breakdown = false
+  }
+
+  // MARK: - What clauses leave for others
+
+  private mutating func readFrame(_ pieces: ArraySlice<Piece>) {
+    for piece in pieces where piece.kind == .word {
+      if piece.classes & lexicon["target"] != 0 {
+        frame = .target
+      } else if piece.classes & lexicon["forecast"] != 0 {
+        frame = .forecast
+      } else if piece.classes & lexicon["actual"] != 0 {
+        frame = .actual
+      }
+      if piece.classes & lexicon["breakdown"] != 0 { breakdown = true }
+    }
+  }
+
+  /// A clause without figures may name what the next ones measure: 煤炭及制品受库存拖累，下降6.7%.
+  private mutating func readTopic(_ clause: Clause) {
+    let pieces = cut.pieces
+    let comparison = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
+      .finding(in: pieces[clause.pieces], current: nil)
+    if comparison != .none { sentenceComparison = comparison }
+    guard !clause.isBracket else { return }
+    var start = clause.pieces.lowerBound
+    while start < clause.pieces.upperBound, !pieces[start].isNameable { start += 1 }
+    var end = start
+    let predicate = lexicon["predicate"]
+    while end < clause.pieces.upperBound, pieces[end].isNameable, pieces[end].classes & predicate == 0 || end == start {
+      end += 1
+    }
+    guard start < end else { return }
+    let isStrong = end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
+    guard pieces[end - 1].range.upperBound - pieces[start].range.lowerBound <= 90 else { return }
+    let mention = context.subject(
+      paragraph: paragraph, clause: clause.range, figure: clause.range.upperBound..<clause.range.upperBound,
+      nameStart: pieces[start].range.lowerBound)
+    let from = cutStart(mention, in: start..<end)
+    guard let name = edges.name(start..<end, of: pieces, from: from) else { return }
+    if isStrong || pending?.isStrong != true { pending = (name, isStrong) }
+  }
+
+  /// Where the name begins behind a subject that stands at its head.
+  private func cutStart(_ mention: SubjectMention?, in range: Range<Int>) -> Int? {
+    guard let subject = mention?.range, let first = range.first, let last = range.last else { return nil }
+    let low = cut.pieces[first].range.lowerBound
+    let high = cut.pieces[last].range.upperBound
+    return subject.lowerBound >= low && subject.upperBound < high ? subject.upperBound : nil
+  }
+
+  // MARK: - Records
+
+  private mutating func emit(_ match: ConstructionMatch, anchor: Int, clause: Clause) {
+    let construction = constructions.constructions[match.construction]
+    let emission = construction.emission
+    let piece = cut.pieces[anchor]
+    if let reason = emission.rejection {
+      trace?.reject("\(construction.id): \(reason)", at: piece.range)
+      return
+    }
+    let figure = figures[piece.index]
+    let nameRange = match.capture(Slots.name)
+    let nameStart = nameRange.map { cut.pieces[$0.lowerBound].range.lowerBound } ?? piece.range.lowerBound
+    let mention = context.subject(
+      paragraph: paragraph, clause: clause.range, figure: figure.range, nameStart: nameStart)
+    var names = self.names(match, emission: emission, anchor: anchor, clause: clause, mention: mention)
+    guard !names.isEmpty else {
+      trace?.reject("\(construction.id): nothing says what is measured", at: piece.range)
+      return
+    }
+    if names.count == 1, piece.count > 1 { names = Array(repeating: names[0], count: piece.count) }
+    let periods = piece.count > 1 ? sidePeriods(piece.count, before: anchor, clause: clause) : nil
+    if emission.emitsEarlier, let earlier = match.capture(Slots.earlier) {
+      for index in earlier where cut.pieces[index].kind == .figures {
+        add(
+          names[0], figure: figures[cut.pieces[index].index], construction: construction, match: match,
+          clause: clause, anchor: index, role: .earlier, mention: mention, period: nil)
+      }
+    }
+    let count = emission.distributes && piece.count == 1 ? names.count : piece.count
+    for index in 0..<count {
+      let figure = figures[piece.index + (piece.count == 1 ? 0 : index)]
+      add(
+        names[min(index, names.count - 1)], figure: figure, construction: construction, match: match, clause: clause,
+        anchor: anchor, role: emission.role, mention: mention, period: periods?[index])
+    }
+    if emission.setsTopic { pending = nil }
+  }
+
+  /// The names that the figures of a match belong to.
+  private func names(
+    _ match: ConstructionMatch, emission: Construction.Emission, anchor: Int, clause: Clause,
+    mention: SubjectMention?
+  ) -> [IndicatorName] {
+    let pieces = cut.pieces
+    let piece = pieces[anchor]
+    let filler = EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures)
+    var own: IndicatorName?
+    var range = match.capture(emission.usesRight ? Slots.right : Slots.name)
+    if let found = range, emission.usesRight { range = rightRange(found) }
+    if let range {
+      let from = emission.usesRight ? nil : cutStart(mention, in: range)
+      own = edges.name(range, of: pieces, from: from)
+      if own == nil, let trimmed = edges.trimmed(range, of: pieces), pieces[trimmed.lowerBound].classes & lexicon.flow != 0,
+        let last
+      {
+        own = filler.filledFlow(pieces[trimmed.lowerBound].range, after: last.base)
+      }
+    }
+    if emission.usesRight {
+      guard var name = own else { return [] }
+      if let flow = match.capture(Slots.flow), name.flow == nil { name.flow = pieces[flow.lowerBound].range }
+      return [name]
+    }
+    if let name = own {
+      own = filler.filled(name, after: lastLevel?.name, link: link(anchor, clause: clause))
+    }
+    let wanted = piece.count
+    if wanted > 1 || emission.distributes {
+      let coordination = Coordination(lexicon: lexicon, shadow: shadow)
+      if let source = own ?? pending?.name {
+        let split = emission.distributes && wanted == 1
+          ? coordination.names(in: source) : coordination.names(in: source, wanted: wanted)
+        if let split {
+          return split.map { name in
+            var name = name
+            if let flow = match.capture(Slots.flow), name.flow == nil { name.flow = pieces[flow.lowerBound].range }
+            return compose(emission, own: name, match: match)
+          }
+        }
+      }
+      if own == nil, recent.count >= wanted, wanted > 1 {
+        return recent.suffix(wanted).map { compose(emission, own: $0.base, match: match) }
+      }
+    }
+    guard let name = own ?? previous(for: piece, emission: emission) else { return [] }
+    return [compose(emission, own: name, match: match)]
+  }
+
+  /// The indicator in force.
+  private func previous(for piece: Piece, emission: Construction.Emission) -> IndicatorName? {
+    if let pending, pending.isStrong || recent.isEmpty { return pending.name }
+    if piece.figureKind == .points { return last?.name }
+    if emission.measure == .fixed(.share) { return lastLevel?.name ?? last?.base }
+    return last?.base ?? pending?.name
+  }
+
+  private func compose(
+    _ emission: Construction.Emission, own: IndicatorName, match: ConstructionMatch
+  ) -> IndicatorName {
+    var name = IndicatorName()
+    for part in emission.name {
+      switch part {
+      case .nameOrPrevious, .previous:
+        name.flow = own.flow
+        name.parts += own.parts
+      case .capture(let slot):
+        guard let range = match.capture(slot), let first = range.first, let last = range.last else { continue }
+        name.parts.append(.range(cut.pieces[first].range.lowerBound..<cut.pieces[last].range.upperBound))
+      case .literal(let text): name.parts.append(.literal(text))
+      }
+    }
+    return name
+  }
+
+  /// The noun phrase behind a figure ends before a verb.
+  private func rightRange(_ range: Range<Int>) -> Range<Int> {
+    let ends = lexicon.flow | lexicon["predicate"]
+    let stop = range.first { $0 > range.lowerBound && cut.pieces[$0].classes & ends != 0 }
+    return range.lowerBound..<(stop ?? range.upperBound)
+  }
+
+  private func link(_ anchor: Int, clause: Clause) -> EllipsisFiller.Link {
+    var index = anchor - 1
+    while index >= clause.pieces.lowerBound {
+      let piece = cut.pieces[index]
+      if piece.classes & lexicon["breakdown"] != 0 { return .breakdown }
+      if piece.kind == .figures {
+        let next = cut.pieces[index + 1]
+        return next.kind == .enumeration || next.classes & lexicon["conjunction"] != 0 ? .enumeration : .sequence
+      }
+      index -= 1
+    }
+    return breakdown ? .breakdown : .sequence
+  }
+
+  /// As many periods as there are figures, said side by side before them: 2019年、2020年和2021年.
+  private func sidePeriods(_ count: Int, before anchor: Int, clause: Clause) -> [TimePeriod]? {
+    var run: [TimePeriod] = []
+    var index = anchor - 1
+    let first = cut.clauses.first { $0.sentence == clause.sentence }?.pieces.lowerBound ?? clause.pieces.lowerBound
+    while index >= first {
+      let piece = cut.pieces[index]
+      if piece.kind == .period, let period = figures[piece.index].period {
+        run.append(period)
+        if run.count == count { return run.reversed() }
+      } else if piece.kind != .enumeration, piece.classes & lexicon["conjunction"] == 0, !run.isEmpty {
+        return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private mutating func add(
+    _ name: IndicatorName, figure: Figure, construction: Construction, match: ConstructionMatch, clause: Clause,
+    anchor: Int, role: PeriodRole, mention: SubjectMention?, period: TimePeriod?
+  ) {
+    let emission = construction.emission
+    guard let amount = figure.amount, let normalized = figure.normalized else {
+      trace?.reject("the figure has no exact amount", at: figure.range)
+      return
+    }
+    var name = name
+    let unit = unit(of: figure, name: &name)
+    let bytes = name.utf8(in: utf8)
+    guard !bytes.isEmpty else { return }
+    let isNegative = isNegative(emission, match: match)
+    let measure = measure(emission, name: name, figure: figure)
+    let time = period
+      ?? context.period(paragraph: paragraph, clause: clause.range, figure: figure.range, role: role)
+    let status = emission.status ?? status(after: anchor, clause: clause, figure: figure)
+    let comparison = comparison(emission, match: match, anchor: anchor, clause: clause, period: time)
+    let start = min(name.start ?? figure.range.lowerBound, figure.range.lowerBound)
+    observations.append(
+      Observation(
+        indicator: String(decoding: bytes, as: UTF8.self), measure: measure,
+        amount: isNegative ? amount.negated : amount, unit: unit.text, bound: figure.bound,
+        normalized: Figure.Normalized(
+          amount: isNegative ? normalized.amount.negated : normalized.amount,
+          unit: unit.isJoined ? normalized.unit + "/" + (figure.per ?? "") : normalized.unit),
+        status: status, comparison: measure == .growth || measure == .change ? comparison : nil, period: time,
+        subject: mention?.name, paragraph: paragraph, range: figure.range,
+        quote: start..<max(figure.extent.upperBound, figure.range.upperBound), rule: construction.id,
+        areaCode: mention?.areaCode))
+    trace?.emitted(observations[observations.count - 1], construction: construction.id)
+    guard emission.setsTopic else { return }
+    var base = name
+    if measure == .share || measure == .change, let known = last?.base, emission.name.count > 1 { base = known }
+    let fact = Fact(
+      name: name, base: base, measure: measure, figureKind: figure.kind, isNegative: isNegative)
+    last = fact
+    if measure == .level { lastLevel = fact }
+    recent.append(fact)
+  }
+
+  /// The unit with the words 每吨 beside it joined, unless they lead the name.
+  private func unit(of figure: Figure, name: inout IndicatorName) -> (text: String, isJoined: Bool) {
+    guard let per = figure.per, let range = figure.perRange else { return (figure.unit, false) }
+    guard case .range(let last)? = name.parts.last, last.overlaps(range) else {
+      return (figure.unit + "/" + per, true)
+    }
+    if last.lowerBound >= range.lowerBound, name.parts.count == 1 { return (figure.unit, false) }
+    name.parts[name.parts.count - 1] = .range(last.lowerBound..<max(last.lowerBound, range.lowerBound))
+    return (figure.unit + "/" + per, true)
+  }
+
+  private func isNegative(_ emission: Construction.Emission, match: ConstructionMatch) -> Bool {
+    switch emission.sign {
+    case .positive: return false
+    case .negative: return true
+    case .byWord:
+      for slot in [Slots.verb, Slots.rate] {
+        guard let range = match.capture(slot) else { continue }
+        if cut.pieces[range].contains(where: { $0.classes & lexicon["fall"] != 0 }) { return true }
+        if slot == Slots.verb { return false }
+      }
+      return false
+    }
+  }
+
+  private func measure(
+    _ emission: Construction.Emission, name: IndicatorName, figure: Figure
+  ) -> Observation.Measure {
+    switch emission.measure {
+    case .fixed(let measure): return measure
+    case .asBefore: return last?.measure ?? .level
+    case .byName:
+      if figure.kind == .ratio { return .ratio }
+      guard figure.kind == .percentage else { return figure.kind == .points ? .change : .level }
+      return ShareNames(lexicon: lexicon).isShare(name.utf8(in: shadow)) ? .share : .level
+    }
+  }
+
+  private func status(after anchor: Int, clause: Clause, figure: Figure) -> Observation.Status {
+    let later = cut.pieces[anchor + 1..<clause.pieces.upperBound].prefix(3)
+    if later.contains(where: { $0.classes & lexicon["target-noun"] != 0 }) { return .target }
+    if let frame { return frame }
+    return context.sectionStatus(paragraph: paragraph, at: figure.range.lowerBound) ?? .actual
+  }
+
+  private func comparison(
+    _ emission: Construction.Emission, match: ConstructionMatch, anchor: Int, clause: Clause, period: TimePeriod?
+  ) -> Observation.Comparison? {
+    switch emission.comparison {
+    case .none: return nil
+    case .fixed(let comparison): return comparison
+    case .byWords:
+      var start = anchor
+      while start > clause.pieces.lowerBound, cut.pieces[start - 1].kind != .figures { start -= 1 }
+      let finding = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
+        .finding(in: cut.pieces[start..<anchor], current: period)
+      switch finding == .none ? sentenceComparison : finding {
+      case .comparison(let comparison): return comparison
+      case .none, .otherBase: return nil
+      }
+    }
+  }
+}
+
+/// The captures by name.
+enum Slots {
+  static let name = 0
+  static let right = 1
+  static let share = 2
+  static let rate = 3
+  static let earlier = 4
+  static let flow = 5
+  static let verb = 6
+}
+
+/// Names whose percentages are shares.
+struct ShareNames {
+  let lexicon: Lexicon
+
+  func isShare(_ name: [UInt8]) -> Bool {
+    var offset = 0
+    while offset < name.count {
+      if let match = lexicon.longestMatch(in: name, at: offset) {
+        if lexicon.entries[match.word].always & lexicon["share-name"] != 0 { return true }
+        offset = match.end
+      } else {
+        offset += UTF8Shadow.scalar(in: name, at: offset).length
+      }
+    }
+    return false
+  }
+}
+
+extension Figure.Amount {
+  /// The amount below zero; a range changes its ends.
+  var negated: Figure.Amount {
+    switch self {
+    case .value(let value): .value(value.negated)
+    case .range(let low, let high): .range(low: high.negated, high: low.negated)
+    }
+  }
+}
