@@ -1,0 +1,218 @@
+import Figures
+import Layout
+import Rules
+import Values
+
+/// Reads tables of text: a row of names and units, and rows of values below it.
+struct TableReader {
+  /// What a column holds.
+  private struct Column {
+    var name: Range<Int>
+    var unit: [UInt8]
+    var kind: Kind
+    var period: TimePeriod?
+
+    enum Kind { case label, unit, level, growth, change, sameIndicator }
+  }
+
+  private struct Row {
+    var cells: [Range<Int>]
+  }
+
+  let lexicon: Lexicon
+  let context: DocumentContext
+  let paragraph: Int
+  let utf8: [UInt8]
+  let shadow: [UInt8]
+  let figures: [Figure]
+  /// A unit that the heading gives for all columns: 单位：元/500克.
+  let headingUnit: [UInt8]?
+  /// The name that the heading gives for what the columns do not name.
+  let headingName: String?
+
+  private static let open: [UInt32] = [0xFF08, 0x28]
+  private static let closing: [UInt32] = [0xFF09, 0x29]
+
+  /// The observations of a paragraph whose lines are rows; empty where the first row is no header.
+  func observations() -> [Observation] {
+    let rows = lines().map { Row(cells: cells($0)) }.filter { !$0.cells.isEmpty }
+    guard rows.count >= 2, let header = rows.first, header.cells.count >= 2 else { return [] }
+    guard !header.cells.dropFirst().contains(where: { decimal($0) != nil }) else { return [] }
+    let columns = header.cells.map { column($0) }
+    var observations: [Observation] = []
+    for row in rows.dropFirst() where row.cells.count == columns.count {
+      observations += self.observations(of: row, columns: columns)
+    }
+    return observations
+  }
+
+  private func observations(of row: Row, columns: [Column]) -> [Observation] {
+    let label = row.cells[0]
+    guard decimal(label) == nil else { return [] }
+    let unitColumn = columns.indices.first { columns[$0].kind == .unit }
+    let isIndicatorLabel = unitColumn != nil || isIndicatorHeader(columns[0].name)
+    var observations: [Observation] = []
+    var lastLevel: String?
+    for index in 1..<columns.count where columns[index].kind != .unit {
+      guard let value = decimal(row.cells[index]) else { continue }
+      var column = columns[index]
+      if let unitColumn, column.kind == .level || column.kind == .sameIndicator, column.unit.isEmpty {
+        column.unit = Array(shadow[row.cells[unitColumn]])
+      }
+      if column.unit.isEmpty, column.kind == .level || column.kind == .sameIndicator, let headingUnit {
+        column.unit = headingUnit
+      }
+      let measure: Observation.Measure =
+        switch column.kind {
+        case .growth: .growth
+        case .change: .change
+        default: .level
+        }
+      let name: String
+      if isIndicatorLabel {
+        name = text(label) + (headingName ?? "")
+      } else if measure == .level || lastLevel == nil {
+        name = text(column.name)
+        lastLevel = measure == .level ? name : lastLevel
+      } else {
+        name = lastLevel ?? text(column.name)
+      }
+      let unit = String(decoding: column.unit, as: UTF8.self)
+      let cell = row.cells[index]
+      let mention = isIndicatorLabel
+        ? context.subject(paragraph: paragraph, clause: label, figure: cell, nameStart: label.lowerBound) : nil
+      observations.append(
+        Observation(
+          indicator: name, measure: measure, amount: .value(value), unit: unit, bound: .exact,
+          normalized: Figure.Normalized(amount: .value(value), unit: unit), status: .actual,
+          comparison: measure == .level ? nil : comparison(column),
+          period: column.period
+            ?? context.period(paragraph: paragraph, clause: label.lowerBound..<cell.upperBound, figure: cell, role: .current),
+          subject: isIndicatorLabel ? mention?.name : text(label), paragraph: paragraph, range: cell,
+          quote: label.lowerBound..<cell.upperBound, rule: "table.row", areaCode: mention?.areaCode))
+    }
+    return observations
+  }
+
+  // MARK: - Header
+
+  private func column(_ cell: Range<Int>) -> Column {
+    var name = cell
+    var unit: [UInt8] = []
+    var offset = cell.lowerBound
+    while offset < cell.upperBound {
+      let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
+      if Self.open.contains(scalar) {
+        name = cell.lowerBound..<offset
+        var end = offset + length
+        while end < cell.upperBound, !Self.closing.contains(UTF8Shadow.scalar(in: shadow, at: end).scalar) {
+          end += UTF8Shadow.scalar(in: shadow, at: end).length
+        }
+        unit = Self.halfWidth(shadow[offset + length..<end])
+        break
+      }
+      offset += length
+    }
+    var kind = Column.Kind.level
+    let period = figures.first { figure in
+      (figure.kind == .period || figure.kind == .date) && cell.contains(figure.range.lowerBound)
+    }?.period
+    if isUnitHeader(name) {
+      kind = .unit
+    } else if has(name, anyOf: lexicon["table-growth"]) {
+      kind = unit == Array("%".utf8) || unit.isEmpty ? .growth : .change
+      if unit.isEmpty { unit = Array("%".utf8) }
+    } else if period != nil {
+      kind = .sameIndicator
+    }
+    return Column(name: name, unit: unit, kind: kind, period: period)
+  }
+
+  private func isUnitHeader(_ name: Range<Int>) -> Bool {
+    let text = shadow[name]
+    return text.elementsEqual(Array("单位".utf8)) || text.elementsEqual(Array("计量单位".utf8))
+  }
+
+  private func isIndicatorHeader(_ name: Range<Int>) -> Bool { has(name, anyOf: lexicon["table-indicator"]) }
+
+  private func has(_ range: Range<Int>, anyOf classes: WordClasses) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let match = lexicon.longestMatch(in: shadow, at: offset), match.end <= range.upperBound {
+        let entry = lexicon.entries[match.word]
+        if (entry.always | entry.beforeFigure) & classes != 0 { return true }
+        offset = match.end
+      } else {
+        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+      }
+    }
+    return false
+  }
+
+  private func comparison(_ column: Column) -> Observation.Comparison? {
+    if has(column.name, anyOf: lexicon["mom"]) { return .mom }
+    let text = String(decoding: shadow[column.name], as: UTF8.self)
+    for word in ["上年", "去年", "同比", "增减", "增长"] where text.contains(word) { return .yoy }
+    return nil
+  }
+
+  // MARK: - Cells
+
+  private func lines() -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for (offset, byte) in shadow.enumerated() where byte == 0x0A {
+      lines.append(start..<offset)
+      start = offset + 1
+    }
+    lines.append(start..<shadow.count)
+    return lines
+  }
+
+  private func cells(_ line: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = -1
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
+      let isSpace = scalar == 0x20 || scalar == 0x09 || scalar == 0x3000 || scalar == 0xA0 || scalar == 0x7C
+      if isSpace {
+        if start >= 0 { cells.append(start..<offset) }
+        start = -1
+      } else if start < 0 {
+        start = offset
+      }
+      offset += length
+    }
+    if start >= 0 { cells.append(start..<line.upperBound) }
+    return cells
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
+
+  /// The number of a cell; `nil` where it is none.
+  private func decimal(_ range: Range<Int>) -> ExactDecimal? {
+    var bytes: [UInt8] = []
+    for byte in Self.halfWidth(shadow[range]) where byte != 0x2C { bytes.append(byte) }
+    return ExactDecimal(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Full-width forms folded, and the minus signs to one.
+  private static func halfWidth(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let bytes = Array(bytes)
+    var result: [UInt8] = []
+    var offset = 0
+    while offset < bytes.count {
+      let (scalar, length) = UTF8Shadow.scalar(in: bytes, at: offset)
+      if scalar >= 0xFF01, scalar <= 0xFF5E {
+        result.append(UInt8(scalar - 0xFEE0))
+      } else if scalar == 0x2212 || scalar == 0x2013 {
+        result.append(0x2D)
+      } else {
+        result += bytes[offset..<offset + length]
+      }
+      offset += length
+    }
+    return result
+  }
+}
