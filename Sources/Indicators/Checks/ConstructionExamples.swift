@@ -30,7 +30,8 @@ public struct ConstructionExamples: RuleChecking {
         let found = reader.observations(in: example.text, published: example.published)
         if let wrong = found.first(where: { $0.rule == construction.id }), example.records.isEmpty {
           report.failures.append(
-            finding("'\(example.text)' is read as \(wrong.exampleNotation)", example: example, construction: construction))
+            finding(
+              "'\(example.text)' is read as \(wrong.exampleNotation)", example: example, construction: construction))
         } else if !example.records.isEmpty,
           let message = failure(of: example, by: nil, reader: reader)
         {

@@ -20,7 +20,9 @@ struct ExpectedRecord: Hashable, Sendable {
   /// `nil` where the text is no such record.
   init?(_ text: String) {
     let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { Self.trimmed($0) }
-    guard parts.count == 3 || parts.count == 4, let measure = Observation.Measure(rawValue: parts[1]) else { return nil }
+    guard parts.count == 3 || parts.count == 4, let measure = Observation.Measure(rawValue: parts[1]) else {
+      return nil
+    }
     names = parts[0].split(separator: "/").map { Self.trimmed($0) }
     self.measure = measure
     let amount = parts[2].split(separator: " ", maxSplits: 1)

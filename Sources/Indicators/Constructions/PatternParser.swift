@@ -79,8 +79,9 @@ struct PatternParser {
 
   private mutating func number() throws(RuleError) -> Int {
     var value: Int?
-    while position < scalars.count, let digit = scalars[position].properties.numericType != nil
-      ? Int(String(scalars[position])) : nil
+    while position < scalars.count,
+      let digit = scalars[position].properties.numericType != nil
+        ? Int(String(scalars[position])) : nil
     {
       value = (value ?? 0) * 10 + digit
       position += 1
@@ -140,7 +141,13 @@ struct PatternParser {
       anchorTest = try figure()
       return .anchor
     case "N": return .capture(0, .repetition(.test(PieceTest(isName: true)), minimum: 1, maximum: nil))
-    case "R": return .capture(1, .repetition(.test(PieceTest(isName: true)), minimum: 1, maximum: nil))
+    case "R":
+      // What stands behind a figure and belongs to it begins at once, with no mark and no adverb between.
+      var first = PieceTest(isName: true)
+      first.not = lexicon.inner | lexicon["predicate"] & ~lexicon.flow
+      first.notKinds = Self.bit(.enumeration) | Self.bit(.bracket)
+      return .capture(
+        1, .sequence([.test(first), .repetition(.test(PieceTest(isName: true)), minimum: 0, maximum: nil)]))
     case "figure": return .test(try figure())
     case "any": return .test(PieceTest(kinds: 0xFFFF))
     case "text": return .test(PieceTest(kinds: Self.bit(.text)))

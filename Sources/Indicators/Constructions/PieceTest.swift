@@ -12,9 +12,15 @@ struct PieceTest: Hashable, Sendable {
   var word = -1
   /// True for any piece that may be part of a name.
   var isName = false
+  /// Classes that the piece must not have.
+  var not: WordClasses = 0
+  /// Bits of `Piece.Kind.rawValue` that the piece must not be.
+  var notKinds: UInt16 = 0
 
   func accepts(_ piece: Piece) -> Bool {
-    if isName { return piece.isNameable }
+    if isName {
+      return piece.isNameable && piece.classes & not == 0 && notKinds & (1 << UInt16(piece.kind.rawValue)) == 0
+    }
     if classes & piece.classes != 0 { return true }
     if word >= 0, piece.kind == .word, piece.index == word { return true }
     guard kinds & (1 << UInt16(piece.kind.rawValue)) != 0 else { return false }

@@ -26,6 +26,7 @@ struct Lexicon: Sendable {
   let roles: [NameRole]
   let inner: WordClasses
   let barrier: WordClasses
+  /// Verbs of flow, those that are nouns too included.
   let flow: WordClasses
   let bridges: WordClasses
   /// 城乡 stands for 城镇 and 农村: what a word is split into where its figures are told apart.
@@ -99,7 +100,7 @@ struct Lexicon: Sendable {
     self.barrier = barrier
     self.bridges = bridges
     self.splits = splits
-    flow = bits["flow"] ?? 0
+    flow = (bits["flow"] ?? 0) | (bits["flow-noun"] ?? 0)
   }
 
   /// The bit of a class; `nil` where the lexicon has no such class.
@@ -115,8 +116,8 @@ struct Lexicon: Sendable {
     return match.value
   }
 
-  func longestMatch(in shadow: [UInt8], at offset: Int) -> (end: Int, word: Int)? {
-    guard let match = table.longestMatch(in: shadow, at: offset) else { return nil }
+  func longestMatch(in shadow: [UInt8], at offset: Int, end: Int? = nil) -> (end: Int, word: Int)? {
+    guard let match = table.longestMatch(in: shadow, at: offset, end: end) else { return nil }
     return (match.end, match.value)
   }
 

@@ -83,8 +83,8 @@ struct PieceCutter {
     }
 
     while offset < range.upperBound {
-      while nextFigure < figures.count, figures[nextFigure].extent.lowerBound < offset { nextFigure += 1 }
-      if nextFigure < figures.count, figures[nextFigure].extent.lowerBound == offset,
+      while nextFigure < figures.count, figures[nextFigure].range.lowerBound < offset { nextFigure += 1 }
+      if nextFigure < figures.count, figures[nextFigure].extent.lowerBound <= offset,
         figures[nextFigure].extent.upperBound <= range.upperBound
       {
         let figure = figures[nextFigure]
@@ -95,7 +95,7 @@ struct PieceCutter {
           let isPeriod = figure.kind == .period || figure.kind == .date
           pieces.append(
             Piece(
-              kind: isPeriod ? .period : .figures, range: figure.extent, index: nextFigure,
+              kind: isPeriod ? .period : .figures, range: offset..<figure.extent.upperBound, index: nextFigure,
               figureKind: figure.kind))
         }
         offset = figure.extent.upperBound
@@ -149,10 +149,14 @@ struct PieceCutter {
         offset += length
         continue
       }
-      if let match = lexicon.longestMatch(in: shadow, at: offset), match.end <= range.upperBound {
+      let limit =
+        nextFigure < figures.count ? min(range.upperBound, figures[nextFigure].range.lowerBound) : range.upperBound
+      if let match = lexicon.longestMatch(in: shadow, at: offset, end: limit) {
         let entry = lexicon.entries[match.word]
         var classes = entry.always
-        if entry.beforeFigure != 0, figureFollows(match.end, in: range) { classes = entry.beforeFigure }
+        if entry.beforeFigure != 0, figureFollows(match.end, in: range, hops: match.end - offset > 3 ? 3 : 0) {
+          classes = entry.beforeFigure
+        }
         if classes != 0 {
           flush(offset)
           pieces.append(
@@ -177,18 +181,18 @@ struct PieceCutter {
     var high = figures.count
     while low < high {
       let middle = (low + high) / 2
-      if figures[middle].extent.lowerBound < offset { low = middle + 1 } else { high = middle }
+      if figures[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   /// True where a figure stands at `offset`, or behind at most three words that lead to it: 增长了近三成, 降至约.
-  private func figureFollows(_ offset: Int, in range: Range<Int>) -> Bool {
+  private func figureFollows(_ offset: Int, in range: Range<Int>, hops: Int) -> Bool {
     var offset = offset
-    for _ in 0..<4 {
+    for _ in 0...hops {
       guard offset < range.upperBound else { return false }
       let index = firstFigure(from: offset)
-      if index < figures.count, figures[index].extent.lowerBound == offset {
+      if index < figures.count, figures[index].extent.lowerBound <= offset {
         let kind = figures[index].kind
         if kind == .period || kind == .date {
           offset = figures[index].extent.upperBound

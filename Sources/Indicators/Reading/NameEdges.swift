@@ -20,7 +20,7 @@ struct NameEdges {
 
   private func isStripped(_ piece: Piece) -> Bool {
     piece.kind == .enumeration
-      || piece.kind == .word && piece.classes & lexicon.inner != 0 && piece.classes & ~lexicon.inner == 0
+      || piece.kind == .word && piece.classes & (lexicon.inner | lexicon["of"]) != 0
   }
 
   /// The name in these pieces: a leading verb of flow apart, the particle at both ends cut off.
@@ -36,9 +36,10 @@ struct NameEdges {
     let flow = lexicon.flow
     var name = IndicatorName()
     // What stands before a verb of flow is who does it, unless the verb ends the name: 城镇新增就业 is one word.
-    if let index = range.first(where: { pieces[$0].classes & flow != 0 }), index < range.upperBound - 1,
-      index == range.lowerBound || !endsWithParticle(pieces[index - 1].range)
-    {
+    let strong = lexicon["flow"]
+    if let index = range.first(where: {
+      pieces[$0].classes & ($0 == range.lowerBound ? flow : strong) != 0
+    }), index < range.upperBound - 1, index == range.lowerBound || !belongs(pieces[index - 1]) {
       var end = index + 1
       while end < range.upperBound - 1, pieces[end].classes & flow != 0 || joinsFlows(end, pieces, range) { end += 1 }
       name.flow = pieces[index].range.lowerBound..<pieces[end - 1].range.upperBound
@@ -72,7 +73,10 @@ struct NameEdges {
       && pieces[index + 1].classes & lexicon.flow != 0
   }
 
-  private func endsWithParticle(_ range: Range<Int>) -> Bool {
-    range.count >= 3 && shadow[range.upperBound - 3..<range.upperBound].elementsEqual(Self.particle)
+  /// True for a piece that the verb of flow behind it is a part of: 重点的新建项目, “免申即享”兑付.
+  private func belongs(_ piece: Piece) -> Bool {
+    if piece.classes & lexicon["of"] != 0 { return true }
+    let tail = shadow[piece.range].suffix(3)
+    return tail.elementsEqual(Array("”".utf8)) || tail.elementsEqual(Array("」".utf8))
   }
 }

@@ -206,7 +206,8 @@ struct ParagraphReader {
     if let range {
       let from = emission.usesRight ? nil : cutStart(mention, in: range)
       own = edges.name(range, of: pieces, from: from)
-      if own == nil, let trimmed = edges.trimmed(range, of: pieces), pieces[trimmed.lowerBound].classes & lexicon.flow != 0,
+      if own == nil, let trimmed = edges.trimmed(range, of: pieces),
+        pieces[trimmed.lowerBound].classes & lexicon.flow != 0,
         let last
       {
         own = filler.filledFlow(pieces[trimmed.lowerBound].range, after: last.base)
@@ -224,7 +225,8 @@ struct ParagraphReader {
     if wanted > 1 || emission.distributes {
       let coordination = Coordination(lexicon: lexicon, shadow: shadow)
       if let source = own ?? pending?.name {
-        let split = emission.distributes && wanted == 1
+        let split =
+          emission.distributes && wanted == 1
           ? coordination.names(in: source) : coordination.names(in: source, wanted: wanted)
         if let split {
           return split.map { name in
@@ -322,7 +324,8 @@ struct ParagraphReader {
     guard !bytes.isEmpty else { return }
     let isNegative = isNegative(emission, match: match)
     let measure = measure(emission, name: name, figure: figure)
-    let time = period
+    let time =
+      period
       ?? context.period(paragraph: paragraph, clause: clause.range, figure: figure.range, role: role)
     let status = emission.status ?? status(after: anchor, clause: clause, figure: figure)
     let comparison = comparison(emission, match: match, anchor: anchor, clause: clause, period: time)

@@ -79,7 +79,8 @@ struct TableReader {
       }
       let unit = String(decoding: column.unit, as: UTF8.self)
       let cell = row.cells[index]
-      let mention = isIndicatorLabel
+      let mention =
+        isIndicatorLabel
         ? context.subject(paragraph: paragraph, clause: label, figure: cell, nameStart: label.lowerBound) : nil
       observations.append(
         Observation(
@@ -87,7 +88,8 @@ struct TableReader {
           normalized: Figure.Normalized(amount: .value(value), unit: unit), status: .actual,
           comparison: measure == .level ? nil : comparison(column),
           period: column.period
-            ?? context.period(paragraph: paragraph, clause: label.lowerBound..<cell.upperBound, figure: cell, role: .current),
+            ?? context.period(
+              paragraph: paragraph, clause: label.lowerBound..<cell.upperBound, figure: cell, role: .current),
           subject: isIndicatorLabel ? mention?.name : text(label), paragraph: paragraph, range: cell,
           quote: label.lowerBound..<cell.upperBound, rule: "table.row", areaCode: mention?.areaCode))
     }
