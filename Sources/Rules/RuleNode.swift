@@ -30,6 +30,11 @@ public struct RuleNode {
     RuleError(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, message: message)
   }
 
+  /// An error in a line of a block scalar: the first line of its text is 1.
+  public func error(_ message: String, line: Int) -> RuleError {
+    RuleError(file: file, line: (node.mark?.line ?? 0) + line, column: 1, message: message)
+  }
+
   /// The text of a scalar. Errors: where the value is a list or a mapping.
   public func text() throws(RuleError) -> String {
     guard case .scalar(let scalar) = node else { throw error("expected a text") }

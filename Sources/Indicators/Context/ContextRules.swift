@@ -2,6 +2,18 @@ import Rules
 
 /// The word lists that periods, subjects and section frames are read with.
 public struct ContextRules: Sendable {
+  let folding: ScriptFolding
+  let gazetteer: Gazetteer
+  let organizations: OrganizationRules
+  let sections: SectionRules
+  let topics: TopicReader
+
   /// Errors: `RuleError` where a rule file about places, organisations or sections is wrong.
-  public init(rules: RulePack) throws(RuleError) {}
+  public init(rules: RulePack) throws(RuleError) {
+    folding = try ScriptFolding(rules: rules)
+    gazetteer = try Gazetteer(rules: rules)
+    organizations = try OrganizationRules(rules: rules)
+    sections = try SectionRules(rules: rules)
+    topics = TopicReader(gazetteer: gazetteer, rules: organizations)
+  }
 }

@@ -8,9 +8,12 @@ import Values
 /// All offsets are bytes of the paragraph's text.
 struct DocumentContext: Sendable {
   private let figures: [[Figure]]
+  private let subjects: SubjectFinder
 
   init(paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, rules: ContextRules) {
     self.figures = figures
+    let shadows = zip(paragraphs, figures).map { ParagraphShadow($0, figures: $1, rules: rules) }
+    subjects = SubjectFinder(paragraphs: shadows, rules: rules)
   }
 
   /// The period that a figure is of; `nil` where the page does not allow it to be known.
@@ -24,8 +27,13 @@ struct DocumentContext: Sendable {
 
   /// Who the figure is of.
   /// - Parameter nameStart: Where the indicator's name begins, so that what stands before it can be the subject.
-  func subject(paragraph: Int, clause: Range<Int>, figure: Range<Int>, nameStart: Int) -> SubjectMention? { nil }
+  func subject(paragraph: Int, clause: Range<Int>, figure: Range<Int>, nameStart: Int) -> SubjectMention? {
+    subjects.subject(paragraph: paragraph, figure: figure, nameStart: nameStart)
+  }
 
   /// The status that the section gives to a statement whose own verb does not tell: 力争, 今年的主要预期目标.
   func sectionStatus(paragraph: Int, at offset: Int) -> Observation.Status? { nil }
+
+  /// What the page as a whole is about, for explanations.
+  var pageSubject: SubjectMention? { subjects.pageSubject }
 }

@@ -1,0 +1,301 @@
+import Layout
+import Rules
+
+/// The subjects of a document: who each clause, paragraph and section is about.
+struct SubjectFinder: Sendable {
+  /// A topic that stands for somebody on this page.
+  private struct Resolved: Sendable {
+    let mention: SubjectMention
+    let bodyClass: OrganizationRules.Class?
+    let isCountry: Bool
+    let start: Int
+    let sentence: Int
+    let clause: Int
+    let opensClauseWithWhich: Bool
+    /// 在荆江新区建设…: only where it happens.
+    let isSetting: Bool
+  }
+
+  private let rules: ContextRules
+  private let paragraphs: [ParagraphShadow]
+  private var evidence: PlaceEvidence
+  private var resolved: [[Resolved]] = []
+  /// For each paragraph the subject of the headings above it.
+  private var sections: [SubjectMention?] = []
+  /// For each paragraph the company, court or school that the paragraph before spoke of last in the same section.
+  private var carried: [SubjectMention?] = []
+  private var page: SubjectMention?
+
+  init(paragraphs: [ParagraphShadow], rules: ContextRules) {
+    self.rules = rules
+    self.paragraphs = paragraphs
+    evidence = PlaceEvidence(gazetteer: rules.gazetteer)
+    for paragraph in paragraphs { evidence.notePresence(paragraph.shadow) }
+    var topics: [[(topic: Topic, clause: Int)]] = []
+    for paragraph in paragraphs {
+      evidence.note(
+        paragraph.shadow, original: paragraph.original, kind: paragraph.kind, clauses: paragraph.clauses, rules: rules)
+      var found: [(topic: Topic, clause: Int)] = []
+      if paragraph.kind != .furniture {
+        for clause in paragraph.clauses.clauses.indices {
+          let range = paragraph.clauses.range(ofClause: clause)
+          if let topic = rules.topics.topic(in: paragraph.shadow, clause: range, periods: paragraph.periodEnds) {
+            found.append((topic, clause))
+            noteBody(topic, paragraph)
+          }
+        }
+      }
+      topics.append(found)
+    }
+    evidence.rank()
+    if let main = evidence.main {
+      page = SubjectMention(
+        name: main.name, kind: main.kind, range: nil, areaCode: main.place.flatMap { rules.gazetteer.places[$0].code })
+    }
+    resolve(topics)
+  }
+
+  /// Who a figure is of.
+  func subject(paragraph index: Int, figure: Range<Int>, nameStart: Int) -> SubjectMention? {
+    let paragraph = paragraphs[index]
+    if paragraph.kind == .table, let row = rowSubject(index, figure) { return row }
+    let topics = resolved[index].filter { $0.start < figure.lowerBound }
+    let sentence = paragraph.clauses.sentence(at: figure.lowerBound)
+    if let inSentence = chosen(topics.filter { $0.sentence == sentence }, figure) { return inSentence.mention }
+    if let main = mainTopic(topics, in: paragraph) { return main }
+    return sections[index] ?? carried[index] ?? page
+  }
+
+  /// The last topic of the sentence, but no state that only tells the destination of goods.
+  private func chosen(_ topics: [Resolved], _ figure: Range<Int>) -> Resolved? {
+    guard let last = topics.last else { return nil }
+    if last.isCountry, let other = topics.last(where: { !$0.isCountry }) { return other }
+    if last.isCountry, last.opensClauseWithWhich { return nil }
+    return last
+  }
+
+  /// The topic that a paragraph goes on with when a sentence names none: that of the nearest sentence before which has
+  /// one; where that sentence speaks of several, or of the page's subject too, the page's.
+  private func mainTopic(_ topics: [Resolved], in paragraph: ParagraphShadow) -> SubjectMention? {
+    let told = topics.filter {
+      !$0.isSetting && (paragraph.sentencesWithFigures.contains($0.sentence) || $0.bodyClass != .facility)
+    }
+    guard let nearest = told.last?.sentence else { return nil }
+    let names = told.filter { $0.sentence == nearest }
+    if let page, names.contains(where: { $0.mention.name == page.name }) { return page }
+    let distinct = Set(names.map(\.mention.name))
+    return distinct.count == 1 ? names.last?.mention : nil
+  }
+
+  private func rowSubject(_ index: Int, _ figure: Range<Int>) -> SubjectMention? {
+    let paragraph = paragraphs[index]
+    var start = figure.lowerBound
+    while start > 0, paragraph.shadow[start - 1] != 0x0A { start -= 1 }
+    guard start > 0 else { return nil }
+    var end = start
+    while end < paragraph.shadow.count, paragraph.shadow[end] > 0x20 { end += 1 }
+    let cell = start..<end
+    guard !cell.isEmpty else { return nil }
+    let isPlaceColumn = rules.sections.isPlaceHeader(paragraph.shadow)
+    if let match = rules.gazetteer.match(in: paragraph.shadow, at: start), start + match.length == end,
+      let place = evidence.place(of: match.places, isShort: match.isShort, isAmbiguous: false)
+    {
+      return SubjectMention(
+        name: text(index, cell), kind: .place, range: cell, areaCode: rules.gazetteer.places[place.place].code)
+    }
+    guard isPlaceColumn else { return nil }
+    return SubjectMention(name: text(index, cell), kind: .place, range: cell, areaCode: nil)
+  }
+
+  private mutating func noteBody(_ topic: Topic, _ paragraph: ParagraphShadow) {
+    guard case .body(let bodyClass) = topic.kind, bodyClass == .company || bodyClass == .zone else { return }
+    // Names that begin with a place are scored with their places.
+    guard rules.gazetteer.match(in: paragraph.shadow, at: topic.range.lowerBound) == nil else { return }
+    let name = String(decoding: paragraph.original[topic.range], as: UTF8.self)
+    evidence.noteBody(name, bodyClass, weight: paragraph.kind == .title ? 5 : paragraph.kind == .heading ? 3 : 1)
+  }
+
+  private mutating func resolve(_ topics: [[(topic: Topic, clause: Int)]]) {
+    var lastBodies: [OrganizationRules.Class: SubjectMention] = [:]
+    var lastDivisions: [SubjectMention] = []
+    var heading: SubjectMention?
+    var title: SubjectMention?
+    var isInHeadings = false
+    var going: SubjectMention?
+    for (index, found) in topics.enumerated() {
+      let paragraph = paragraphs[index]
+      let isHeading = paragraph.kind == .heading || paragraph.kind == .title
+      if isHeading, !isInHeadings {
+        heading = nil
+        lastDivisions = []
+        going = nil
+      }
+      isInHeadings = isHeading || isInHeadings && paragraph.kind == .byline
+      var list: [Resolved] = []
+      for (topic, clause) in found {
+        guard let mention = mention(topic, index, lastBodies, lastDivisions) else { continue }
+        var bodyClass: OrganizationRules.Class?
+        if case .body(let found) = topic.kind {
+          bodyClass = found
+          lastBodies[found] = mention
+        }
+        if mention.kind == .place { lastDivisions.append(mention) }
+        var isCountry = false
+        if case .place(let places, _) = topic.kind, let place = places.first {
+          isCountry = rules.gazetteer.places[place].level == .country
+        }
+        let clauseStart = paragraph.clauses.clauses[clause]
+        list.append(
+          Resolved(
+            mention: mention, bodyClass: bodyClass, isCountry: isCountry, start: topic.range.lowerBound,
+            sentence: paragraph.clauses.sentenceOfClause[clause], clause: clause,
+            opensClauseWithWhich: Self.begins(paragraph.shadow, clauseStart, Self.which),
+            isSetting: isSetting(topic, paragraph)))
+      }
+      resolved.append(list)
+      carried.append(going)
+      if !isHeading, let last = list.last(where: { !$0.isSetting }) {
+        going = Self.carries(last.bodyClass) ? last.mention : nil
+      }
+      if isHeading, heading == nil { heading = list.first?.mention }
+      if paragraph.kind == .title { title = list.first.flatMap { isBroad($0) ? $0.mention : nil } }
+      sections.append(isHeading ? list.first?.mention ?? heading : heading ?? title)
+    }
+  }
+
+  /// What the page as a whole is about.
+  var pageSubject: SubjectMention? { page }
+
+  private static let which: [UInt8] = Array("其中".utf8)
+
+  private static let setting: [UInt8] = Array("在".utf8)
+
+  private func isSetting(_ topic: Topic, _ paragraph: ParagraphShadow) -> Bool {
+    let start = topic.range.lowerBound
+    guard start >= 3, Self.begins(paragraph.shadow, start - 3, Self.setting),
+      topic.range.upperBound < paragraph.shadow.count
+    else { return false }
+    let after = UTF8Scalar.folded(in: paragraph.shadow, at: topic.range.upperBound).scalar
+    return after != 0x2C && after != 0x3A
+  }
+
+  private static func begins(_ text: [UInt8], _ offset: Int, _ word: [UInt8]) -> Bool {
+    text.count >= offset + word.count && text[offset..<offset + word.count].elementsEqual(word)
+  }
+
+  private static func carries(_ bodyClass: OrganizationRules.Class?) -> Bool {
+    switch bodyClass {
+    case .company, .court, .school, .hospital, .society: true
+    default: false
+    }
+  }
+
+  private func isBroad(_ topic: Resolved) -> Bool {
+    switch topic.bodyClass {
+    case nil, .company, .zone: true
+    default: false
+    }
+  }
+
+  private func text(_ index: Int, _ range: Range<Int>) -> String {
+    String(decoding: paragraphs[index].original[range], as: UTF8.self)
+  }
+
+  private func mention(
+    _ topic: Topic, _ index: Int, _ bodies: [OrganizationRules.Class: SubjectMention], _ divisions: [SubjectMention]
+  ) -> SubjectMention? {
+    switch topic.kind {
+    case .place(let places, let isShort):
+      guard let found = evidence.place(of: places, isShort: isShort || isShortForm(topic, index), isAmbiguous: isShort)
+      else { return nil }
+      return place(found, topic, index)
+    case .authority(let places):
+      guard !places.isEmpty, let found = evidence.place(of: places, isShort: false, isAmbiguous: false),
+        rules.gazetteer.places[found.place].level > .province
+      else { return nil }
+      return place(found, topic, index)
+    case .body(let bodyClass):
+      switch bodyClass {
+      case .society where topic.isSource, .facility where topic.isSource, .school where topic.isSource: return nil
+      default: break
+      }
+      let kind: SubjectMention.Kind =
+        bodyClass == .project ? .project : bodyClass == .settlement ? .place : .organization
+      return SubjectMention(name: text(index, topic.range), kind: kind, range: topic.range, areaCode: nil)
+    case .several:
+      return SubjectMention(name: text(index, topic.range), kind: .place, range: topic.range, areaCode: nil)
+    case .state:
+      guard topic.isSource else { return nil }
+      return SubjectMention(name: "全国", kind: .place, range: nil, areaCode: nil)
+    case .deictic(.place(let name)):
+      if name == "全国" {
+        if let last = divisions.last, isCountry(last.name) {
+          return SubjectMention(name: last.name, kind: .place, range: topic.range, areaCode: nil)
+        }
+        return SubjectMention(name: text(index, topic.range), kind: .place, range: topic.range, areaCode: nil)
+      }
+      let match = rules.gazetteer.match(in: Array(name.utf8), at: 0)?.places.first
+      let printed = match.flatMap { evidence.name(of: $0) } ?? text(index, topic.range)
+      return SubjectMention(
+        name: printed, kind: .place, range: topic.range, areaCode: match.flatMap { rules.gazetteer.places[$0].code })
+    case .deictic(.division(let unit)): return division(unit, topic, index, divisions)
+    case .deictic(.body(let bodyClass)):
+      if let last = bodies[bodyClass] {
+        let printed = text(index, topic.range)
+        if printed.hasSuffix("期"), printed.utf8.count == 6 {
+          let name = last.name.hasSuffix("期") ? String(last.name.dropLast(2)) : last.name
+          return SubjectMention(name: name + printed, kind: last.kind, range: topic.range, areaCode: nil)
+        }
+        return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: nil)
+      }
+      guard !text(index, topic.range).hasSuffix("期"), let best = evidence.body(bodyClass) else { return nil }
+      return SubjectMention(name: best.name, kind: .organization, range: topic.range, areaCode: nil)
+    }
+  }
+
+  private func isShortForm(_ topic: Topic, _ index: Int) -> Bool {
+    rules.gazetteer.match(in: paragraphs[index].shadow, at: topic.range.lowerBound)?.isShort ?? false
+  }
+
+  private func place(_ found: (place: Int, isCertain: Bool), _ topic: Topic, _ index: Int) -> SubjectMention {
+    let isChain: Bool =
+      if let match = rules.gazetteer.match(in: paragraphs[index].shadow, at: topic.range.lowerBound),
+        case .place = topic.kind
+      { match.length < topic.range.count } else { false }
+    let printed = text(index, topic.range)
+    return SubjectMention(
+      name: isChain ? printed : evidence.name(of: found.place) ?? printed, kind: .place, range: topic.range,
+      areaCode: found.isCertain ? rules.gazetteer.places[found.place].code : nil)
+  }
+
+  /// 全县: the last place of the section whose name ends so, else the page's, else as printed.
+  private func division(_ unit: [UInt8], _ topic: Topic, _ index: Int, _ divisions: [SubjectMention]) -> SubjectMention
+  {
+    if unit.elementsEqual("国".utf8) {
+      if let last = divisions.last(where: { isCountry($0.name) }) {
+        return SubjectMention(name: last.name, kind: .place, range: topic.range, areaCode: nil)
+      }
+      return SubjectMention(name: text(index, topic.range), kind: .unresolved, range: topic.range, areaCode: nil)
+    }
+    let units = [
+      unit, unit == Array("县".utf8) ? Array("縣".utf8) : unit, unit == Array("区".utf8) ? Array("區".utf8) : unit,
+    ]
+    if let last = divisions.last(where: { mention in
+      units.contains { Array(mention.name.utf8).suffix($0.count).elementsEqual($0) }
+    }) {
+      return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: last.areaCode)
+    }
+    if let best = evidence.division(unit: unit) {
+      return SubjectMention(
+        name: best.name, kind: best.kind, range: topic.range,
+        areaCode: best.place.flatMap { rules.gazetteer.places[$0].code })
+    }
+    return SubjectMention(name: text(index, topic.range), kind: .unresolved, range: topic.range, areaCode: nil)
+  }
+
+  private func isCountry(_ name: String) -> Bool {
+    let bytes = rules.folding.shadow(of: Array(name.utf8))
+    guard let match = rules.gazetteer.match(in: bytes, at: 0), let place = match.places.first else { return false }
+    return rules.gazetteer.places[place].level == .country
+  }
+}

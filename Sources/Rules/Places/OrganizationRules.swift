@@ -1,0 +1,90 @@
+/// How the names of organisations and other bodies end, what stands for them, and what surrounds a subject.
+public struct OrganizationRules: Sendable {
+  /// A class of bodies: companies, courts, zones.
+  public enum Class: String, CaseIterable, Sendable {
+    case company, school, hospital, court, zone, facility, society, settlement, authority, project
+  }
+
+  /// A word that stands for a name.
+  public enum Deictic: Hashable, Sendable {
+    /// 全市: a division whose name ends in these bytes (simplified).
+    case division(unit: [UInt8])
+    /// 该公司: a body of the class.
+    case body(Class)
+    /// 本港: names its place itself, here by the simplified name.
+    case place(String)
+  }
+
+  /// Words to be found from where they begin.
+  public private(set) var endings = WordTable<Class>()
+  public private(set) var deictics = WordTable<Deictic>()
+  public private(set) var operators = WordTable<Class>()
+  public private(set) var leadIns = WordTable<Bool>()
+  public private(set) var stops = WordTable<Bool>()
+  public private(set) var generic = WordTable<Bool>()
+  public private(set) var saying = WordTable<Bool>()
+  public private(set) var titles = WordTable<Bool>()
+  public private(set) var trades = WordTable<Bool>()
+  public private(set) var tradeFollowers = WordTable<Bool>()
+  private var exceptions: [Class: WordTable<Bool>] = [:]
+
+  /// Reads `organizations.yaml`. Errors: `RuleError` at the entry that is wrong.
+  public init(rules: RulePack) throws(RuleError) {
+    let root = try rules.root(of: "organizations.yaml")
+    let fields = try root.fields([
+      "version", "classes", "trades", "trade_followers", "operators", "divisions", "self_naming", "lead_ins", "stops",
+      "generic",
+      "saying", "titles",
+    ])
+    guard try root.required("version", in: fields).integer() == 1 else {
+      throw root.error("organizations.yaml must have version 1")
+    }
+    for item in try root.required("classes", in: fields).items() {
+      try read(class: item)
+    }
+    for item in try root.required("divisions", in: fields).items() {
+      let entry = try item.fields(["words", "unit"])
+      let unit = Array(try item.required("unit", in: entry).text().utf8)
+      for word in try Self.words(item.required("words", in: entry)) { deictics.insert(word, .division(unit: unit)) }
+    }
+    for item in try root.required("self_naming", in: fields).items() {
+      let entry = try item.fields(["words", "name"])
+      let name = try item.required("name", in: entry).text()
+      for word in try Self.words(item.required("words", in: entry)) { deictics.insert(word, .place(name)) }
+    }
+    for word in try Self.words(root.required("operators", in: fields)) { operators.insert(word, .company) }
+    leadIns = try Self.table(root.required("lead_ins", in: fields))
+    stops = try Self.table(root.required("stops", in: fields))
+    generic = try Self.table(root.required("generic", in: fields))
+    saying = try Self.table(root.required("saying", in: fields))
+    titles = try Self.table(root.required("titles", in: fields))
+    trades = try Self.table(root.required("trades", in: fields))
+    tradeFollowers = try Self.table(root.required("trade_followers", in: fields))
+  }
+
+  /// Whether what follows an ending makes it a part of another word: 局 before 面.
+  public func isException(_ bodyClass: Class, in text: [UInt8], at offset: Int) -> Bool {
+    exceptions[bodyClass]?.longestMatch(in: text, at: offset) != nil
+  }
+
+  private mutating func read(class item: RuleNode) throws(RuleError) {
+    let entry = try item.fields(["id", "endings", "unless", "words", "examples"])
+    let id = try item.required("id", in: entry)
+    guard let bodyClass = Class(rawValue: try id.text()) else {
+      throw id.error("known classes are \(Class.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    for word in try Self.words(item.required("endings", in: entry)) { endings.insert(word, bodyClass) }
+    for word in try Self.words(item.required("words", in: entry)) { deictics.insert(word, .body(bodyClass)) }
+    if let unless = entry["unless"] { exceptions[bodyClass] = try Self.table(unless) }
+  }
+
+  private static func table(_ node: RuleNode) throws(RuleError) -> WordTable<Bool> {
+    var table = WordTable<Bool>()
+    for word in try words(node) { table.insert(word, true) }
+    return table
+  }
+
+  static func words(_ node: RuleNode) throws(RuleError) -> [String] {
+    try node.text().utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(decoding: Array($0), as: UTF8.self) }
+  }
+}
