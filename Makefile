@@ -19,7 +19,7 @@ test: bootstrap ## Run every test, installing what is missing
 	$(SWIFT) test
 
 build: bootstrap ## Build the release binary
-	$(SWIFT) build --configuration release --product extract
+	$(SWIFT) build --configuration release --static-swift-stdlib --product extract
 
 check: build ## Compare what corpus/ gives now with output/, record by record
 	$(EXTRACT) check corpus/ --golden output/
