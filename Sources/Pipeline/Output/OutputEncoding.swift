@@ -18,8 +18,8 @@ public struct Reject: Error, Hashable, Sendable {
 }
 
 extension JSONWriter {
-  /// One line of `documents.jsonl`.
-  mutating func line(_ document: ExtractedDocument, sha256: String) {
+  /// A line of `documents.jsonl`, but for its end.
+  mutating func beginLine(_ document: ExtractedDocument, sha256: String) {
     beginObject()
     key("document")
     string(document.name)
@@ -46,6 +46,12 @@ extension JSONWriter {
     endArray()
     key("repairs")
     counts(document.repairCounts)
+  }
+
+  /// The end of a line of `documents.jsonl`.
+  mutating func endLine(duplicateOf original: String?) {
+    key("duplicate_of")
+    string(original)
     endObject()
     endLine()
   }

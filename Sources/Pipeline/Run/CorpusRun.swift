@@ -32,13 +32,16 @@ public struct CorpusRun: Sendable {
     counts.inputs = inputs.files.count
     counts.passedOver = inputs.passedOver
     var store = RecordStore()
+    var duplicates = DuplicateIndex()
     var writer = JSONWriter()
     var failure: OutputError?
     await OrderedPool(workers: options.workers).process(inputs.files, with: worker) { outcome in
       do throws(OutputError) {
         switch outcome {
         case .success(let document):
-          try documents.append(document.line)
+          var line = document.line
+          line.endLine(duplicateOf: document.signature.flatMap { duplicates.original(of: document.name, $0) })
+          try documents.append(line.utf8)
           store.insert(document.records)
           counts.add(document)
         case .failure(let reject):

@@ -5,8 +5,11 @@ import SourceText
 
 /// What is kept of a document once its worker is done with it.
 struct ProcessedDocument: Sendable {
-  /// Its line of `documents.jsonl`.
-  let line: [UInt8]
+  let name: String
+  /// Its line of `documents.jsonl`, up to `duplicate_of`, which is known in the order of the documents only.
+  let line: JSONWriter
+  /// `nil` for a text too short to compare.
+  let signature: ShingleSignature?
   let records: DocumentRecords
   let bytes: Int
   let paragraphs: Int
@@ -33,9 +36,10 @@ struct DocumentWorker: Sendable {
     let page = try DocumentReader(options: reading).read(bytes, name: input.name)
     let document = road.extract(page, name: input.name)
     var writer = JSONWriter()
-    writer.line(document, sha256: SHA256.hash(data: bytes).hexadecimal)
+    writer.beginLine(document, sha256: SHA256.hash(data: bytes).hexadecimal)
     return ProcessedDocument(
-      line: writer.utf8, records: document.records, bytes: bytes.count, paragraphs: document.paragraphs.count,
+      name: input.name, line: writer, signature: ShingleSignature(document.paragraphs), records: document.records,
+      bytes: bytes.count, paragraphs: document.paragraphs.count,
       figures: document.figures.reduce(0) { $0 + $1.count }, observations: document.observations.count,
       repairs: document.repairCounts)
   }
