@@ -3,10 +3,24 @@ import Values
 
 /// Finds the figures of a text.
 public struct FigureRecognizer: Sendable {
+  private let lexicon: FigureLexicon
+  private let folding: ScriptFolding
+  private let triggers: TriggerTable
+
   /// Errors: `RuleError` where a rule file about units, numerals, bounds or periods is wrong.
-  public init(rules: RulePack) throws(RuleError) {}
+  public init(rules: RulePack) throws(RuleError) {
+    folding = try ScriptFolding(rules: rules)
+    lexicon = try FigureLexicon(rules: rules)
+    triggers = TriggerTable(lexicon: lexicon)
+  }
 
   /// The figures of one paragraph or line, in order, not overlapping; periods, ordinals and names included.
   /// Offsets are bytes of `text`, which is valid UTF-8. Relative periods are resolved against `published`.
-  public func figures(in text: [UInt8], published: CalendarDate?) -> [Figure] { [] }
+  public func figures(in text: [UInt8], published: CalendarDate?) -> [Figure] {
+    let (shadow, isTraditional) = folding.shadowAndScript(of: text)
+    var scanner = FigureScanner(
+      utf8: shadow, isTraditional: isTraditional, published: published, lexicon: lexicon, triggers: triggers)
+    scanner.scan()
+    return scanner.figures
+  }
 }

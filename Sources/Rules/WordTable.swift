@@ -13,6 +13,11 @@ public struct WordTable<Value: Sendable>: Sendable {
 
   public var isEmpty: Bool { values.isEmpty }
 
+  /// The scalars that words begin with, in no order.
+  public var firstScalars: [UInt32] {
+    edges.keys.filter { $0 >> 32 == 0 }.map { UInt32(truncatingIfNeeded: $0) }
+  }
+
   /// Adds a word; `false` where it was there already, and then the older value stays.
   @discardableResult
   public mutating func insert(_ word: String, _ value: Value) -> Bool {

@@ -42,6 +42,50 @@ public struct ExactDecimal: Hashable, Sendable {
     return ExactDecimal(
       isNegative: isNegative != other.isNegative, coefficient: product, exponent: exponent + other.exponent)
   }
+
+  /// The sum, or `nil` where it needs more than 38 digits.
+  public func adding(_ other: ExactDecimal) -> ExactDecimal? {
+    if coefficient == 0 { return other }
+    if other.coefficient == 0 { return self }
+    let low = min(exponent, other.exponent)
+    guard let left = Self.shifted(coefficient, by: exponent - low),
+      let right = Self.shifted(other.coefficient, by: other.exponent - low)
+    else { return nil }
+    if isNegative == other.isNegative {
+      let (sum, overflow) = left.addingReportingOverflow(right)
+      return overflow ? nil : ExactDecimal(isNegative: isNegative, coefficient: sum, exponent: low)
+    }
+    return left >= right
+      ? ExactDecimal(isNegative: isNegative, coefficient: left - right, exponent: low)
+      : ExactDecimal(isNegative: other.isNegative, coefficient: right - left, exponent: low)
+  }
+
+  /// The quotient where it has an exact decimal of at most 38 digits; `nil` elsewhere (one third, division by zero).
+  public func divided(exactlyBy other: ExactDecimal) -> ExactDecimal? {
+    guard other.coefficient != 0 else { return nil }
+    var numerator = coefficient
+    var places = 0
+    while numerator % other.coefficient != 0 {
+      let (next, overflow) = numerator.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      numerator = next
+      places += 1
+    }
+    return ExactDecimal(
+      isNegative: isNegative != other.isNegative, coefficient: numerator / other.coefficient,
+      exponent: exponent - other.exponent - places)
+  }
+
+  private static func shifted(_ coefficient: UInt128, by power: Int) -> UInt128? {
+    guard power <= 38 else { return nil }
+    var result = coefficient
+    for _ in 0..<power {
+      let (next, overflow) = result.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      result = next
+    }
+    return result
+  }
 }
 
 extension ExactDecimal: CustomStringConvertible {

@@ -1,0 +1,22 @@
+import Rules
+
+/// Words with numerals that are no figures, and the nouns that make a figure part of a name.
+struct NameLexicon: Sendable {
+  var words = WordTable<Bool>()
+  var attributes = WordTable<Bool>()
+  var thresholds = WordTable<Bool>()
+
+  init(rules: RulePack) throws(RuleError) {
+    let root = try rules.root(of: "names.yaml")
+    let fields = try root.fields(["version", "words", "attributes", "thresholds"])
+    for list in try root.required("words", in: fields).items() {
+      for word in try list.texts() { words.insert(word, true) }
+    }
+    for list in try root.required("attributes", in: fields).items() {
+      for word in try list.texts() { attributes.insert(word, true) }
+    }
+    for list in try root.required("thresholds", in: fields).items() {
+      for word in try list.texts() { thresholds.insert(word, true) }
+    }
+  }
+}

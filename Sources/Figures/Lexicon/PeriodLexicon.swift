@@ -1,0 +1,120 @@
+import Rules
+
+/// Words of time, compiled for lookup.
+struct PeriodLexicon: Sendable {
+  struct SpanWord: Sendable {
+    let span: PeriodExpression.Span
+    let mode: PeriodExpression.Mode
+    let isOnlyAfterYear: Bool
+  }
+
+  /// `nil` for words that begin like one and are something else.
+  var years = WordTable<PeriodExpression.Anchor?>()
+  var spans = WordTable<SpanWord?>()
+  var moments = WordTable<PeriodExpression.Span?>()
+  var plans = WordTable<ClosedRange<Int>>()
+
+  init(rules: RulePack) throws(RuleError) {
+    let root = try rules.root(of: "periods.yaml")
+    let file = try root.fields(["version", "years", "spans", "moments", "plans"])
+    for entry in try root.required("years", in: file).items() {
+      let fields = try entry.fields(["words", "from", "offset", "not", "example"])
+      let offset = try entry.required("offset", in: fields).integer()
+      let from = try entry.required("from", in: fields)
+      let anchor: PeriodExpression.Anchor
+      switch try from.text() {
+      case "publication": anchor = .publication(offset)
+      case "context": anchor = .context(offset)
+      default: throw from.error("expected publication or context")
+      }
+      for word in try entry.required("words", in: fields).items() {
+        let text = try word.text()
+        guard years.insert(text, anchor) else { throw word.error("'\(text)' is a year already") }
+      }
+      for word in try fields["not"]?.texts() ?? [] { years.insert(word, nil) }
+    }
+    for entry in try root.required("spans", in: file).items() {
+      let fields = try entry.fields(["words", "span", "mode", "only", "not", "example"])
+      let span = try Self.span(try entry.required("span", in: fields))
+      var isOnlyAfterYear = false
+      if let node = fields["only"] { isOnlyAfterYear = try Self.isAfterYear(node) }
+      var mode = PeriodExpression.Mode.within
+      if let node = fields["mode"] { mode = try Self.mode(node) }
+      for word in try entry.required("words", in: fields).items() {
+        let text = try word.text()
+        guard spans.insert(text, SpanWord(span: span, mode: mode, isOnlyAfterYear: isOnlyAfterYear)) else {
+          throw word.error("'\(text)' is a span already")
+        }
+      }
+      for word in try fields["not"]?.texts() ?? [] { spans.insert(word, nil) }
+    }
+    for entry in try root.required("moments", in: file).items() {
+      let fields = try entry.fields(["words", "span", "not", "example"])
+      let span = try Self.moment(try entry.required("span", in: fields))
+      for word in try entry.required("words", in: fields).items() {
+        let text = try word.text()
+        guard moments.insert(text, span) else { throw word.error("'\(text)' is a moment already") }
+      }
+      for word in try fields["not"]?.texts() ?? [] { moments.insert(word, nil) }
+    }
+    for entry in try root.required("plans", in: file).items() {
+      let fields = try entry.fields(["word", "years"])
+      let node = try entry.required("years", in: fields)
+      let years = try Self.parts(node).numbers
+      guard years.count == 2, years[0] <= years[1] else { throw node.error("expected two years") }
+      plans.insert(try entry.required("word", in: fields).text(), years[0]...years[1])
+    }
+  }
+
+  private static func isAfterYear(_ node: RuleNode) throws(RuleError) -> Bool {
+    guard try node.text() == "afterYear" else { throw node.error("expected afterYear") }
+    return true
+  }
+
+  private static func mode(_ node: RuleNode) throws(RuleError) -> PeriodExpression.Mode {
+    switch try node.text() {
+    case "until": return .until
+    case "since": return .since
+    default: throw node.error("expected until or since")
+    }
+  }
+
+  private static func parts(_ node: RuleNode) throws(RuleError) -> (word: String, numbers: [Int]) {
+    let parts = try node.text().split(separator: " ")
+    var word = ""
+    var numbers: [Int] = []
+    for part in parts {
+      if let number = Int(part) { numbers.append(number) } else { word = String(part) }
+    }
+    return (word, numbers)
+  }
+
+  private static func span(_ node: RuleNode) throws(RuleError) -> PeriodExpression.Span {
+    let (word, numbers) = try parts(node)
+    switch (word, numbers.count) {
+    case ("year", 0): return .year
+    case ("yearEnd", 0): return .yearEnd
+    case ("yearStart", 0): return .yearStart
+    case ("samePeriod", 0): return .samePeriod
+    case ("sameMonth", 0): return .sameMonth
+    case ("half", 1): return .half(numbers[0])
+    case ("quarter", 1): return .quarter(numbers[0])
+    case ("quarters", 2): return .quarters(numbers[0], numbers[1])
+    case ("months", 2): return .months(numbers[0], numbers[1])
+    default: throw node.error("unknown span")
+    }
+  }
+
+  private static func moment(_ node: RuleNode) throws(RuleError) -> PeriodExpression.Span {
+    let (word, numbers) = try parts(node)
+    switch (word, numbers.count) {
+    case ("month", 1): return .relativeMonth(numbers[0])
+    case ("quarter", 1): return .relativeQuarter(numbers[0])
+    case ("week", 1): return .relativeWeek(numbers[0])
+    case ("day", 1): return .relativeDay(numbers[0])
+    case ("present", 0): return .present
+    case ("indefinite", 0): return .indefinite
+    default: throw node.error("unknown span")
+    }
+  }
+}

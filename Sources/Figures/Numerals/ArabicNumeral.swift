@@ -1,0 +1,103 @@
+import Rules
+import Values
+
+/// Digits with separators and a point, half or full width.
+struct ArabicNumeral {
+  let end: Int
+  /// `nil` where there are more than 38 digits.
+  let value: ExactDecimal?
+  let integerDigits: Int
+  let hasSeparators: Bool
+  let hasPoint: Bool
+  let hasLeadingZero: Bool
+
+  /// Reads at an ASCII or full-width digit.
+  init(in utf8: [UInt8], at start: Int) {
+    var position = start
+    var coefficient: UInt128 = 0
+    var overflowed = false
+    var places = 0
+    var digits = 0
+    func digit(at offset: Int) -> (value: UInt8, length: Int)? {
+      guard offset < utf8.count else { return nil }
+      let byte = utf8[offset]
+      if byte < 0x80 { return byte >= 0x30 && byte <= 0x39 ? (byte - 0x30, 1) : nil }
+      guard byte == 0xEF, offset + 2 < utf8.count, utf8[offset + 1] == 0xBC, utf8[offset + 2] >= 0x90,
+        utf8[offset + 2] <= 0x99
+      else { return nil }
+      return (utf8[offset + 2] - 0x90, 3)
+    }
+    func add(_ digit: UInt8) {
+      let (product, overflow) = coefficient.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = product.addingReportingOverflow(UInt128(digit))
+      if overflow || carry { overflowed = true } else { coefficient = sum }
+    }
+    let first = digit(at: position)
+    hasLeadingZero = first?.value == 0 && digit(at: position + (first?.length ?? 1)) != nil
+    while let (value, length) = digit(at: position) {
+      add(value)
+      digits += 1
+      position += length
+    }
+    var separated = false
+    if digits <= 3, first?.value != 0 {
+      while let (length, isFullWidth) = Self.separator(in: utf8, at: position) {
+        var group = position + length
+        var count = 0
+        var values: (UInt8, UInt8, UInt8) = (0, 0, 0)
+        var isGroupFullWidth = true
+        while count < 4, let (value, size) = digit(at: group) {
+          switch count {
+          case 0: values.0 = value
+          case 1: values.1 = value
+          case 2: values.2 = value
+          default: break
+          }
+          if size == 1 { isGroupFullWidth = false }
+          count += 1
+          group += size
+        }
+        // A full-width comma separates thousands only between full-width digits; elsewhere it is punctuation.
+        guard count == 3, !isFullWidth || isGroupFullWidth else { break }
+        add(values.0)
+        add(values.1)
+        add(values.2)
+        digits += 3
+        position = group
+        separated = true
+      }
+    }
+    var pointed = false
+    if let length = Self.point(in: utf8, at: position), digit(at: position + length) != nil {
+      pointed = true
+      position += length
+      while let (value, length) = digit(at: position) {
+        add(value)
+        places += 1
+        position += length
+      }
+    }
+    end = position
+    integerDigits = digits
+    hasSeparators = separated
+    hasPoint = pointed
+    value = overflowed ? nil : ExactDecimal(coefficient: coefficient, exponent: -places)
+  }
+
+  private static func separator(in utf8: [UInt8], at offset: Int) -> (length: Int, isFullWidth: Bool)? {
+    guard offset < utf8.count else { return nil }
+    if utf8[offset] == UInt8(ascii: ",") { return (1, false) }
+    guard utf8[offset] == 0xEF, offset + 2 < utf8.count, utf8[offset + 1] == 0xBC, utf8[offset + 2] == 0x8C
+    else { return nil }
+    return (3, true)
+  }
+
+  /// `.` and `．`.
+  private static func point(in utf8: [UInt8], at offset: Int) -> Int? {
+    guard offset < utf8.count else { return nil }
+    if utf8[offset] == UInt8(ascii: ".") { return 1 }
+    guard utf8[offset] == 0xEF, offset + 2 < utf8.count, utf8[offset + 1] == 0xBC, utf8[offset + 2] == 0x8E
+    else { return nil }
+    return 3
+  }
+}

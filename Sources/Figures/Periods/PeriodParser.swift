@@ -1,0 +1,468 @@
+import Rules
+import Values
+
+/// A period or date found in a text.
+struct PeriodMatch {
+  let range: Range<Int>
+  let expression: PeriodExpression
+  /// Whether it is a day or a time of day rather than a span.
+  let isDate: Bool
+}
+
+/// Reads the words and numerals of a period at one place of a text.
+struct PeriodParser {
+  let utf8: [UInt8]
+  let lexicon: PeriodLexicon
+  /// Whether the text is traditional: three digits and 年 are then a year of the Republic of China.
+  let isTraditional: Bool
+  let numerals: NumeralParser
+
+  /// The period that begins at `start`; `nil` where none does.
+  func match(at start: Int) -> PeriodMatch? {
+    var position = start
+    let isUntil = consume("截至", at: &position) || consume("截止", at: &position)
+    if isUntil {
+      _ = consume("到", at: &position)
+      _ = consume("至", at: &position)
+      skipSpace(&position)
+    }
+    guard var match = body(at: position) else { return nil }
+    if isUntil { match.expression.mode = .until }
+    var end = match.end
+    if match.expression.mode == .within {
+      if consume("以来", at: &end) || consume("至今", at: &end) {
+        match.expression.mode = .since
+      } else if isBoundaryWord(match.expression.span), consume("前", at: &end) {
+        match.expression.mode = .until
+      } else {
+        _ = consume("期间", at: &end)
+      }
+    }
+    return PeriodMatch(range: start..<end, expression: match.expression, isDate: match.isDate)
+  }
+
+  struct Body {
+    var expression: PeriodExpression
+    var end: Int
+    var isDate = false
+  }
+
+  private func isBoundaryWord(_ span: PeriodExpression.Span) -> Bool {
+    switch span {
+    case .yearEnd, .month, .day, .quarter, .half: true
+    default: false
+    }
+  }
+
+  private func body(at start: Int) -> Body? {
+    if let plan = plan(at: start) { return plan }
+    if let window = window(at: start) { return window }
+    let moment = lexicon.moments.longestMatch(in: utf8, at: start)
+    if let year = year(at: start), year.end >= moment?.end ?? 0 {
+      var position = year.end
+      skipSpace(&position)
+      if year.isRange { return Body(expression: year.expression, end: year.end) }
+      let afterOf = position
+      _ = consume("的", at: &position)
+      let span = self.span(at: position, afterYear: true) ?? self.span(at: afterOf, afterYear: true)
+      if let span {
+        return Body(
+          expression: PeriodExpression(year.expression.anchor, span.span, mode: span.mode), end: span.end,
+          isDate: span.isDate)
+      }
+      guard !year.needsSpan else { return nil }
+      return Body(expression: year.expression, end: year.end)
+    }
+    if let moment, let span = moment.value {
+      return Body(expression: PeriodExpression(.none, span), end: moment.end, isDate: Self.isDay(span))
+    }
+    guard moment == nil, let span = span(at: start, afterYear: false) else { return nil }
+    return Body(
+      expression: PeriodExpression(.none, span.span, mode: span.mode), end: span.end, isDate: span.isDate)
+  }
+
+  private static func isDay(_ span: PeriodExpression.Span) -> Bool {
+    if case .relativeDay = span { true } else { false }
+  }
+
+  // MARK: - Years
+
+  struct YearMatch {
+    var expression: PeriodExpression
+    var end: Int
+    var isRange = false
+    /// 今, 去: a year only before a part of it.
+    var needsSpan = false
+  }
+
+  private func year(at start: Int) -> YearMatch? {
+    if let word = lexicon.years.longestMatch(in: utf8, at: start) {
+      guard let anchor = word.value else { return nil }
+      return YearMatch(
+        expression: PeriodExpression(anchor, .year), end: word.end, needsSpan: word.end - start == 3)
+    }
+    var position = start
+    let isRepublic = consume("民国", at: &position)
+    guard let first = yearNumber(at: position, isRepublic: isRepublic) else { return nil }
+    if let end = yearWord(at: first.end) {
+      // 2021年至2023年, 2021年—2023年
+      if let connector = connector(at: end), let last = yearNumber(at: connector, isRepublic: isRepublic),
+        let close = yearWord(at: last.end), last.year > first.year
+      {
+        return YearMatch(
+          expression: PeriodExpression(.year(first.year), .years(through: last.year)), end: close, isRange: true)
+      }
+      return YearMatch(expression: PeriodExpression(.year(first.year), .year), end: end)
+    }
+    // 2021—2023年, 2021至2023年
+    if first.isFourDigits, let connector = connector(at: first.end),
+      let last = yearNumber(at: connector, isRepublic: isRepublic), last.isFourDigits, last.year > first.year
+    {
+      if let close = yearWord(at: last.end) {
+        return YearMatch(
+          expression: PeriodExpression(.year(first.year), .years(through: last.year)), end: close, isRange: true)
+      }
+    }
+    return nil
+  }
+
+  struct YearNumber {
+    let year: Int
+    let end: Int
+    let isFourDigits: Bool
+  }
+
+  private func yearNumber(at start: Int, isRepublic: Bool) -> YearNumber? {
+    guard start < utf8.count else { return nil }
+    if isDigit(at: start) {
+      let arabic = ArabicNumeral(in: utf8, at: start)
+      guard !arabic.hasPoint, !arabic.hasSeparators, let value = arabic.value, value.coefficient < 10000,
+        value.exponent >= 0, value.exponent < 4, arabic.integerDigits <= 4
+      else { return nil }
+      var number = Int(value.coefficient)
+      for _ in 0..<value.exponent { number *= 10 }
+      if isRepublic { return YearNumber(year: number + 1911, end: arabic.end, isFourDigits: false) }
+      if arabic.integerDigits == 4, (1800...2100).contains(number) {
+        return YearNumber(year: number, end: arabic.end, isFourDigits: true)
+      }
+      if isTraditional, arabic.integerDigits == 3 || arabic.integerDigits == 2, (80...130).contains(number),
+        yearWord(at: arabic.end) != nil, !isPrecededByWindowWord(start)
+      {
+        return YearNumber(year: number + 1911, end: arabic.end, isFourDigits: false)
+      }
+      // 08年3月
+      if arabic.integerDigits == 2, let month = yearWord(at: arabic.end), let part = span(at: month, afterYear: true),
+        case .month = part.span
+      {
+        return YearNumber(year: number >= 50 ? 1900 + number : 2000 + number, end: arabic.end, isFourDigits: false)
+      }
+      return nil
+    }
+    var digits: [Int] = []
+    var position = start
+    while digits.count < 5, case .digit(let digit)? = numerals.numeralClass(at: position)?.0,
+      let length = numerals.numeralClass(at: position)?.1
+    {
+      digits.append(Int(digit))
+      position += length
+    }
+    if digits.count == 4 {
+      let number = digits.reduce(0) { $0 * 10 + $1 }
+      guard (1800...2100).contains(number) else { return nil }
+      return YearNumber(year: number, end: position, isFourDigits: true)
+    }
+    if isRepublic, let numeral = numerals.numeral(at: start), let value = numeral.integer, value < 200 {
+      return YearNumber(year: value + 1911, end: numeral.end, isFourDigits: false)
+    }
+    return nil
+  }
+
+  private func isPrecededByWindowWord(_ start: Int) -> Bool {
+    guard start >= 3 else { return false }
+    let previous = UTF8Scalar.folded(in: utf8, at: UTF8Scalar.start(before: start, in: utf8)).scalar
+    return previous == 0x8FD1 || previous == 0x8FC7 || previous == 0x8D85  // 近过超
+  }
+
+  /// The end of 年 or 年度, where no other word begins with it.
+  private func yearWord(at offset: Int) -> Int? {
+    var position = offset
+    if position < utf8.count, utf8[position] == 0x20 { position += 1 }
+    guard consume("年", at: &position) else { return nil }
+    if starts(with: "代", at: position) || starts(with: "级", at: position) { return nil }
+    _ = consume("度", at: &position)
+    return position
+  }
+
+  // MARK: - Spans
+
+  struct SpanMatch {
+    var span: PeriodExpression.Span
+    var end: Int
+    var mode = PeriodExpression.Mode.within
+    var isDate = false
+  }
+
+  private func span(at start: Int, afterYear: Bool) -> SpanMatch? {
+    guard start < utf8.count else { return nil }
+    let word = lexicon.spans.longestMatch(in: utf8, at: start)
+    if let word, let value = word.value, afterYear || !value.isOnlyAfterYear {
+      return SpanMatch(span: value.span, end: word.end, mode: value.mode)
+    }
+    if word != nil, word?.value == nil { return nil }
+    if let months = firstMonths(at: start) { return months }
+    return months(at: start) ?? dayOnly(at: start)
+  }
+
+  /// 前8个月, 首七个月, 前10月.
+  private func firstMonths(at start: Int) -> SpanMatch? {
+    var position = start
+    guard consume("前", at: &position) || consume("首", at: &position) || consume("头", at: &position) else { return nil }
+    guard let number = smallNumber(at: position), (1...12).contains(number.value) else { return nil }
+    position = number.end
+    _ = consume("个", at: &position)
+    guard consume("月", at: &position) else { return nil }
+    _ = consume("份", at: &position)
+    return SpanMatch(span: .months(1, number.value), end: position)
+  }
+
+  private func months(at start: Int) -> SpanMatch? {
+    guard let first = monthNumber(at: start) else { return nil }
+    var position = first.end
+    let hasMonth = monthWord(at: &position)
+    if let next = connector(at: position), let last = monthNumber(at: next) {
+      var end = last.end
+      if monthWord(at: &end), !isDayNext(at: end) {
+        return SpanMatch(span: .months(first.value, last.value), end: end)
+      }
+    }
+    guard hasMonth else { return nil }
+    if let day = dayNumber(at: position) {
+      // 5月6日至8日, 5月6—8日, 5月6日—6月2日
+      var next = day.end
+      let hasDay = dayWord(at: &next)
+      if let after = connector(at: next) {
+        if let month = monthNumber(at: after) {
+          var end = month.end
+          if monthWord(at: &end), let last = dayNumber(at: end) {
+            end = last.end
+            if dayWord(at: &end), hasDay {
+              return SpanMatch(
+                span: .days(
+                  fromMonth: first.value, fromDay: day.value, toMonth: month.value, toDay: last.value), end: end,
+                isDate: true)
+            }
+          }
+        }
+        if let last = dayNumber(at: after), last.value > day.value {
+          var end = last.end
+          if dayWord(at: &end) {
+            return SpanMatch(
+              span: .days(fromMonth: first.value, fromDay: day.value, toMonth: first.value, toDay: last.value),
+              end: end, isDate: true)
+          }
+        }
+      }
+      if hasDay {
+        return SpanMatch(span: .day(month: first.value, day: day.value), end: next, isDate: true)
+      }
+    }
+    for word: StaticString in ["上旬", "中旬", "下旬", "当月", "末", "底", "初"] where starts(with: word, at: position) {
+      position += word.utf8CodeUnitCount
+      break
+    }
+    return SpanMatch(span: .month(first.value), end: position)
+  }
+
+  /// 13日 alone: a day of the month spoken of, where it is not a length of time.
+  private func dayOnly(at start: Int) -> SpanMatch? {
+    guard isDigit(at: start), let day = dayNumber(at: start) else { return nil }
+    var position = day.end
+    let hasDay = starts(with: "日", at: position)
+    if hasDay { position += 3 }
+    if let after = connector(at: position), let last = dayNumber(at: after), last.value > day.value, isDigit(at: after)
+    {
+      var end = last.end
+      if starts(with: "日", at: end) {
+        end += 3
+        return SpanMatch(
+          span: .days(fromMonth: nil, fromDay: day.value, toMonth: nil, toDay: last.value), end: end, isDate: true)
+      }
+    }
+    guard hasDay, !startsWithAny(["内", "间", "游", "元", "后", "均", "龄", "圆", "本", "之", "照", "无", "处"], at: position)
+    else { return nil }
+    return SpanMatch(span: .day(month: nil, day: day.value), end: position, isDate: true)
+  }
+
+  // MARK: - Windows and plans
+
+  /// 近三年, 今后三年, 近6个月, 五年来.
+  private func window(at start: Int) -> Body? {
+    var position = start
+    let isNext = consume("今后", at: &position) || consume("未来", at: &position) || consume("接下来", at: &position)
+    let isLast =
+      !isNext
+      && (consume("最近", at: &position) || consume("过去", at: &position) || consume("近", at: &position))
+    guard isNext || isLast, let number = smallNumber(at: position) else { return nil }
+    position = number.end
+    if consume("年", at: &position) {
+      guard !starts(with: "级", at: position), number.value > 0 else { return nil }
+      _ = consume("来", at: &position)
+      return Body(
+        expression: PeriodExpression(.publication(0), isNext ? .nextYears(number.value) : .lastYears(number.value)),
+        end: position)
+    }
+    if isLast, consume("个月", at: &position) {
+      _ = consume("来", at: &position)
+      return Body(expression: PeriodExpression(.publication(0), .lastMonths(number.value)), end: position)
+    }
+    return nil
+  }
+
+  /// “十四五”期间. A plan that is only named is none.
+  private func plan(at start: Int) -> Body? {
+    guard let match = lexicon.plans.longestMatch(in: utf8, at: start) else { return nil }
+    var position = match.end
+    let isQuoted = consumeQuote(at: &position)
+    let years = match.value
+    func whole(_ end: Int) -> Body {
+      Body(
+        expression: PeriodExpression(.year(years.lowerBound), .years(through: years.upperBound)), end: end)
+    }
+    if consume("期间", at: &position) || consume("时期", at: &position) { return whole(position) }
+    if consume("末", at: &position) {
+      return Body(expression: PeriodExpression(.year(years.upperBound), .year), end: position)
+    }
+    if starts(with: "以来", at: position) { return whole(position) }
+    var counted = position
+    if consume("前", at: &counted) || consume("头", at: &counted), let number = smallNumber(at: counted) {
+      counted = number.end
+      if consume("年", at: &counted), number.value <= years.count {
+        return Body(
+          expression: PeriodExpression(
+            .year(years.lowerBound), .years(through: years.lowerBound + number.value - 1)), end: counted)
+      }
+    }
+    guard isQuoted, !startsWithAny(["规", "计", "纲", "目", "开", "收", "重"], at: position) else {
+      return nil
+    }
+    return whole(position)
+  }
+
+  // MARK: - Parts
+
+  private func monthNumber(at start: Int) -> (value: Int, end: Int)? {
+    if starts(with: "元月", at: start) || starts(with: "元至", at: start) || starts(with: "元—", at: start)
+      || starts(with: "元-", at: start) || starts(with: "元到", at: start)
+    {
+      return (1, start + 3)
+    }
+    guard let number = smallNumber(at: start), (1...12).contains(number.value) else { return nil }
+    return number
+  }
+
+  private func dayNumber(at start: Int) -> (value: Int, end: Int)? {
+    guard let number = smallNumber(at: start), (1...31).contains(number.value) else { return nil }
+    return number
+  }
+
+  private func monthWord(at position: inout Int) -> Bool {
+    var end = position
+    if end < utf8.count, utf8[end] == 0x20 { end += 1 }
+    guard consume("月", at: &end) else { return false }
+    if startsWithAny(["龄", "嫂", "饼", "子", "球", "薪", "租"], at: end) { return false }
+    position = end
+    _ = consume("份", at: &position)
+    return true
+  }
+
+  private func dayWord(at position: inout Int) -> Bool {
+    consume("日", at: &position) || consume("号", at: &position)
+  }
+
+  private func isDayNext(at offset: Int) -> Bool {
+    guard let day = dayNumber(at: offset) else { return false }
+    var end = day.end
+    return dayWord(at: &end)
+  }
+
+  /// A whole number below 100 in either writing; 三十多 is none.
+  private func smallNumber(at start: Int) -> (value: Int, end: Int)? {
+    guard start < utf8.count else { return nil }
+    if isDigit(at: start) {
+      let arabic = ArabicNumeral(in: utf8, at: start)
+      guard arabic.integerDigits <= 2, !arabic.hasPoint, !arabic.hasSeparators, let value = arabic.value,
+        let number = Int(value.description)
+      else { return nil }
+      return (number, arabic.end)
+    }
+    guard
+      numerals.numeralClass(at: start) != nil
+        || NumeralClass.tens(UTF8Scalar.folded(in: utf8, at: start).scalar) != nil,
+      let numeral = numerals.numeral(at: start), !numeral.isDigitString,
+      numeral.scale == 0, let value = numeral.integer, value < 100, !numeral.isBareScale
+    else { return nil }
+    return (value, numeral.end)
+  }
+
+  /// The offset behind 至, 到 or a dash.
+  func connector(at offset: Int) -> Int? {
+    guard offset < utf8.count else { return nil }
+    var position = offset
+    if utf8[position] == 0x20, position + 1 < utf8.count { position += 1 }
+    let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
+    guard Self.isConnector(scalar) else { return nil }
+    position += length
+    // ——
+    if position < utf8.count, scalar == 0x2014 || scalar == 0x2500,
+      UTF8Scalar.folded(in: utf8, at: position).scalar == scalar
+    {
+      position += length
+    }
+    if position < utf8.count, utf8[position] == 0x20 { position += 1 }
+    return position < utf8.count ? position : nil
+  }
+
+  static func isConnector(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // - ~ – — ― ─ − 〜 ～(folded) 至 到
+    case 0x2D, 0x7E, 0x2013, 0x2014, 0x2015, 0x2500, 0x2212, 0x301C, 0x2010, 0x2011, 0x2012, 0x81F3, 0x5230: true
+    default: false
+    }
+  }
+
+  private func isDigit(at offset: Int) -> Bool {
+    offset < utf8.count && utf8[offset] >= 0x30 && utf8[offset] <= 0x39 || numerals.isFullWidthDigit(at: offset)
+  }
+
+  private func consumeQuote(at position: inout Int) -> Bool {
+    guard position < utf8.count else { return false }
+    let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
+    guard scalar == 0x201D || scalar == 0x2019 || scalar == 0x22 || scalar == 0x300D || scalar == 0x27 else {
+      return false
+    }
+    position += length
+    return true
+  }
+
+  private func skipSpace(_ position: inout Int) {
+    if position < utf8.count, utf8[position] == 0x20 { position += 1 }
+  }
+
+  func starts(with word: StaticString, at offset: Int) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard offset >= 0, offset + count <= utf8.count else { return false }
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: count)
+    for index in 0..<count where utf8[offset + index] != bytes[index] { return false }
+    return true
+  }
+
+  private func startsWithAny(_ words: [StaticString], at offset: Int) -> Bool {
+    words.contains { starts(with: $0, at: offset) }
+  }
+
+  private func consume(_ word: StaticString, at position: inout Int) -> Bool {
+    guard starts(with: word, at: position) else { return false }
+    position += word.utf8CodeUnitCount
+    return true
+  }
+}

@@ -1,0 +1,136 @@
+import Rules
+import Values
+
+extension FigureScanner {
+  /// Decides bound, kind and role of a quantity and adds it; returns where it ends.
+  mutating func finish(_ quantity: Quantity, high: ExactDecimal? = nil) -> Int? {
+    let numeral = quantity.numeral
+    let top = high ?? quantity.high
+    var bound: Figure.Bound =
+      switch numeral.approximation {
+      case .more: .moreThan
+      case .about: .about
+      case .none, .indefinite: .exact
+      }
+    var (before, start) = boundBefore(quantity.start, isBareScale: numeral.isBareScale)
+    if before != .exact, !(before == .about && bound == .moreThan) { bound = before }
+    var end = quantity.end
+    var after: Figure.Bound?
+    if quantity.kind != .period, let (found, close) = boundAfter(quantity.end, kind: quantity.kind) {
+      after = found
+      bound = found
+      end = close
+    }
+    var prefixStart = quantity.start
+    var unit = quantity.unit
+    var base = quantity.base
+    if quantity.kind == .money, quantity.key == "元", let currency = currency(before: start) {
+      prefixStart = currency.start
+      start = min(start, currency.start)
+      if currency.code != "CNY" {
+        unit += currency.word
+        base = currency.code
+      }
+    } else if !quantity.hasUnit, numeral.scale > 0, let currency = currency(before: start) {
+      unit += currency.code == "CNY" ? "元" : "元" + currency.word
+      base = currency.code
+      start = min(start, currency.start)
+    }
+    _ = prefixStart
+    var amount: Figure.Amount?
+    var normalized: Figure.Normalized?
+    if let low = quantity.low {
+      if let top, top != low {
+        amount = .range(low: low, high: top)
+        if let a = low.multiplied(by: quantity.factor), let b = top.multiplied(by: quantity.factor) {
+          normalized = Figure.Normalized(amount: .range(low: a, high: b), unit: base)
+        }
+      } else {
+        amount = .value(low)
+        if let value = low.multiplied(by: quantity.factor) {
+          normalized = Figure.Normalized(amount: .value(value), unit: base)
+        }
+      }
+    }
+    var kind = quantity.kind
+    var reason = quantity.reason
+    var role = Figure.Role.none
+    if amount == nil, reason == nil {
+      reason = numeral.approximation == .indefinite ? "prints no exact figure" : "more than 38 digits"
+    }
+    if let found = nameReason(quantity, bound: bound, before: before, after: after, extentEnd: end) {
+      kind = .name
+      reason = found.reason
+      role = found.role
+    } else if !quantity.hasUnit, numeral.isDigitString, numeral.high != nil, kind == .number {
+      kind = .name
+      reason = "digits without a counter"
+    }
+    if kind == .count, isArticle(quantity, bound: bound) { role = .article }
+    let per = kind == .name ? nil : perWords(before: start, after: end, quantity: quantity)
+    figures.append(
+      Figure(
+        range: quantity.start..<quantity.end, extent: min(start, quantity.start)..<max(end, quantity.end), kind: kind,
+        amount: amount, unit: unit, bound: bound, normalized: normalized, reason: reason, per: per?.unit,
+        perRange: per?.range, role: role))
+    return max(end, quantity.end)
+  }
+
+  private func isArticle(_ quantity: Quantity, bound: Figure.Bound) -> Bool {
+    quantity.isCounter && bound == .exact && !quantity.numeral.hasArabicDigits && quantity.low == ExactDecimal(1)
+      && quantity.high == nil
+  }
+
+  /// 人民币, 新台币, 港币 before a sum.
+  private func currency(before offset: Int) -> (word: String, code: String, start: Int)? {
+    for (word, code) in [("人民币", "CNY"), ("新台币", "TWD"), ("港币", "HKD"), ("澳门币", "MOP"), ("美金", "USD")] {
+      let count = word.utf8.count
+      if offset - count >= floor, utf8[offset - count..<offset].elementsEqual(word.utf8) {
+        return (word, code, offset - count)
+      }
+    }
+    return nil
+  }
+
+  /// 每吨 before a sum, 一斤 or 每斤 beside one.
+  private func perWords(before start: Int, after end: Int, quantity: Quantity) -> (unit: String, range: Range<Int>)? {
+    guard !quantity.unit.contains("/") else { return nil }
+    var begin = start
+    var units: [String] = []
+    // Back over 每人每月.
+    while let each = eachBefore(begin) {
+      units.insert(each.unit, at: 0)
+      begin = each.start
+    }
+    if !units.isEmpty { return (units.joined(separator: "·"), begin..<start) }
+    guard quantity.kind == .money else { return nil }
+    if starts(with: "每", at: end), let (index, close) = lexicon.unit(in: utf8, at: end + 3) {
+      return (lexicon.units[index].printed, end..<close)
+    }
+    if starts(with: "一", at: end), let (index, close) = lexicon.unit(in: utf8, at: end + 3),
+      lexicon.units[index].kind == .quantity || lexicon.units[index].isCounter
+    {
+      return (lexicon.units[index].printed, end..<close)
+    }
+    if let last = figures.last, last.range.upperBound == start, last.amount == .value(ExactDecimal(1)),
+      last.kind == .quantity || last.kind == .count, last.unit != "个"
+    {
+      return (last.unit, last.range)
+    }
+    return nil
+  }
+
+  private func eachBefore(_ offset: Int) -> (unit: String, start: Int)? {
+    // A unit of at most four characters behind 每.
+    var start = offset
+    for _ in 0..<5 {
+      guard start > 0 else { return nil }
+      start = UTF8Scalar.start(before: start, in: utf8)
+      if starts(with: "每", at: start) {
+        guard let (index, end) = lexicon.unit(in: utf8, at: start + 3), end == offset else { return nil }
+        return (lexicon.units[index].printed, start)
+      }
+    }
+    return nil
+  }
+}

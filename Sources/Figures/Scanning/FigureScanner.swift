@@ -1,0 +1,233 @@
+import Rules
+import Values
+
+/// One pass over a text: work starts at trigger scalars only, and goes on behind what was read.
+struct FigureScanner {
+  let utf8: [UInt8]
+  let published: CalendarDate?
+  let lexicon: FigureLexicon
+  let triggers: TriggerTable
+  let numerals: NumeralParser
+  let quantities: QuantityReader
+  let periods: PeriodParser
+  var figures: [Figure] = []
+  /// The end of what was read last; nothing before it is looked at again.
+  var floor = 0
+
+  init(
+    utf8: [UInt8], isTraditional: Bool, published: CalendarDate?, lexicon: FigureLexicon, triggers: TriggerTable
+  ) {
+    self.utf8 = utf8
+    self.published = published
+    self.lexicon = lexicon
+    self.triggers = triggers
+    let units = lexicon.unitWords
+    numerals = NumeralParser(utf8: utf8, units: units) { offset in
+      guard offset < utf8.count else { return true }
+      let (scalar, _) = UTF8Scalar.folded(in: utf8, at: offset)
+      if case .large? = NumeralClass.of(scalar) { return true }
+      // Punctuation and spaces: the numeral ends the clause.
+      if scalar < 0x30 || scalar >= 0x2010 && scalar < 0x3100 || scalar >= 0xFF00 { return true }
+      if case .unit? = units.longestMatch(in: utf8, at: offset)?.value { return true }
+      return false
+    }
+    quantities = QuantityReader(utf8: utf8, lexicon: lexicon, numerals: numerals)
+    periods = PeriodParser(utf8: utf8, lexicon: lexicon.periods, isTraditional: isTraditional, numerals: numerals)
+  }
+
+  mutating func scan() {
+    var position = 0
+    while position < utf8.count {
+      guard triggers.leads[Int(utf8[position])] else {
+        position += 1
+        continue
+      }
+      let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
+      let reasons = triggers.reasons(for: scalar)
+      guard !reasons.isEmpty else {
+        position += length
+        continue
+      }
+      if let end = read(at: position, reasons) {
+        position = max(end, position + length)
+        floor = position
+      } else {
+        position += length
+      }
+    }
+  }
+
+  /// Reads what begins at `position` and returns where it ends; `nil` where nothing does.
+  private mutating func read(at position: Int, _ reasons: TriggerTable.Reasons) -> Int? {
+    let word = reasons.contains(.word) ? lexicon.wordFigures.longestMatch(in: utf8, at: position) : nil
+    let period = reasons.contains(.period) ? periods.match(at: position) : nil
+    if reasons.contains(.name), let name = lexicon.names.words.longestMatch(in: utf8, at: position),
+      name.end > word?.end ?? 0, name.end > period?.range.upperBound ?? 0, !starts(with: "分之", at: name.end - 3),
+      !isPrecededByDigit(position)
+    {
+      return name.end
+    }
+    if let period, period.range.upperBound >= word?.end ?? 0 {
+      push(period)
+      return period.range.upperBound
+    }
+    if let word {
+      guard let figure = word.value else {
+        return reasons.contains(.numeral) || reasons.contains(.sign) ? readNumeral(at: position) : nil
+      }
+      push(figure, position..<word.end)
+      return figures.last?.extent.upperBound ?? word.end
+    }
+    if reasons.contains(.ordinal), let end = readOrdinal(at: position) { return end }
+    if reasons.contains(.currency), let end = readSymbol(at: position) { return end }
+    if reasons.contains(.numeral) || reasons.contains(.sign) { return readNumeral(at: position) }
+    return nil
+  }
+
+  private func isPrecededByDigit(_ position: Int) -> Bool {
+    guard position > 0 else { return false }
+    let (scalar, _) = UTF8Scalar.folded(in: utf8, at: UTF8Scalar.start(before: position, in: utf8))
+    return scalar >= 0x30 && scalar <= 0x39 || scalar == 0x7B2C
+  }
+
+  // MARK: - Kinds that are read whole
+
+  private mutating func push(_ match: PeriodMatch) {
+    figures.append(
+      Figure(
+        range: match.range, kind: match.isDate ? .date : .period,
+        period: match.expression.resolve(published: published), periodExpression: match.expression))
+  }
+
+  private mutating func push(_ word: FigureLexicon.WordFigure, _ range: Range<Int>) {
+    var bound = word.bound
+    var extent = range
+    if bound == .exact {
+      let (found, start) = boundBefore(range.lowerBound, isBareScale: false)
+      bound = found
+      extent = start..<range.upperBound
+    }
+    if let (found, end) = boundAfter(range.upperBound, kind: word.kind) {
+      bound = found
+      extent = extent.lowerBound..<end
+    }
+    figures.append(
+      Figure(
+        range: range, extent: extent, kind: word.kind, amount: word.value.map { .value($0) }, unit: word.unit,
+        bound: bound,
+        normalized: word.value.map { Figure.Normalized(amount: .value($0), unit: word.base) }, reason: word.reason))
+  }
+
+  /// 第一, 第五批, 前十, 第一、二、三产业.
+  private mutating func readOrdinal(at position: Int) -> Int? {
+    let isRank = starts(with: "第", at: position)
+    let start = position + 3
+    guard let numeral = numerals.numeral(at: start) else { return nil }
+    var end = numeral.end
+    if isRank {
+      while starts(with: "、", at: end), let next = numerals.numeral(at: end + 3) { end = next.end }
+      if let (_, unitEnd) = lexicon.unit(in: utf8, at: end) { end = unitEnd }
+      figures.append(Figure(range: position..<end, kind: .ordinal, reason: "rank"))
+      return end
+    }
+    // 前十, 前5名; 前两年 is no rank.
+    guard numeral.integer != nil else { return nil }
+    if let (index, unitEnd) = lexicon.unit(in: utf8, at: end) {
+      let unit = lexicon.units[index]
+      guard ["名", "位", "强", "家", "个"].contains(unit.key) else { return nil }
+      guard unit.key == "名" || unit.key == "位" || !numeral.hasArabicDigits else { return nil }
+      end = unitEnd
+    } else if starts(with: "强", at: end) || starts(with: "大", at: end) || starts(with: "甲", at: end)
+      || starts(with: "列", at: end)
+    {
+      end += 3
+    } else if !isAtClauseEnd(end) {
+      return nil
+    }
+    figures.append(Figure(range: position..<end, kind: .ordinal, reason: "rank"))
+    return end
+  }
+
+  /// $3.5亿, ￥200.
+  private mutating func readSymbol(at position: Int) -> Int? {
+    let (symbol, length) = UTF8Scalar.folded(in: utf8, at: position)
+    var start = position + length
+    if start < utf8.count, utf8[start] == 0x20 { start += 1 }
+    guard start < utf8.count, utf8[start] >= 0x30 && utf8[start] <= 0x39 || numerals.isFullWidthDigit(at: start),
+      var quantity = quantities.quantity(at: start), !quantity.hasUnit || quantity.kind == .money
+    else { return nil }
+    if !quantity.hasUnit {
+      let (unit, code): (String, String) =
+        switch symbol {
+        case 0xA5, 0xFFE5: ("元", "CNY")
+        case 0x20AC: ("欧元", "EUR")
+        case 0xA3, 0xFFE1: ("英镑", "GBP")
+        default: ("美元", "USD")
+        }
+      quantity.unit += unit
+      quantity.base = code
+      quantity.kind = .money
+      quantity.hasUnit = true
+    }
+    quantity.start = position
+    return finish(quantity)
+  }
+
+  // MARK: - Parts
+
+  func starts(with word: StaticString, at offset: Int) -> Bool { quantities.starts(with: word, at: offset) }
+
+  /// The bound that stands directly before a figure, and where it begins.
+  func boundBefore(_ start: Int, isBareScale: Bool) -> (Figure.Bound, Int) {
+    guard let match = lexicon.boundsBefore.longestMatch(endingAt: start, in: utf8, start: max(floor, start - 24)),
+      match.value != .exact
+    else { return (.exact, start) }
+    // 上 limits only a round number: 上千人.
+    if match.value == .atLeast, start - match.start == 3, !isBareScale { return (.exact, start) }
+    return (match.value, match.start)
+  }
+
+  /// The bound that stands directly behind a figure, and where it ends.
+  func boundAfter(_ end: Int, kind: Figure.Kind) -> (Figure.Bound, Int)? {
+    guard let match = lexicon.boundsAfter.longestMatch(in: utf8, at: end) else { return nil }
+    if match.end - end == 3 {
+      let (word, _) = UTF8Scalar.folded(in: utf8, at: end)
+      switch word {
+      case 0x5F3A, 0x5F31:  // 强弱
+        guard kind == .percentage else { return nil }
+      case 0x591A, 0x4F59:  // 多余
+        if match.end < utf8.count {
+          let (next, _) = UTF8Scalar.folded(in: utf8, at: match.end)
+          // 多于, 多少, 多元, 多家, 多个, 多次, 多种, 多项, 多年; 余额, 余热, 余下, 余杭, 余姚
+          let blocked: [UInt32] = [
+            0x4E8E, 0x5C11, 0x5143, 0x5BB6, 0x4E2A, 0x6B21, 0x79CD, 0x9879, 0x5E74, 0x5C42, 0x6837, 0x529F, 0x5A92,
+            0x989D, 0x70ED, 0x4E0B, 0x676D, 0x59DA, 0x7CAE, 0x91CF, 0x6761,
+          ]
+          if blocked.contains(next) { return nil }
+        }
+      case 0x8BB8: return nil
+      case 0x6765: return nil
+      default: break
+      }
+    }
+    return (match.value, match.end)
+  }
+
+  /// Whether a clause ends at `offset`: punctuation, space or the end of the text.
+  func isAtClauseEnd(_ offset: Int) -> Bool {
+    guard offset < utf8.count else { return true }
+    return Self.isPunctuation(UTF8Scalar.folded(in: utf8, at: offset).scalar)
+  }
+
+  static func isPunctuation(_ scalar: UInt32) -> Bool {
+    scalar < 0x30 || scalar >= 0x3A && scalar < 0x41 || scalar >= 0x5B && scalar < 0x61
+      || scalar >= 0x7B && scalar < 0xC0
+      || scalar >= 0x2010 && scalar < 0x2070 || scalar >= 0x3000 && scalar < 0x3020 && scalar != 0x3007
+      || scalar >= 0x2190 && scalar < 0x2E80 || scalar >= 0xFE10 && scalar < 0xFF00
+  }
+
+  /// A letter of the Han script.
+  static func isHan(_ scalar: UInt32) -> Bool {
+    scalar >= 0x3400 && scalar < 0xA000 || scalar >= 0x20000 && scalar < 0x40000
+  }
+}
