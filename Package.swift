@@ -12,6 +12,8 @@ let package = Package(
   products: [
     .executable(name: "extract", targets: ["extract"]),
     .library(name: "NewspaperIndicators", targets: ["Pipeline"]),
+    // For `Benchmarks/`, a package of its own.
+    .library(name: "GeneratedPages", targets: ["GeneratedPages"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -59,6 +61,7 @@ let package = Package(
       ]
     ),
 
+    .target(name: "GeneratedPages", path: "Tests/GeneratedPages"),
     .target(name: "TestSupport", dependencies: ["Pipeline"], path: "Tests/TestSupport"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
@@ -68,7 +71,7 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "GeneratedPages", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
