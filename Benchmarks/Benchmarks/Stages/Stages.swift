@@ -66,7 +66,9 @@ let benchmarks: @Sendable () -> Void = {
     }
     blackHole(writer.utf8.count)
   }
-  stage("8 identify: SHA-256 of the inputs") { for input in corpus.inputs { blackHole(SHA256.hash(data: input.bytes)) } }
+  stage("8 identify: SHA-256 of the inputs") {
+    for input in corpus.inputs { blackHole(SHA256.hash(data: input.bytes)) }
+  }
   stage("9 whole: pages to documents with records") {
     for (page, input) in zip(corpus.pages, corpus.inputs) { blackHole(corpus.road.extract(page, name: input.name)) }
   }
