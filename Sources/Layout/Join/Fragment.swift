@@ -15,4 +15,14 @@ struct Fragment: Sendable {
   var isCopy = false
 
   var isText: Bool { kind == .text || kind == .listItem }
+
+  /// Whether a sentence ends in it.
+  func hasSentence(_ all: [TextLine]) -> Bool { lines.contains { all[$0].hasSentenceEnd } }
+
+  /// Whether a comma or the end of a sentence stands in it.
+  func hasMarks(_ all: [TextLine]) -> Bool {
+    lines.contains { line in
+      all[line].dense.contains { CharacterClass.isComma($0) || CharacterClass.isSentenceEnd($0) }
+    }
+  }
 }

@@ -49,6 +49,8 @@ struct FragmentBuilder {
     }
     var setting = JoinScorer.Setting()
     setting.beforeIsFirst = fragment.lines.count == 1
+    setting.linesBefore = fragment.lines.count
+    setting.hasMarksBefore = fragment.hasMarks(lines)
     setting.beforeIsItem = fragment.kind == .listItem
     setting.open = fragment.pairs
     setting.following = following(index)
@@ -79,12 +81,23 @@ struct FragmentBuilder {
       let end = position + 1 < starts.count ? starts[position + 1] : text.count
       let range = starts[position]..<end
       guard range.count >= 24 else { continue }
-      let copies = index.occurrences(of: range).filter { !$0.overlaps(range) }
+      let copies = index.occurrences(of: range).filter {
+        !$0.overlaps(range) && !Self.goesOn(text, range, $0)
+      }
       // Of two that are equal the first is kept; a part goes and the whole stays.
       fragments[position].isCopy = copies.contains {
         $0.lowerBound < range.lowerBound || !isWhole($0, starts, text.count)
       }
     }
+  }
+
+  /// What stands before the stretch stands before its copy too: the stretch is the rest of a text that is there twice.
+  private static func goesOn(_ text: [UInt32], _ range: Range<Int>, _ copy: Range<Int>) -> Bool {
+    let length = 6
+    guard range.lowerBound >= length, copy.lowerBound >= length else { return false }
+    return !CharacterClass.isSentenceEnd(text[range.lowerBound - 1])
+      && text[range.lowerBound - length..<range.lowerBound].elementsEqual(
+        text[copy.lowerBound - length..<copy.lowerBound])
   }
 
   private func isWhole(_ range: Range<Int>, _ starts: [Int], _ count: Int) -> Bool {
@@ -102,6 +115,10 @@ struct FragmentBuilder {
   // MARK: Headings
 
   private func markHeadings(_ fragments: inout [Fragment]) {
+    // From the end, as what follows a heading tells; and once more, as the lines of one heading tell of each other.
+    for index in fragments.indices.reversed() where fragments[index].kind == .text && isHeading(index, fragments) {
+      fragments[index].kind = .heading
+    }
     for index in fragments.indices where fragments[index].kind == .text && isHeading(index, fragments) {
       fragments[index].kind = .heading
     }
@@ -148,7 +165,26 @@ struct FragmentBuilder {
     {
       points += 10
     } else if fragment.lines.allSatisfy({ abs(lines[$0].column - lines[$0].high) <= 22 }) {
+      points += isColumnOfItsOwn(first.column, previous, next) && !fragment.hasMarks(lines) ? 10 : -15
+    }
+    if let next, next.isText, let nextLine = next.lines.first {
+      let score = goingOn(last, lines[nextLine], first: fragment.lines.count == 1, fragment, nextLine)
+      points -= score > 450 ? 35 : score > 60 ? 20 : 0
+    }
+    // A line that stops in the middle of its column without a mark is no line of running text.
+    let stops = last.column > 0 && last.column - last.high >= 60 && last.ending == .none
+    if stops { points += 15 }
+    if !stops, let previous, previous.isText, let line = previous.lines.last, lines[line].ending != .sentence {
+      points -= goingOn(lines[line], first, first: previous.lines.count == 1, previous, firstLine) > 150 ? 15 : 0
+    }
+    if scorer.rules.openers.match(first.dense, at: 0) > 0, last.ending == .none, !CharacterClass.isDash(first.first) {
       points -= 15
+    }
+    if index > 0, fragments[index - 1].kind == .heading, first.blanksBefore == 0, !fragment.hasMarks(lines),
+      next.map({ !$0.isText || lines[$0.lines[0]].blanksBefore > 0 && !isCutInWord(last, lines[$0.lines[0]]) }) ?? true,
+      previous.map({ !$0.isText }) ?? true || abs(first.column - first.high) > 22
+    {
+      points += 20
     }
     let hasComma = fragment.lines.contains { lines[$0].dense.contains { CharacterClass.isComma($0) } }
     points += hasComma ? -5 : 5
@@ -160,6 +196,31 @@ struct FragmentBuilder {
     if scorer.rules.cannotBegin.match(first.dense, at: 0) > 0 { points -= 20 }
     if CharacterClass.isDigit(last.last), !(first.hasLeadingSpace && length < 6) { points -= 5 }
     return points >= 30
+  }
+
+  /// Whether the texts around stand in other columns.
+  private func isColumnOfItsOwn(_ column: Int, _ previous: Fragment?, _ next: Fragment?) -> Bool {
+    func differs(_ fragment: Fragment?) -> Bool {
+      guard let fragment, fragment.isText, let line = fragment.lines.first else { return true }
+      return abs(lines[line].column - column) > 30
+    }
+    return differs(previous) && differs(next)
+  }
+
+  private func isCutInWord(_ before: TextLine, _ after: TextLine) -> Bool {
+    scorer.rules.pairs[before.last, after.first] == .strong || CharacterClass.cannotBeginLine(after.first)
+  }
+
+  /// What speaks for one line going on where the other ends, if both are text.
+  private func goingOn(_ before: TextLine, _ after: TextLine, first: Bool, _ fragment: Fragment, _ index: Int) -> Int {
+    var setting = JoinScorer.Setting()
+    setting.blanks = after.blanksBefore
+    setting.beforeIsFirst = first
+    setting.linesBefore = fragment.lines.count
+    setting.hasMarksBefore = fragment.hasMarks(lines)
+    setting.open = fragment.pairs
+    setting.following = following(index)
+    return scorer.score(before, after, setting).total
   }
 
   /// A line of a few clauses with one space between them.
@@ -175,7 +236,8 @@ struct FragmentBuilder {
       if index > 0, !CharacterClass.isSpace(line.glyphs[index - 1].code) {
         let next = line.glyphs[(index + 1)...].first { !CharacterClass.isSpace($0.code) }?.code ?? 0
         let previous = line.glyphs[index - 1].code
-        if length < 3 || CharacterClass.isDigit(previous) || CharacterClass.isDigit(next) { return false }
+        if CharacterClass.isDigit(previous) != CharacterClass.isDigit(next) { continue }
+        if length < 3 || CharacterClass.isDigit(previous) { return false }
         clauses += 1
         length = 0
       }

@@ -5,6 +5,9 @@ struct FragmentMatcher {
     let after: Int
     let score: JoinScore
     let interposed: Int
+
+    /// Of two joins that are about as good the one that skips nothing comes first.
+    var rank: Int { score.total + (after == before + 1 ? 100 : 0) }
   }
 
   /// How many fragments after its end a sentence may go on.
@@ -21,9 +24,7 @@ struct FragmentMatcher {
       candidates += candidatesAfter(index, fragments)
     }
     candidates.sort {
-      ($0.score.total, -abs($0.after - $0.before), -$0.before) > (
-        $1.score.total, -abs($1.after - $1.before), -$1.before
-      )
+      ($0.rank, -abs($0.after - $0.before), -$0.before) > ($1.rank, -abs($1.after - $1.before), -$1.before)
     }
     var hasNext = [Bool](repeating: false, count: fragments.count)
     var hasPrevious = hasNext
@@ -38,6 +39,11 @@ struct FragmentMatcher {
       links.append(link)
     }
     return links
+  }
+
+  /// Going back up the page needs more than the absence of objections.
+  private func hasProof(_ score: JoinScore) -> Bool {
+    score.terms.contains { [.numeralCut, .strongPair, .phraseOnPage, .witness, .closesOpenPair].contains($0.evidence) }
   }
 
   private func root(_ index: Int, _ chain: inout [Int]) -> Int {
@@ -55,6 +61,9 @@ struct FragmentMatcher {
     var setting = JoinScorer.Setting()
     setting.open = fragments[index].pairs
     setting.beforeIsFirst = fragments[index].lines.count == 1
+    setting.linesBefore = fragments[index].lines.count
+    setting.hasMarksBefore = fragments[index].hasMarks(lines)
+    setting.beginsNothing = fragments[index].lines.count <= 2 && !setting.hasMarksBefore
     setting.beforeIsItem = fragments[index].kind == .listItem
     let isFinished = lines[last].ending == .sentence && !setting.open.isOpen
     var blanks = 0
@@ -101,8 +110,12 @@ struct FragmentMatcher {
     setting.unmatchedAfter = fragments[next].pairs.unmatched
     setting.following = first + 1 < lines.count ? lines[first + 1] : nil
     if fragments[next].kind == .listItem { setting.otherKind = true }
+    if let end = fragments[next].lines.last, fragments[next].lines.count <= 2 {
+      let isText = lines[end].ending == .sentence || lines[end].ending == .comma || fragments[next].hasSentence(lines)
+      setting.finishesNothing = !isText
+    }
     let score = scorer.score(before, after, setting)
-    guard score.total > 0 else { return nil }
+    guard score.total > 0, !setting.isBackward || hasProof(score) else { return nil }
     return Link(before: index, after: next, score: score, interposed: setting.interposed + setting.interposedBody)
   }
 }

@@ -22,6 +22,8 @@ enum JoinEvidence: String, CaseIterable, Sendable {
   case interposed
   case interposedBody = "interposed_body"
   case backward
+  case finishesNothing = "finishes_nothing"
+  case beginsNothing = "begins_nothing"
   case fullLine = "full_line"
   case shortLine = "short_line"
   case veryShortLine = "very_short_line"
@@ -29,6 +31,7 @@ enum JoinEvidence: String, CaseIterable, Sendable {
   case indentedByWidth = "indented_by_width"
   case flush
   case otherWidth = "other_width"
+  case narrowIntro = "narrow_intro"
   case wholeLineEnds = "whole_line_ends"
   case numeralCut = "numeral_cut"
   case numeralAndUnit = "numeral_and_unit"

@@ -6,6 +6,10 @@ struct JoinScorer {
     var blanks = 0
     /// The line is the first of its paragraph, so that its indent belongs to its width.
     var beforeIsFirst = false
+    /// Lines of the paragraph so far.
+    var linesBefore = 1
+    /// A comma or a full stop stands in the paragraph so far.
+    var hasMarksBefore = false
     /// Opening marks that wait before the join.
     var open = OpenPairs()
     /// The first closing mark that nothing opens after the join.
@@ -15,6 +19,10 @@ struct JoinScorer {
     /// Headings, captions and furniture between the two, and text between the two.
     var interposed = 0
     var interposedBody = 0
+    /// What goes on is short and ends without a mark, as a heading does.
+    var finishesNothing = false
+    /// What is gone on with is short and has no mark, as a heading has none.
+    var beginsNothing = false
     /// The line that goes on stands before the line that is gone on with.
     var isBackward = false
     var beforeIsHeading = false
@@ -40,7 +48,8 @@ struct JoinScorer {
     let endsSentence = before.ending == .sentence && cut == nil
     if isOpen { add(.openPair, percent: endsSentence ? 30 : 100) }
     switch before.ending {
-    case .sentence where cut == nil: add(.sentenceEnd)
+    case .sentence where cut == nil:
+      add(.sentenceEnd, percent: isOpen && CharacterClass.isCloser(after.first) ? 0 : 100)
     case .semicolon: add(.semicolon)
     case .colon: add(.colon)
     case .dash: add(.dash)
@@ -75,13 +84,20 @@ struct JoinScorer {
     if setting.blanks == 0, setting.isAdjacent {
       add(.sameBlock)
     } else if setting.isAdjacent {
-      add(.blankLine)
-      if setting.blanks > 1 { add(.blankRun) } else if isExplained(before, after) { add(.explainedBlank) }
+      add(.blankLine, percent: statistics.blankTrust)
+      if setting.beginsNothing, !isOpen, cut == nil { add(.beginsNothing, percent: 50) }
+      if setting.blanks > 1 {
+        add(.blankRun)
+      } else if isExplained(before, after) {
+        add(.explainedBlank, percent: statistics.blankTrust)
+      }
     } else {
       add(.blankLine)
       add(.interposed, percent: 100 * min(setting.interposed, 6))
       add(.interposedBody, percent: 100 * min(setting.interposedBody, 6))
       if setting.isBackward { add(.backward) }
+      if setting.finishesNothing { add(.finishesNothing) }
+      if setting.beginsNothing, !isOpen, cut == nil { add(.beginsNothing) }
     }
 
     addColumn(before, after, setting, endsSentence: endsSentence, cut: cut, add)
@@ -108,7 +124,7 @@ struct JoinScorer {
         add(.fullLine, 100)
       } else if spare >= 18 {
         if before.ending == .none, cut == nil, spare >= 36 {
-          add(.shortUnfinishedLine, min(100, 40 + spare))
+          add(.shortUnfinishedLine, min(180, 40 + spare))
         } else {
           add(spare >= 58 ? .veryShortLine : .shortLine, before.ending == .comma ? 40 : 100)
         }
@@ -126,12 +142,27 @@ struct JoinScorer {
     } else {
       let missing = after.column - after.high
       if isIndentedByWidth(after, setting.following) {
-        add(.indentedByWidth, indentTrust)
+        let certainty = min(100, (missing - 14) * 4) * (endsSentence ? 100 : 70) / 100
+        add(.indentedByWidth, indentTrust * certainty / 100)
       } else if missing <= 20 {
-        add(.flush, indentTrust)
+        let isSameColumn =
+          before.column > 0 && (abs(before.column - after.column) <= 30 || isNarrowIntro(before, after, setting))
+        add(.flush, isSameColumn ? indentTrust : indentTrust * 3 / 10)
       }
     }
-    if setting.isAdjacent, before.column > 0, abs(before.column - after.column) > 30 { add(.otherWidth, 100) }
+    if setting.isAdjacent, before.column > 0, abs(before.column - after.column) > 30 {
+      if isNarrowIntro(before, after, setting) {
+        add(.narrowIntro, 100)
+      } else {
+        let isMuchWider = before.column * 10 <= after.column * 7 && !setting.hasMarksBefore
+        add(.otherWidth, isMuchWider ? 400 : 100)
+      }
+    }
+  }
+
+  /// Text beside a picture or a numeral, which then runs on in the full column.
+  private func isNarrowIntro(_ before: TextLine, _ after: TextLine, _ setting: Setting) -> Bool {
+    before.column <= 220 && before.column * 10 <= after.column * 7 && setting.linesBefore >= 2 && setting.hasMarksBefore
   }
 
   /// How far the widths of first lines can be believed, in percent.
@@ -142,13 +173,13 @@ struct JoinScorer {
     let missing = line.column - line.high
     guard missing > 22, missing <= 62 else { return false }
     guard let following, following.blanksBefore <= 1, following.role == .text else { return line.ending != .sentence }
-    let next = firstTokenWidth(following)
+    let next = firstTokenWidth(following, mark: 20)
     // The next word would have fitted into the column: the line ends where it does because it began further in.
     return missing - next >= -4 && (line.ending != .sentence || following.column - following.high <= 20)
   }
 
   /// The width of what cannot be parted from the first character of a line.
-  private func firstTokenWidth(_ line: TextLine) -> Int {
+  private func firstTokenWidth(_ line: TextLine, mark: Int = 0) -> Int {
     var width = 0
     var index = 0
     let dense = line.dense
@@ -161,8 +192,8 @@ struct JoinScorer {
       {
         break
       }
-      width +=
-        CharacterClass.isWide(code) ? CharacterClass.isComma(code) || CharacterClass.isSentenceEnd(code) ? 0 : 20 : 11
+      let isMark = CharacterClass.isComma(code) || CharacterClass.isSentenceEnd(code)
+      width += !CharacterClass.isWide(code) ? 11 : isMark ? mark : 20
       index += 1
     }
     return min(width, 90)

@@ -8,12 +8,15 @@ struct ColumnWidths {
   private var widths: [Int]
 
   init(_ lines: [TextLine]) {
-    var counts: [Int: Int] = [:]
+    // Each line votes for the widths that it may have.
+    var votes: [Int: Int] = [:]
     for line in lines where line.role == .text || line.role == .listItem {
-      guard line.high <= 1000, line.high >= 60 else { continue }
-      counts[(line.high + 5) / 10 * 10, default: 0] += 1
+      guard line.low >= 50, line.high <= 1000 else { continue }
+      for width in stride(from: (line.low + 9) / 10, through: min((line.high + 9) / 10, line.low / 10 + 8), by: 1) {
+        votes[width * 10, default: 0] += 1
+      }
     }
-    let frequent = counts.filter { $0.value >= 2 }.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
+    let frequent = votes.filter { $0.value >= 2 }.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
     // The last state is text that fills no column: each line is a paragraph.
     widths = Array(frequent.prefix(Self.most).map(\.key).sorted()) + [0]
   }
@@ -27,7 +30,10 @@ struct ColumnWidths {
     var back: [[UInt8]] = []
     back.reserveCapacity(indexes.count)
     for (position, index) in indexes.enumerated() {
-      let change = position == 0 ? 0 : lines[index].blanksBefore > 0 ? 160 : 260
+      let change = position == 0 ? 0 : lines[index].blanksBefore > 0 ? 260 : 400
+      let hasBlankAfter = index + 1 == lines.count || lines[index + 1].blanksBefore > 0
+      let isApart = lines[index].blanksBefore > 0 || hasBlankAfter
+      let isStart = lines[index].blanksBefore > 0 || position > 0 && lines[indexes[position - 1]].ending == .sentence
       let best = costs.indices.min { costs[$0] < costs[$1] } ?? 0
       var from = [UInt8](repeating: 0, count: states)
       var next = costs
@@ -38,7 +44,7 @@ struct ColumnWidths {
         } else {
           from[state] = UInt8(state)
         }
-        next[state] += cost(of: lines[index], in: widths[state])
+        next[state] += cost(of: lines[index], in: widths[state], isApart: isApart, isStart: isStart)
       }
       costs = next
       back.append(from)
@@ -48,16 +54,53 @@ struct ColumnWidths {
       lines[indexes[position]].column = widths[state]
       state = Int(back[position][state])
     }
+    dropUnproven(&lines, indexes)
   }
 
-  private func cost(of line: TextLine, in width: Int) -> Int {
-    if width == 0 { return line.high >= 700 ? 0 : line.ending == .sentence ? 90 : 230 }
+  /// One line fills any column: it takes three lines, two of them full, to show one.
+  private func dropUnproven(_ lines: inout [TextLine], _ indexes: [Int]) {
+    var start = 0
+    while start < indexes.count {
+      var end = start
+      let width = lines[indexes[start]].column
+      while end < indexes.count, lines[indexes[end]].column == width { end += 1 }
+      let full = indexes[start..<end].count { lines[$0].low - width <= 12 && width - lines[$0].high <= 22 }
+      if width > 0, end - start < 3 || full < 2 {
+        for index in indexes[start..<end] { lines[index].column = 0 }
+      } else if width > 0 {
+        Self.refine(&lines, indexes[start..<end], width)
+      }
+      start = end
+    }
+  }
+
+  /// Lines on either side by which the width of a column is told.
+  private static let window = 10
+
+  /// Takes for each line the median width of the full lines around it, which is surer than any line's own.
+  private static func refine(_ lines: inout [TextLine], _ members: ArraySlice<Int>, _ width: Int) {
+    let full = members.filter { abs(lines[$0].middle - width) <= 26 }
+    guard full.count >= 3 else { return }
+    var place = full.startIndex
+    for index in members {
+      while place < full.count - 1, full[place] < index { place += 1 }
+      let low = max(full.startIndex, place - window)
+      let high = min(full.count, place + window)
+      let near = full[low..<high].map { lines[$0].middle }.sorted()
+      lines[index].column = near[near.count * 6 / 10]
+    }
+  }
+
+  private func cost(of line: TextLine, in width: Int, isApart: Bool, isStart: Bool) -> Int {
+    if width == 0 { return line.high >= 1000 ? 0 : line.high >= 700 ? 60 : line.ending == .sentence ? 90 : 230 }
     let over = line.low - width
-    if over > 12 { return min(700, 200 + over) }
+    if over > 12 { return min(900, 300 + over * 2) }
     let missing = width - line.high - line.indent * 10
-    if missing <= 22 { return over > 0 ? 20 : 0 }
-    if line.ending == .sentence { return 40 }
-    if missing <= 55 { return 70 }
-    return 260
+    // The line needs its marks set closer, or narrow digits, to fit.
+    if missing < -12 { return over > 0 ? 45 : 25 }
+    if missing <= 22 { return 0 }
+    if line.ending == .sentence { return 10 }
+    if missing <= 58 { return isStart ? 15 : 70 }
+    return isApart ? 170 : 260
   }
 }

@@ -7,10 +7,17 @@ struct LineClassifier: Sendable {
     let dense = line.dense
     guard !dense.isEmpty else { return .text }
     if dense.count <= 60, isByline(line.glyphs) { return .byline }
-    if isFresh, isFurniture(line, isAtEdge: isAtEdge) { return .furniture }
-    if rules.bullets.contains(dense[0]), dense.count > 1 { return .listItem }
+    if isFresh || isAtEdge && DateShape.find(in: dense)?.hasWeekday == true, isFurniture(line, isAtEdge: isAtEdge) {
+      return .furniture
+    }
+    if rules.bullets.contains(dense[0]), dense.count > 1, !isZero(dense) { return .listItem }
     if isCredit(line) { return .credit }
     return .text
+  }
+
+  /// A circle that stands for the numeral zero: 一九八○年, cut by the line.
+  private func isZero(_ dense: [UInt32]) -> Bool {
+    dense[0] == 0x25CB && (dense[1] == 0x5E74 || CharacterClass.isChineseNumeral(dense[1]))
   }
 
   // MARK: Bylines
@@ -55,7 +62,7 @@ struct LineClassifier: Sendable {
       let length = rules.bylines.match(token, at: start)
       guard length > 0 else { continue }
       if start == 0 || rules.outlets.match(token, before: start) > 0
-        || token[start] == 0x62A5 /* 报 of 商报记者 */
+        || token[start] == 0x62A5  // 报, as in 商报记者
       {
         var end = start + length
         if end < token.count, CharacterClass.isColon(token[end]) { end += 1 }
@@ -92,7 +99,10 @@ struct LineClassifier: Sendable {
     if startsWithFurnitureWord(dense, line.glyphs) { return true }
     if let date = DateShape.find(in: dense) {
       let rest = dense.count - date.length
-      if date.hasWeekday, rest <= 24, line.ending == .none || line.ending == .colon { return true }
+      if date.hasWeekday, rest <= 24 || hasMarkedWord(dense, line.glyphs), line.ending == .none || line.ending == .colon
+      {
+        return true
+      }
       if rest == 0, isAtEdge { return true }
       if rest <= 12, isAtEdge, !dense.contains(where: { CharacterClass.isComma($0) }) { return true }
     }
@@ -125,6 +135,18 @@ struct LineClassifier: Sendable {
       place = end
     }
     return marked >= 2 && words >= 2
+  }
+
+  private func hasMarkedWord(_ dense: [UInt32], _ glyphs: [Glyph]) -> Bool {
+    for place in dense.indices {
+      let length = rules.furniture.match(dense, at: place)
+      if length >= 2, place + length < dense.count,
+        CharacterClass.isColon(dense[place + length]) || isFollowedBySpace(dense: place + length, glyphs)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether white space stands before the dense character of that index.
@@ -174,7 +196,7 @@ struct LineClassifier: Sendable {
   /// A line that ends in a photographer's credit.
   func isCredit(_ line: TextLine) -> Bool {
     let dense = line.dense
-    guard dense.count <= 160 else { return false }
+    guard dense.count <= 160, !line.isTracked else { return false }
     var end = dense.count
     while end > 0, CharacterClass.isCloser(dense[end - 1]) || dense[end - 1] == 0x3002 && end < dense.count { end -= 1 }
     let isBracketed = end < dense.count

@@ -130,7 +130,7 @@ struct LineReader: Sendable {
       let line = TextLine(
         source: 0, glyphs: rest, blanksBefore: 0, indent: 0, hasLeadingSpace: true, isWhole: false,
         usesASCIIStops: false)
-      if classifier.isCredit(line) { return [glyphs] }
+      if classifier.isCredit(line) || rules.credits.match(line.dense, before: line.dense.count) > 0 { return [glyphs] }
       if classifier.isByline(rest) || classifier.isFurniture(line, isAtEdge: false) {
         return [Array(glyphs[..<end]), rest]
       }

@@ -7,6 +7,8 @@ struct PageStatistics {
   private(set) var indentsWithSpace = false
   /// How sure it is that first lines are set in by two characters, in percent, where no white space shows it.
   private(set) var indentsByWidth = 0
+  /// How far a blank line can be believed to end a paragraph, in percent: not far on a page where blank lines cut sentences.
+  private(set) var blankTrust = 100
 
   init(_ lines: [TextLine]) {
     for line in lines {
@@ -25,14 +27,30 @@ struct PageStatistics {
     var flush = 0
     for (index, line) in lines.enumerated() where line.role == .text {
       if line.indent >= 3, line.dense.count > 8 { spaced += 1 }
-      guard index > 0, line.column > 0, lines[index - 1].role == .text, lines[index - 1].ending == .sentence,
-        lines[index - 1].column - lines[index - 1].high >= 60
-      else { continue }
+      guard line.column > 0, index + 1 < lines.count else { continue }
       let missing = line.column - line.high
-      if missing <= 20 { flush += 1 } else if missing <= 60, line.ending != .sentence { indented += 1 }
+      let next = lines[index + 1]
+      // A line that goes on although it is two characters short was begun further in.
+      if missing >= 28, missing <= 62, line.ending != .sentence, line.dense.count > 3, next.role == .text,
+        abs(next.column - line.column) <= 30, next.blanksBefore <= 1, next.column - next.high <= 22
+      {
+        indented += 1
+      }
+      guard index > 0, missing <= 20, lines[index - 1].role == .text, lines[index - 1].ending == .sentence,
+        abs(lines[index - 1].column - line.column) <= 30, line.column - lines[index - 1].high >= 60
+      else { continue }
+      flush += 1
     }
+    var blanks = 0
+    var cuts = 0
+    for (before, after) in zip(lines, lines.dropFirst())
+    where before.role == .text && after.role == .text && after.blanksBefore == 1 && before.column > 0 {
+      blanks += 1
+      if before.ending == .comma || before.ending == .none && before.column - before.high <= 60 { cuts += 1 }
+    }
+    blankTrust = max(30, 100 - (cuts * 100) / (blanks + 3))
     indentsWithSpace = spaced >= 2
-    indentsByWidth = (indented * 100 + 40) / (indented + flush + 1)
+    indentsByWidth = (indented * 100 + 30) / (indented + flush + 1)
   }
 
   private static func hash(_ codes: some Sequence<UInt32>) -> UInt64 {

@@ -11,7 +11,7 @@ enum RunningFurniture {
       else { continue }
       if let first = seen[line.dense] {
         let isHead = lines[first].role == .furniture || first < 4
-        if isHead, line.role == .furniture || interrupts(index, lines, found) { found.insert(index) }
+        if isHead, line.role == .furniture || interrupts(index, lines, found, seen) { found.insert(index) }
       } else if line.role == .furniture || index < 4 {
         seen[line.dense] = index
       }
@@ -20,9 +20,12 @@ enum RunningFurniture {
   }
 
   /// The line stands where a sentence is not finished, or next to another line that is printed again.
-  private static func interrupts(_ index: Int, _ lines: [TextLine], _ found: Set<Int>) -> Bool {
+  private static func interrupts(_ index: Int, _ lines: [TextLine], _ found: Set<Int>, _ seen: [[UInt32]: Int]) -> Bool
+  {
     if found.contains(index - 1) { return true }
-    if index + 1 < lines.count, lines[index + 1].role == .furniture { return true }
+    if index + 1 < lines.count, lines[index + 1].role == .furniture || seen[lines[index + 1].dense] != nil {
+      return true
+    }
     return index > 0 && lines[index - 1].role == .text && lines[index - 1].ending != .sentence
   }
 

@@ -37,6 +37,9 @@ struct TextLine: Sendable {
   /// The width of the column that the line stands in, in tenths of a half em; 0 where the lines fill no column.
   var column = 0
 
+  /// The most likely width.
+  var middle: Int { (low + high) / 2 }
+
   var start: Int { glyphs.first?.start ?? 0 }
   var end: Int { glyphs.last?.end ?? 0 }
   var first: UInt32 { dense.first ?? 0 }
@@ -91,6 +94,11 @@ struct TextLine: Sendable {
     return .none
   }
 
+  private static func isCompressible(_ code: UInt32) -> Bool {
+    CharacterClass.isComma(code) || CharacterClass.isSentenceEnd(code) || CharacterClass.isSemicolon(code)
+      || CharacterClass.isColon(code)
+  }
+
   private static func width(of glyphs: [Glyph], isTracked: Bool) -> (low: Int, high: Int) {
     var low = 0
     var high = 0
@@ -115,6 +123,9 @@ struct TextLine: Sendable {
         high += 20
       }
     }
+    // Marks inside a line are set closer where the line would not hold its last character.
+    let marks = glyphs.dropLast().count { CharacterClass.isWide($0.code) && isCompressible($0.code) }
+    low -= 10 * min(marks, 2)
     if let last = glyphs.last?.code, CharacterClass.isWide(last), CharacterClass.cannotBeginLine(last) {
       low -= CharacterClass.isQuote(last) ? 10 : 20
     }
