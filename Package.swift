@@ -1,12 +1,6 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// Rule files that travel inside the binary, so that an installed `extract` needs nothing beside it.
-let ruleFiles = [
-  "units", "counters", "numerals", "bounds", "periods", "layout", "lexicon", "constructions", "places", "organizations",
-  "sections", "concepts", "script", "names", "pairs",
-]
-
 let package = Package(
   name: "newspaper-indicators",
   products: [
@@ -29,8 +23,11 @@ let package = Package(
     .target(
       name: "Rules",
       dependencies: ["Values", "Yams"],
-      resources: ruleFiles.map { .embedInCode("../../rules/\($0).yaml") }
+      // The rule files travel inside the binary, so that an installed `extract` needs nothing beside it.
+      plugins: ["EmbedRuleFiles"]
     ),
+    .plugin(name: "EmbedRuleFiles", capability: .buildTool, dependencies: ["embed-rule-files"]),
+    .executableTarget(name: "embed-rule-files"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Reading", dependencies: ["Values", "SourceText", "CICU", "CLibXML2"]),

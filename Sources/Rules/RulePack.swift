@@ -21,23 +21,10 @@ public struct RulePack: Sendable {
   }
 
   /// The files that were compiled into the binary from `rules/`.
-  public static let embedded = RulePack(files: [
-    File(name: "units.yaml", utf8: PackageResources.units_yaml),
-    File(name: "counters.yaml", utf8: PackageResources.counters_yaml),
-    File(name: "numerals.yaml", utf8: PackageResources.numerals_yaml),
-    File(name: "bounds.yaml", utf8: PackageResources.bounds_yaml),
-    File(name: "periods.yaml", utf8: PackageResources.periods_yaml),
-    File(name: "layout.yaml", utf8: PackageResources.layout_yaml),
-    File(name: "pairs.yaml", utf8: PackageResources.pairs_yaml),
-    File(name: "lexicon.yaml", utf8: PackageResources.lexicon_yaml),
-    File(name: "constructions.yaml", utf8: PackageResources.constructions_yaml),
-    File(name: "places.yaml", utf8: PackageResources.places_yaml),
-    File(name: "organizations.yaml", utf8: PackageResources.organizations_yaml),
-    File(name: "sections.yaml", utf8: PackageResources.sections_yaml),
-    File(name: "concepts.yaml", utf8: PackageResources.concepts_yaml),
-    File(name: "script.yaml", utf8: PackageResources.script_yaml),
-    File(name: "names.yaml", utf8: PackageResources.names_yaml),
-  ])
+  public static let embedded = RulePack(
+    files: EmbeddedRuleFiles.all.map { name, text in
+      File(name: name, utf8: Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)))
+    })
 
   /// The `.yaml` files of a folder. Errors: `RuleError` where the folder or a file cannot be read.
   public init(folder: String) throws(RuleError) {
