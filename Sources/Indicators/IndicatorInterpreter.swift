@@ -9,6 +9,7 @@ public struct IndicatorInterpreter: Sendable {
   let constructions: ConstructionSet
   let folding: ScriptFolding
   let contextRules: ContextRules
+  let recognizer: FigureRecognizer
 
   /// Errors: `RuleError` where a rule file about words, constructions, places or organisations is wrong.
   public init(rules: RulePack) throws(RuleError) {
@@ -16,6 +17,7 @@ public struct IndicatorInterpreter: Sendable {
     constructions = try ConstructionSet(rules: rules, lexicon: lexicon)
     folding = try ScriptFolding(rules: rules)
     contextRules = try ContextRules(rules: rules)
+    recognizer = try FigureRecognizer(rules: rules)
   }
 
   /// The observations of a document, in reading order.
@@ -51,6 +53,17 @@ public struct IndicatorInterpreter: Sendable {
       }
       guard !figures[index].isEmpty || isTracing else { continue }
       let utf8 = paragraph.text.utf8
+      if paragraph.kind == .table {
+        let table = TableReader(
+          lexicon: lexicon, context: context, paragraph: index, utf8: utf8, shadow: folding.shadow(of: utf8),
+          figures: figures[index], recognizer: recognizer,
+          headingUnit: index > 0 ? TableReader.unit(in: folding.shadow(of: paragraphs[index - 1].text.utf8)) : nil)
+        let rows = table.observations()
+        if !rows.isEmpty {
+          body += rows
+          continue
+        }
+      }
       var reader = ParagraphReader(
         lexicon: lexicon, constructions: constructions, context: context, paragraph: index, utf8: utf8,
         shadow: folding.shadow(of: utf8), figures: figures[index], spaceSeparates: isHeadline)

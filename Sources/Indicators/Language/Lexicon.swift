@@ -32,6 +32,9 @@ struct Lexicon: Sendable {
   /// 城乡 stands for 城镇 and 农村: what a word is split into where its figures are told apart.
   let splits: [[UInt8]: [[UInt8]]]
 
+  /// What is cut off the end of a name, longest first.
+  let tails: [[UInt8]]
+
   private var bits: [String: WordClasses] = [:]
   private var table = WordTable<Int>()
   private(set) var entries: [Entry] = []
@@ -40,7 +43,7 @@ struct Lexicon: Sendable {
   /// Errors: `RuleError` where `lexicon.yaml` is wrong.
   init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "lexicon.yaml")
-    let fields = try root.fields(["version", "classes", "splits"])
+    let fields = try root.fields(["version", "classes", "splits", "tails"])
     var classNames: [String] = []
     var roles: [NameRole] = []
     var inner: WordClasses = 0
@@ -94,6 +97,8 @@ struct Lexicon: Sendable {
         splits[Array(try key.text().utf8)] = try value.texts().map { Array($0.utf8) }
       }
     }
+    tails = try fields["tails"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+      .sorted { $0.count > $1.count } ?? []
     self.classNames = classNames
     self.roles = roles
     self.inner = inner

@@ -27,6 +27,45 @@ struct EllipsisFiller {
     return name
   }
 
+  /// A noun that says nothing by itself gets what it is of: 粮食面积…、产量….
+  func filledHead(_ name: IndicatorName, topic: IndicatorName?, previous: IndicatorName?) -> IndicatorName {
+    guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first,
+      let match = lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound),
+      match.end == range.upperBound, lexicon.entries[match.word].always & lexicon["bare-head"] != 0
+    else { return name }
+    if let topic, case .range(let owner)? = topic.parts.first, topic.parts.count == 1, topic.flow == nil,
+      owner.upperBound <= range.lowerBound, owner.count <= 30
+    {
+      return IndicatorName(flow: nil, parts: [.range(owner), .range(range)])
+    }
+    guard let previous, previous.flow == nil, previous.parts.count == 1,
+      case .range(let owner)? = previous.parts.first, owner.upperBound <= range.lowerBound,
+      let end = withoutHead(owner)
+    else { return name }
+    return IndicatorName(flow: nil, parts: [.range(owner.lowerBound..<end), .range(range)])
+  }
+
+  /// Where the head that a name ends with begins; `nil` where it ends with none or is nothing else.
+  private func withoutHead(_ range: Range<Int>) -> Int? {
+    let heads = lexicon["bare-head"] | lexicon["head"]
+    var offset = range.lowerBound
+    var start: Int?
+    while offset < range.upperBound {
+      if let match = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound) {
+        if lexicon.entries[match.word].always & heads != 0 {
+          start = start ?? offset
+        } else {
+          start = nil
+        }
+        offset = match.end
+      } else {
+        start = nil
+        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+      }
+    }
+    return start.flatMap { $0 > range.lowerBound ? $0 : nil }
+  }
+
   /// A name that is all verb of flow: 其中新开工45个.
   func filledFlow(_ flow: Range<Int>, after previous: IndicatorName) -> IndicatorName {
     IndicatorName(flow: flow, parts: previous.parts)

@@ -4,7 +4,6 @@ struct NameEdges {
   let shadow: [UInt8]
 
   private static let particle = Array("的".utf8)
-  private static let trailers = ["的", "了", "等", "数据", "则", "却", "也", "都"].map { Array($0.utf8) }
 
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.
   func trimmed(_ range: Range<Int>, of pieces: [Piece]) -> Range<Int>? {
@@ -54,7 +53,7 @@ struct NameEdges {
     var isCut = true
     while isCut {
       isCut = false
-      for trailer in Self.trailers where high - trailer.count > low {
+      for trailer in lexicon.tails where high - trailer.count > low {
         if shadow[high - trailer.count..<high].elementsEqual(trailer) {
           high -= trailer.count
           isCut = true

@@ -219,7 +219,10 @@ struct ParagraphReader {
       return [name]
     }
     if let name = own {
-      own = filler.filled(name, after: lastLevel?.name, link: link(anchor, clause: clause))
+      let topic = pending?.isStrong == true ? pending?.name : nil
+      own = filler.filledHead(
+        filler.filled(name, after: lastLevel?.name, link: link(anchor, clause: clause)), topic: topic,
+        previous: lastLevel?.name)
     }
     let wanted = piece.count
     if wanted > 1 || emission.distributes {
@@ -272,7 +275,7 @@ struct ParagraphReader {
 
   /// The noun phrase behind a figure ends before a verb.
   private func rightRange(_ range: Range<Int>) -> Range<Int> {
-    let ends = lexicon.flow | lexicon["predicate"]
+    let ends = lexicon["flow"] | lexicon["predicate"]
     let stop = range.first { $0 > range.lowerBound && cut.pieces[$0].classes & ends != 0 }
     return range.lowerBound..<(stop ?? range.upperBound)
   }

@@ -25,13 +25,37 @@ struct TableReader {
   let utf8: [UInt8]
   let shadow: [UInt8]
   let figures: [Figure]
+  /// Reads a value with its unit as a figure.
+  let recognizer: FigureRecognizer
   /// A unit that the heading gives for all columns: 单位：元/500克.
   let headingUnit: [UInt8]?
-  /// The name that the heading gives for what the columns do not name.
-  let headingName: String?
 
   private static let open: [UInt32] = [0xFF08, 0x28]
   private static let closing: [UInt32] = [0xFF09, 0x29]
+
+  /// The unit that a heading gives: （单位：元/500克）. `nil` where it gives none.
+  static func unit(in shadow: [UInt8]) -> [UInt8]? {
+    let word = Array("单位".utf8)
+    var offset = 0
+    while offset + word.count < shadow.count {
+      guard shadow[offset] == word[0], shadow[offset..<offset + word.count].elementsEqual(word) else {
+        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+        continue
+      }
+      offset += word.count
+      let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
+      guard scalar == 0xFF1A || scalar == 0x3A else { continue }
+      offset += length
+      var end = offset
+      while end < shadow.count {
+        let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: end)
+        if closing.contains(scalar) || scalar == 0x20 || scalar == 0x3000 || scalar == 0xFF0C { break }
+        end += length
+      }
+      return end > offset ? halfWidth(shadow[offset..<end]) : nil
+    }
+    return nil
+  }
 
   /// The observations of a paragraph whose lines are rows; empty where the first row is no header.
   func observations() -> [Observation] {
@@ -70,14 +94,15 @@ struct TableReader {
         }
       let name: String
       if isIndicatorLabel {
-        name = text(label) + (headingName ?? "")
-      } else if measure == .level || lastLevel == nil {
+        name = text(label)
+      } else if measure != .growth || lastLevel == nil {
         name = text(column.name)
         lastLevel = measure == .level ? name : lastLevel
       } else {
         name = lastLevel ?? text(column.name)
       }
-      let unit = String(decoding: column.unit, as: UTF8.self)
+      let figure = self.figure(value, unit: column.unit)
+      let unit = figure?.unit ?? String(decoding: column.unit, as: UTF8.self)
       let cell = row.cells[index]
       let mention =
         isIndicatorLabel
@@ -85,7 +110,7 @@ struct TableReader {
       observations.append(
         Observation(
           indicator: name, measure: measure, amount: .value(value), unit: unit, bound: .exact,
-          normalized: Figure.Normalized(amount: .value(value), unit: unit), status: .actual,
+          normalized: normalized(value, figure, unit: unit), status: .actual,
           comparison: measure == .level ? nil : comparison(column),
           period: column.period
             ?? context.period(
@@ -94,6 +119,22 @@ struct TableReader {
           quote: label.lowerBound..<cell.upperBound, rule: "table.row", areaCode: mention?.areaCode))
     }
     return observations
+  }
+
+  /// The value as a figure of the text would have it.
+  private func figure(_ value: ExactDecimal, unit: [UInt8]) -> Figure? {
+    let magnitude = value.isNegative ? value.negated : value
+    let figures = recognizer.figures(in: Array(magnitude.description.utf8) + unit, published: nil)
+    guard let figure = figures.first, figures.count == 1, figure.amount == .value(magnitude) else { return nil }
+    return figure
+  }
+
+  private func normalized(_ value: ExactDecimal, _ figure: Figure?, unit: String) -> Figure.Normalized {
+    guard let normalized = figure?.normalized else {
+      return Figure.Normalized(amount: .value(value), unit: unit)
+    }
+    return value.isNegative
+      ? Figure.Normalized(amount: normalized.amount.negated, unit: normalized.unit) : normalized
   }
 
   // MARK: - Header
