@@ -45,6 +45,23 @@ struct EllipsisFiller {
     return IndicatorName(flow: nil, parts: [.range(owner.lowerBound..<end), .range(range)])
   }
 
+  /// 留宿旅客使费…、不过夜旅客…: what follows 旅客 in the record before belongs to this one too.
+  func filledTail(_ name: IndicatorName, after previous: IndicatorName) -> IndicatorName {
+    guard name.parts.count == 1, previous.parts.count == 1, case .range(let range)? = name.parts.first,
+      case .range(let owner)? = previous.parts.first, range.count >= 6, owner.count > range.count,
+      owner.upperBound <= range.lowerBound, owner.count <= 90
+    else { return name }
+    let tail = shadow[range.upperBound - 6..<range.upperBound]
+    var offset = owner.lowerBound + 3
+    while offset + 6 < owner.upperBound {
+      if shadow[offset..<offset + 6].elementsEqual(tail) {
+        return IndicatorName(flow: name.flow, parts: name.parts + [.range(offset + 6..<owner.upperBound)])
+      }
+      offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+    }
+    return name
+  }
+
   /// Where the head that a name ends with begins; `nil` where it ends with none or is nothing else.
   private func withoutHead(_ range: Range<Int>) -> Int? {
     let heads = lexicon["bare-head"] | lexicon["head"]

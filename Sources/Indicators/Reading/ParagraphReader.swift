@@ -150,7 +150,7 @@ struct ParagraphReader {
     guard let subject = mention?.range, let first = range.first, let last = range.last else { return nil }
     let low = cut.pieces[first].range.lowerBound
     let high = cut.pieces[last].range.upperBound
-    return subject.lowerBound >= low && subject.upperBound < high ? subject.upperBound : nil
+    return subject.lowerBound >= low && subject.upperBound <= high ? subject.upperBound : nil
   }
 
   // MARK: - Records
@@ -206,9 +206,9 @@ struct ParagraphReader {
     if let range {
       let from = emission.usesRight ? nil : cutStart(mention, in: range)
       own = edges.name(range, of: pieces, from: from)
-      if own == nil, let trimmed = edges.trimmed(range, of: pieces),
-        pieces[trimmed.lowerBound].classes & lexicon.flow != 0,
-        let last
+      let flow = lexicon["flow"]
+      if let last, let trimmed = edges.trimmed(range, of: pieces),
+        trimmed.allSatisfy({ pieces[$0].classes & flow != 0 })
       {
         own = filler.filledFlow(pieces[trimmed.lowerBound].range, after: last.base)
       }
@@ -223,6 +223,9 @@ struct ParagraphReader {
       own = filler.filledHead(
         filler.filled(name, after: lastLevel?.name, link: link(anchor, clause: clause)), topic: topic,
         previous: lastLevel?.name)
+      if let filled = own, let lastLevel, lastLevel.figureKind == piece.figureKind {
+        own = filler.filledTail(filled, after: lastLevel.name)
+      }
     }
     let wanted = piece.count
     if wanted > 1 || emission.distributes {
@@ -251,7 +254,6 @@ struct ParagraphReader {
   private func previous(for piece: Piece, emission: Construction.Emission) -> IndicatorName? {
     if let pending, pending.isStrong || recent.isEmpty { return pending.name }
     if piece.figureKind == .points { return last?.name }
-    if emission.measure == .fixed(.share) { return lastLevel?.name ?? last?.base }
     return last?.base ?? pending?.name
   }
 
