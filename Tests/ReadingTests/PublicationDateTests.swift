@@ -99,7 +99,8 @@ import Values
       ("04经济\n2024年7月24日", "04"), ("A3 营商观察    2023.11.8", "A3"), ("B07 市场·民生", "B07"), ("A8　港聞", "A8"),
       ("03\n要闻", "03"),
       ("０２　要闻", "02"), ("评论 02\n2023-11-10", "02"), ("國際新聞 A7 2025.1.17 星期五", "A7"), ("要闻 10 月", nil),
-      ("上一版 下一版\n要闻", nil), ("今日8版\n要闻", nil), ("3家企业投产", nil), ("2023.11.8 星期三", nil), ("正文", nil), ("10 月 3 日开工", nil),
+      ("上一版 下一版\n要闻", nil), ("今日8版\n要闻", nil), ("3家企业投产", nil), ("2023.11.8 星期三", nil), ("正文", nil),
+      ("10 月 3 日开工", nil),
     ] as [(String, String?)])
   func readsThePageNumber(text: String, number: String?) throws {
     #expect(try page(Array((text + "\n").utf8)).metadata.pageNumber == number)

@@ -45,7 +45,7 @@ struct HTMLBlockBuilder {
       }
       let node = tree.nodes[index]
       guard let element = node.element else {
-        append(node)
+        append(node, at: index)
         index += 1
         continue
       }
@@ -68,8 +68,8 @@ struct HTMLBlockBuilder {
         rowEnd = node.end
         breaking.append(node.end)
         begin(at: index, kind: .row)
-      case _ where element.breaksText && isInRow: gap.spaces += 1
-      case _ where element.breaksText:
+      case _ where isInRow: if element.breaksText { gap.spaces += 1 }
+      case _ where element.breaksText || node.hints.contains(.headline):
         flush()
         breaking.append(node.end)
         begin(at: index, kind: Self.kind(of: element))
@@ -133,12 +133,12 @@ struct HTMLBlockBuilder {
 
   // MARK: Text
 
-  private mutating func append(_ node: HTMLTree.Node) {
+  private mutating func append(_ node: HTMLTree.Node, at position: Int) {
     if block == nil { begin(at: node.parent, kind: .text) }
     var line = node.line
     var index = node.text.lowerBound
     let bytes = tree.text
-    let isPreformatted = node.parent < preformattedEnd
+    let isPreformatted = position < preformattedEnd
     while index < node.text.upperBound {
       let byte = bytes[index]
       let length = Self.length(ofLead: byte)
@@ -154,13 +154,13 @@ struct HTMLBlockBuilder {
       case 0xE2 where Self.matches(bytes, index, [0xE2, 0x80, 0x8B]): break
       case 0xEF where Self.matches(bytes, index, [0xEF, 0xBB, 0xBF]): break
       default:
-        write(bytes[index..<min(index + length, node.text.upperBound)], line: line, isLink: node.parent < linkEnd)
+        write(bytes[index..<min(index + length, node.text.upperBound)], line: line, at: position)
       }
       index += length
     }
   }
 
-  private mutating func write(_ scalar: ArraySlice<UInt8>, line: Int, isLink: Bool) {
+  private mutating func write(_ scalar: ArraySlice<UInt8>, line: Int, at position: Int) {
     guard let lead = scalar.first else { return }
     if segment.utf8.isEmpty {
       segment.line = line
@@ -168,13 +168,13 @@ struct HTMLBlockBuilder {
       segment.breaks = breaks
       breaks = 0
       if block?.segments.isEmpty ?? false {
-        let node = block?.node ?? 0
-        block?.isAside = asideEnd > node
-        block?.isHeadline = headlineEnd > node
+        block?.isAside = position < asideEnd
+        block?.isHeadline = position < headlineEnd
         block?.followsBlank = sawBlank
       }
     } else if !gap.isEmpty, let last = segment.utf8.last {
-      let isWide = last >= 0x80 || lead >= 0x80
+      // A number cut by the end of a source line is one number.
+      let isWide = last >= 0x80 || lead >= 0x80 || Self.isDigit(last) && Self.isDigit(lead)
       if gap.ideographicSpaces > 0 {
         segment.utf8 += [0xE3, 0x80, 0x80]
       } else if gap.noBreakSpaces > 1 {
@@ -186,9 +186,11 @@ struct HTMLBlockBuilder {
     gap = Gap()
     segment.utf8 += scalar
     block?.length += 1
-    if isLink { block?.linkLength += 1 }
+    if position < linkEnd { block?.linkLength += 1 }
     if Self.isMark(scalar) { block?.marks += 1 }
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func length(ofLead byte: UInt8) -> Int {
     switch byte {

@@ -54,6 +54,13 @@ struct HTMLReader {
     return Page(text: SourceText(decoded: text), lines: lines, locator: .lines, metadata: metadata)
   }
 
+  /// The window's title and the short blocks of the head and the foot of the page.
+  private static func labels(_ tree: HTMLTree, _ blocks: [HTMLBlock]) -> [FoldedLine] {
+    let short = blocks.filter { $0.length <= 100 }
+    let edges = short.count > 120 ? Array(short.prefix(80) + short.suffix(40)) : short
+    return [FoldedLine(tree.title.utf8)] + edges.flatMap { $0.segments.map { FoldedLine($0.utf8) } }
+  }
+
   private static func heading(_ block: HTMLBlock) -> String {
     HTMLParagraphs([block]).paragraphs.map { String(decoding: $0.utf8, as: UTF8.self) }.joined(separator: " ")
   }

@@ -11,6 +11,7 @@ struct MainText {
   private let tree: HTMLTree
   private let blocks: [HTMLBlock]
   private let weights: [Int]
+  private let boilerplate: [Bool]
   private let titles: [[UInt8]]
 
   /// - Parameter titles: What the head of the document says the title is, the best first.
@@ -18,16 +19,18 @@ struct MainText {
     self.tree = tree
     self.blocks = blocks
     self.titles = titles.map { Self.squeezed(Array($0.utf8)) }
-    weights = blocks.map(Self.weight)
+    let boilerplate = blocks.map(Self.isBoilerplate)
+    self.boilerplate = boilerplate
+    weights = zip(blocks, boilerplate).map { Self.weight(of: $0, isBoilerplate: $1) }
     find()
   }
 
   // MARK: Weights
 
-  private static func weight(of block: HTMLBlock) -> Int {
+  private static func weight(of block: HTMLBlock, isBoilerplate: Bool) -> Int {
     let own = block.length - block.linkLength
     if block.linkShare > 0.5 { return -(10 + block.length) }
-    if isBoilerplate(block) { return -(20 + block.length) }
+    if isBoilerplate { return -(20 + block.length) }
     let isText = block.marks > 0 && own >= 12 || own >= 40
     if block.isAside { return isText ? -own / 2 : -5 }
     switch block.kind {
@@ -41,32 +44,22 @@ struct MainText {
   private static func isBoilerplate(_ block: HTMLBlock) -> Bool {
     guard block.length <= 400 else { return false }
     let line = FoldedLine(block.utf8)
-    let hits = imprint.reduce(0) { $0 + (line.contains($1) ? 1 : 0) }
-    return hits >= 2 || (hits == 1 && block.length <= 60) || isControl(block)
+    let hits = imprint.matches(in: line.scalars).count
+    return hits >= 2 || (hits == 1 && block.length <= 60) || isControl(block, line)
   }
 
   /// Words for what the reader of a site can do with a page, and nothing else.
-  private static func isControl(_ block: HTMLBlock) -> Bool {
-    guard block.length <= 40 else { return false }
-    var rest = FoldedLine(block.utf8).scalars.filter { $0 >= 0x4E00 && $0 <= 0x9FFF }
-    guard !rest.isEmpty else { return block.length <= 4 }
-    for word in controls {
-      var index = 0
-      while index + word.count <= rest.count {
-        if rest[index..<index + word.count].elementsEqual(word) {
-          rest.removeSubrange(index..<index + word.count)
-        } else {
-          index += 1
-        }
-      }
-    }
-    return rest.isEmpty
+  private static func isControl(_ block: HTMLBlock, _ line: FoldedLine) -> Bool {
+    guard block.length <= 40, block.marks == 0 else { return false }
+    let letters = line.scalars.reduce(0) { $0 + ((0x4E00...0x9FFF).contains($1) ? 1 : 0) }
+    guard letters > 0 else { return block.length <= 4 }
+    return controls.matches(in: line.scalars).reduce(0) { $0 + $1.count } >= letters
   }
 
-  private static let imprint = folded(
+  private static let imprint = FoldedWords(
     "ICP备", "ICP證", "ICP证", "公网安备", "版权所有", "版權所有", "Copyright", "COPYRIGHT", "All Rights", "许可证", "技术支持", "举报电话",
     "法律声明", "未经授权", "不得转载", "主办：", "承办：", "地址：", "联系我们", "关于我们", "网站地图", "©", "建议使用", "分辨率")
-  private static let controls = folded(
+  private static let controls = FoldedWords(
     "上一篇", "下一篇", "上一版", "下一版", "版面导航", "标题导航", "版面目录", "返回目录", "返回首页", "返回顶部", "回到顶部", "首页", "放大", "缩小", "默认", "朗读",
     "打印本页", "打印", "关闭窗口", "关闭", "字号", "字体", "大", "中", "小", "分享到", "分享", "微信", "微博", "朋友圈", "收藏", "点赞", "扫一扫", "扫码",
     "阅读全文",
@@ -100,7 +93,7 @@ struct MainText {
     let block = blocks[index]
     if block.isAside && !isContent(index) { return false }
     if block.linkShare > 0.5 { return false }
-    return !Self.isBoilerplate(block)
+    return !boilerplate[index]
   }
 
   /// The element with the greatest sum of weights; of equals the innermost.
@@ -152,7 +145,7 @@ struct MainText {
   private func beside(_ headline: Int, upTo first: Int) -> [Int] {
     func isLabel(_ index: Int) -> Bool {
       let block = blocks[index]
-      return block.length <= 80 && block.linkShare <= 0.5 && !block.isAside && !Self.isBoilerplate(block)
+      return block.length <= 80 && block.linkShare <= 0.5 && !block.isAside && !boilerplate[index]
     }
     var chosen: [Int] = []
     if headline < first { chosen += (headline + 1..<first).filter(isLabel).prefix(8) }

@@ -51,3 +51,29 @@ struct FoldedLine {
 func folded(_ words: String...) -> [[UInt32]] {
   words.map { $0.unicodeScalars.map(\.value) }
 }
+
+/// Words to be looked for in lines, by their first scalar.
+struct FoldedWords {
+  private let byFirst: [UInt32: [[UInt32]]]
+
+  init(_ words: String...) {
+    byFirst = Dictionary(grouping: words.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty }) { $0[0] }
+      // The longest first, so that a word is not taken for its beginning.
+      .mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// The ranges of the words in a line, in order, not overlapping.
+  func matches(in scalars: [UInt32]) -> [Range<Int>] {
+    var matches: [Range<Int>] = []
+    var index = 0
+    while index < scalars.count {
+      if let word = byFirst[scalars[index]]?.first(where: { scalars[index...].starts(with: $0) }) {
+        matches.append(index..<index + word.count)
+        index += word.count
+      } else {
+        index += 1
+      }
+    }
+    return matches
+  }
+}

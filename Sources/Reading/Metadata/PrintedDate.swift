@@ -139,13 +139,18 @@ struct PrintedDate {
     if before > 0, governingBefore.contains(line.scalars[before - 1]) { return true }
     var after = range.upperBound
     while after < line.scalars.count, line.scalars[after] == 0x20 { after += 1 }
-    return after < line.scalars.count && governingAfter.contains(line.scalars[after])
+    guard after < line.scalars.count else { return false }
+    guard dashes.contains(line.scalars[after]) else { return governingAfter.contains(line.scalars[after]) }
+    // A span of dates, not a mark between parts of a title.
+    let behind = line.scalars[after...].drop { dashes.contains($0) || $0 == 0x20 }
+    return behind.first.map { CalendarDateParser.digit($0) != nil } ?? false
   }
 
   private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
 
   private static let governingBefore = scalars("至止到自从從于於在由以为為是截")
-  private static let governingAfter = scalars("起前后後至止到召举舉在的以，,、~—-（(时時晚凌上下电電讯訊")
+  private static let governingAfter = scalars("起前后後止到召举舉在的以，,、（(时時晚凌上下电電讯訊")
+  private static let dashes = scalars("至~-")
   private static let furniture = folded(
     "版", "编辑", "編輯", "责编", "責編", "美编", "美編", "校对", "校對", "邮发代号", "国内统一", "总第", "總第", "农历", "農曆", "星期",
     "出版", "期", "今日", "主编", "零售", "热线", "熱線")
