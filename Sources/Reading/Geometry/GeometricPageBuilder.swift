@@ -48,7 +48,7 @@ struct GeometricPageBuilder {
   // MARK: Paragraphs
 
   /// The edges of a column and the usual distance of its lines.
-  fileprivate struct Column {
+  private struct Column {
     let left: Double
     let right: Double
     let pitch: Double
@@ -62,12 +62,13 @@ struct GeometricPageBuilder {
     }
   }
 
-  fileprivate struct Placed {
+  private struct Placed {
     let line: GeometricLine
     let column: Column
     let isFirst: Bool
 
     var size: Double { line.size }
+    var width: Double { column.right - column.left }
     var indent: Double { line.start - column.left }
     var shortfall: Double { column.right - line.end }
   }
@@ -80,8 +81,12 @@ struct GeometricPageBuilder {
     if placed.isFirst {
       // The next column goes on, unless it begins with an indent or the last one ended a paragraph.
       if placed.column.right - placed.column.left < size * 4 { return ended }
-      return placed.indent >= size * 1.2 || (ended && before.shortfall >= size * 1.5) || before.isLoneLine
-        || placed.isLoneLine
+      if placed.indent >= size * 1.2 || ended && before.shortfall >= size * 1.5 { return true }
+      // A headline or a caption has a column of its own, narrower than that of the text.
+      if before.column.pitch == 0 || placed.column.pitch == 0 {
+        return ended || min(before.width, placed.width) < max(before.width, placed.width) * 0.6
+      }
+      return false
     }
     if placed.indent >= size * 1.2, placed.indent <= size * 6, before.indent < size * 1.2 || ended { return true }
     if ended, before.shortfall >= size * 1.5 { return true }
@@ -91,11 +96,6 @@ struct GeometricPageBuilder {
     }
     return placed.line.block != before.line.block && ended
   }
-}
-
-extension GeometricPageBuilder.Placed {
-  /// A headline or a caption has a column of its own.
-  fileprivate var isLoneLine: Bool { column.pitch == 0 }
 }
 
 extension GeometricLine {

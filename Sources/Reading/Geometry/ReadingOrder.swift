@@ -86,19 +86,55 @@ struct ReadingOrder {
   /// Rows of the region, those together that can be cut into columns together.
   private func rowGroups(of items: [Item]) -> [[Item]] {
     var groups: [[Item]] = []
+    var spans = Spans()
     for row in rows(of: items) {
-      guard let last = groups.last, !isBarrier(row, in: items), !isBarrier(last, in: items) else {
+      let rowSpans = Spans(row, gutter: bodySize * 0.6)
+      guard let last = groups.last, !isBarrier(row), !isBarrier(last) else {
         groups.append(row)
+        spans = rowSpans
         continue
       }
-      let isSplit = columns(of: last).count > 1 || columns(of: row).count > 1
-      if isSplit ? columns(of: last + row).count > 1 : sharesColumn(last, row) {
+      let together = spans.joined(with: rowSpans, gutter: bodySize * 0.6)
+      let isSplit = spans.count > 1 || rowSpans.count > 1
+      // Two single columns stay together where one is below the other.
+      if isSplit ? together.count > 1 : together.count == 1 {
         groups[groups.count - 1] += row
+        spans = together
       } else {
         groups.append(row)
+        spans = rowSpans
       }
     }
     return groups
+  }
+
+  /// The columns that boxes take up: intervals with at least a gutter between.
+  private struct Spans {
+    private var intervals: [(x0: Double, x1: Double)] = []
+
+    var count: Int { intervals.count }
+
+    init() {}
+
+    init(_ items: [Item], gutter: Double) {
+      merge(items.map { ($0.x0, $0.x1) }, gutter: gutter)
+    }
+
+    func joined(with other: Spans, gutter: Double) -> Spans {
+      var joined = Spans()
+      joined.merge(intervals + other.intervals, gutter: gutter)
+      return joined
+    }
+
+    private mutating func merge(_ parts: [(x0: Double, x1: Double)], gutter: Double) {
+      for part in parts.sorted(by: { $0.x0 < $1.x0 }) {
+        if let last = intervals.last, part.x0 - last.x1 < gutter {
+          intervals[intervals.count - 1].x1 = max(last.x1, part.x1)
+        } else {
+          intervals.append(part)
+        }
+      }
+    }
   }
 
   /// The parts between white strips across the direction of the columns. Boxes of tilted lines touch: they are taken a
@@ -116,13 +152,7 @@ struct ReadingOrder {
   }
 
   /// A headline in a row of its own parts what is above from what is below, even where it is not wider than a column.
-  private func isBarrier(_ row: [Item], in items: [Item]) -> Bool {
-    row.allSatisfy { $0.size >= bodySize * 1.35 } && row.count <= 3
-  }
-
-  /// Two single columns, one below the other.
-  private func sharesColumn(_ above: [Item], _ below: [Item]) -> Bool {
-    guard let left = above.map(\.x0).min(), let right = above.map(\.x1).max() else { return false }
-    return below.allSatisfy { $0.x0 < right && $0.x1 > left }
+  private func isBarrier(_ row: [Item]) -> Bool {
+    row.count <= 3 && row.allSatisfy { $0.size >= bodySize * 1.35 }
   }
 }

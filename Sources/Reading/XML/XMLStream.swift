@@ -21,7 +21,9 @@ final class XMLStream {
     _ = bytes.initialize(from: utf8 + [0])
     Self.clean(bytes)
     let reader = bytes.withMemoryRebound(to: CChar.self) {
-      xmlReaderForMemory($0.baseAddress, Int32(utf8.count), nil, "UTF-8", Int32(XML_PARSE_NONET.rawValue))
+      xmlReaderForMemory(
+        $0.baseAddress, Int32(utf8.count), nil, "UTF-8", Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
+      )
     }
     guard let reader else {
       bytes.deallocate()
