@@ -8,7 +8,7 @@ struct TextReader {
   func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Page {
     let decoded = try TextDecoder().decode(bytes, encoding: options.encoding)
     let text = decoded.utf8
-    if let offset = text.firstIndex(of: 0) { throw .notText(detail: "a NUL at byte \(offset) of the decoded text") }
+    if let offset = text.firstNull { throw .notText(detail: "a NUL at byte \(offset) of the decoded text") }
     guard text.contains(where: { $0 > 0x20 }) else { throw .empty }
     let splitter = LineSplitter(text)
     // Stray controls come with text out of PDFs, but one in twenty characters is something else.

@@ -64,7 +64,7 @@ struct TextDecoder {
   private func detect(_ bytes: [UInt8]) throws(ReadingError) -> DecodedText {
     if let mark = ByteOrderMark(of: bytes) { return try decode(bytes, from: mark.length, as: mark.encoding) }
     let validation = UTF8Validation(of: bytes)
-    let hasNull = bytes.prefix(Self.sample).contains(0) || bytes.contains(0)
+    let hasNull = bytes.firstNull != nil
     if !hasNull {
       switch validation {
       case .valid: return DecodedText(utf8: bytes, encoding: Encoding.utf8.name)
@@ -96,7 +96,7 @@ struct TextDecoder {
       throw .undecodable(detail: flaw(in: bytes, at: offset, of: .utf8))
     }
     if let best { return try decode(bytes, from: 0, as: best.encoding) }
-    if hasNull, let offset = bytes.firstIndex(of: 0) { throw .notText(detail: "a NUL at byte \(offset)") }
+    if hasNull, let offset = bytes.firstNull { throw .notText(detail: "a NUL at byte \(offset)") }
     if let western = westernText(bytes) { return western }
     throw .undecodable(detail: "no encoding of Chinese text fits; name it if you know it")
   }

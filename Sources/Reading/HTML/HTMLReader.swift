@@ -7,7 +7,7 @@ struct HTMLReader {
 
   func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Page {
     let decoded = try decode(bytes)
-    if let offset = decoded.utf8.firstIndex(of: 0) {
+    if let offset = decoded.utf8.firstNull {
       throw .notText(detail: "a NUL at byte \(offset) of the decoded text")
     }
     if InputFormat(of: bytes) == .hocr { return try HOCRReader(options: options).read(decoded, name: name) }

@@ -3,8 +3,25 @@
 struct FoldedLine {
   let scalars: [UInt32]
 
+  /// - Parameter utf8: Valid UTF-8.
   init(_ utf8: some Sequence<UInt8>) {
-    scalars = String(decoding: Array(utf8), as: UTF8.self).unicodeScalars.map { Self.fold($0.value) }
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(utf8.underestimatedCount / 2)
+    var scalar: UInt32 = 0
+    var missing = 0
+    for byte in utf8 {
+      switch byte {
+      case 0x00..<0x80: scalars.append(Self.fold(UInt32(byte)))
+      case 0x80..<0xC0:
+        scalar = scalar << 6 | UInt32(byte & 0x3F)
+        missing -= 1
+        if missing == 0 { scalars.append(Self.fold(scalar)) }
+      case 0xC0..<0xE0: (scalar, missing) = (UInt32(byte & 0x1F), 1)
+      case 0xE0..<0xF0: (scalar, missing) = (UInt32(byte & 0x0F), 2)
+      default: (scalar, missing) = (UInt32(byte & 0x07), 3)
+      }
+    }
+    self.scalars = scalars
   }
 
   private init(scalars: [UInt32]) { self.scalars = scalars }

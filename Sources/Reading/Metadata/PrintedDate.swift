@@ -52,7 +52,7 @@ struct PrintedDate {
   // MARK: Lines
 
   private struct Edge {
-    /// `nil` for a line that is too long.
+    /// `nil` for a line that is too long, and one that is neither short nor can hold a date.
     let line: FoldedLine?
     /// Among the lines that are not blank, from 0.
     let fromHead: Int
@@ -61,7 +61,9 @@ struct PrintedDate {
 
   private static func edgeLines(_ lines: [Line], of utf8: [UInt8]) -> [Edge] {
     func isBlank(_ line: Line) -> Bool {
-      line.range.count < 40 && FoldedLine(utf8[line.range]).scalars.allSatisfy { $0 == 0x20 }
+      // Printable ASCII and all but the first Chinese characters show at once that it is not.
+      line.range.count < 40 && !utf8[line.range].contains { (0x21...0x7E).contains($0) || (0xE4...0xEF).contains($0) }
+        && FoldedLine(utf8[line.range]).scalars.allSatisfy { $0 == 0x20 }
     }
     var head: [Int] = []
     var index = 0
@@ -79,9 +81,25 @@ struct PrintedDate {
     return chosen.enumerated().map { position, index in
       let range = lines[index].range
       return Edge(
-        line: range.count <= longestLine ? FoldedLine(utf8[range]) : nil,
+        line: range.count <= 45 || range.count <= longestLine && mayHoldDate(utf8[range])
+          ? FoldedLine(utf8[range]) : nil,
         fromHead: position < head.count ? position : Int.max, fromFoot: chosen.count - 1 - position)
     }
+  }
+
+  /// Whether a line has 年 or four digits.
+  private static func mayHoldDate(_ line: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    for index in line.indices {
+      switch line[index] {
+      case 0x30...0x39: digits += 1
+      case 0xE5 where line[index...].starts(with: [0xE5, 0xB9, 0xB4]): return true
+      case 0xEF where index + 2 < line.endIndex && line[index + 1] == 0xBC && (0x90...0x99).contains(line[index + 2]):
+        digits += 1
+      default: break
+      }
+    }
+    return digits >= 4
   }
 
   /// A date set in a narrow box stands on two or three short lines.

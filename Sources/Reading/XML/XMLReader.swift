@@ -8,7 +8,7 @@ struct XMLReader {
     let isKnown = options.encoding != nil || declared.map { Encoding(named: $0) != nil } ?? false
     let isMarked = ByteOrderMark(of: bytes) != nil
     let decoded = try TextDecoder().decode(bytes, encoding: isKnown && !isMarked ? declared : options.encoding)
-    if let offset = decoded.utf8.firstIndex(of: 0) {
+    if let offset = decoded.utf8.firstNull {
       throw .notText(detail: "a NUL at byte \(offset) of the decoded text")
     }
     switch InputFormat(of: bytes) {
