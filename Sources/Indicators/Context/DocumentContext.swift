@@ -7,13 +7,16 @@ import Values
 ///
 /// All offsets are bytes of the paragraph's text.
 struct DocumentContext: Sendable {
-  private let figures: [[Figure]]
   private let subjects: SubjectFinder
+  private let periods: PeriodFinder
+  private let sections: SectionMap
 
   init(paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, rules: ContextRules) {
-    self.figures = figures
     let shadows = zip(paragraphs, figures).map { ParagraphShadow($0, figures: $1, rules: rules) }
+    sections = SectionMap(paragraphs: shadows, published: published, rules: rules)
     subjects = SubjectFinder(paragraphs: shadows, rules: rules)
+    periods = PeriodFinder(
+      paragraphs: shadows, figures: figures, published: published, sections: sections, rules: rules)
   }
 
   /// The period that a figure is of; `nil` where the page does not allow it to be known.
@@ -21,8 +24,7 @@ struct DocumentContext: Sendable {
   ///   - clause: The clause that the figure stands in.
   ///   - figure: The figure with its unit.
   func period(paragraph: Int, clause: Range<Int>, figure: Range<Int>, role: PeriodRole) -> TimePeriod? {
-    guard role != .earlier else { return nil }
-    return figures[paragraph].last { $0.period != nil && $0.range.upperBound <= figure.lowerBound }?.period
+    periods.period(paragraph: paragraph, figure: figure, role: role)
   }
 
   /// Who the figure is of.
@@ -32,7 +34,9 @@ struct DocumentContext: Sendable {
   }
 
   /// The status that the section gives to a statement whose own verb does not tell: 力争, 今年的主要预期目标.
-  func sectionStatus(paragraph: Int, at offset: Int) -> Observation.Status? { nil }
+  func sectionStatus(paragraph: Int, at offset: Int) -> Observation.Status? {
+    sections.status(paragraph: paragraph, at: offset)
+  }
 
   /// What the page as a whole is about, for explanations.
   var pageSubject: SubjectMention? { subjects.pageSubject }

@@ -1,17 +1,51 @@
-/// Headings and phrases that tell what the text below them is of.
+/// Headings and phrases that tell what the text below them is of, and the words around periods.
 public struct SectionRules: Sendable {
+  public enum Frame: Hashable, Sendable {
+    case plan, review
+  }
+
+  public private(set) var headings = WordTable<Frame>()
+  public private(set) var sentences = WordTable<Frame>()
+  public private(set) var futureConditions = WordTable<Bool>()
+  /// Words that stand before a period, found from their end.
+  public private(set) var baseOpeners = WordTable<Bool>()
+  public private(set) var basePairs = WordTable<Bool>()
+  public private(set) var baseCopulas = WordTable<Bool>()
+  public private(set) var earlierOpeners = WordTable<Bool>()
+  public private(set) var baseClosers = WordTable<Bool>()
+  public private(set) var reportWords = WordTable<Bool>()
   private var placeHeaders = WordTable<Bool>()
 
   /// Reads `sections.yaml`. Errors: `RuleError` at the entry that is wrong.
   public init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "sections.yaml")
-    let fields = try root.fields(["version", "place_headers"])
+    let fields = try root.fields([
+      "version", "place_headers", "plan_headings", "review_headings", "plan_sentences", "review_sentences",
+      "future_conditions", "base_openers", "base_pairs", "base_closers", "base_copulas", "earlier_openers",
+      "report_words",
+    ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
     }
-    for word in try OrganizationRules.words(root.required("place_headers", in: fields)) {
-      placeHeaders.insert(word, true)
+    func words(_ key: String) throws(RuleError) -> [String] {
+      try OrganizationRules.words(root.required(key, in: fields))
     }
+    for word in try words("place_headers") { placeHeaders.insert(word, true) }
+    for word in try words("plan_headings") { headings.insert(word, .plan) }
+    for word in try words("review_headings") where !headings.insert(word, .review) {
+      throw root.error("'\(word)' opens a plan and a review")
+    }
+    for word in try words("plan_sentences") { sentences.insert(word, .plan) }
+    for word in try words("review_sentences") where !sentences.insert(word, .review) {
+      throw root.error("'\(word)' opens a plan and a review")
+    }
+    for word in try words("future_conditions") { futureConditions.insert(word, true) }
+    for word in try words("base_openers") { baseOpeners.insertReversed(word, true) }
+    for word in try words("base_pairs") { basePairs.insertReversed(word, true) }
+    for word in try words("base_copulas") { baseCopulas.insertReversed(word, true) }
+    for word in try words("earlier_openers") { earlierOpeners.insertReversed(word, true) }
+    for word in try words("base_closers") { baseClosers.insert(word, true) }
+    for word in try words("report_words") { reportWords.insert(word, true) }
   }
 
   /// Whether the rows of a table are of the places in their first cells; `table` is simplified.

@@ -1,0 +1,209 @@
+import Figures
+import Rules
+import Values
+
+/// Finds the periods of a paragraph and what each does in its clause.
+struct PeriodMarker: Sendable {
+  let rules: SectionRules
+
+  /// The mentions of a paragraph in order, not resolved.
+  func mentions(in paragraph: ParagraphShadow, figures: [Figure]) -> [PeriodMention] {
+    var mentions: [PeriodMention] = []
+    for figure in figures {
+      guard let expression = figure.periodExpression else { continue }
+      let clause = paragraph.clauses.clause(at: figure.range.lowerBound)
+      var mention = PeriodMention(
+        range: figure.range, clause: clause, sentence: paragraph.clauses.sentenceOfClause[clause],
+        expression: expression, use: .frame, isMoment: false)
+      mention.use = use(of: mention, paragraph)
+      mention.isMoment = mention.isDay && isTimeOfDay(paragraph.shadow, figure.range.upperBound)
+      widen(&mention, paragraph)
+      mentions.append(mention)
+    }
+    return mentions
+  }
+
+  private func use(of mention: PeriodMention, _ paragraph: ParagraphShadow) -> PeriodMention.Use {
+    let text = paragraph.shadow
+    let clause = paragraph.clauses.range(ofClause: mention.clause)
+    let start = mention.range.lowerBound
+    let end = mention.range.upperBound
+    if Self.follows(text, start, Self.openTitle) { return .ignored }
+    let before = skipBack(text, start, clause.lowerBound)
+    if rules.baseOpeners.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil {
+      return .base(ownsFigure: Self.begins(text, end, Self.of))
+    }
+    if rules.basePairs.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil,
+      closesBase(text, end, clause.upperBound)
+    {
+      return .base(ownsFigure: false)
+    }
+    let isPossessive = Self.begins(text, end, Self.of)
+    if rules.earlierOpeners.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil,
+      isPossessive || hasRise(text, end, clause.upperBound), mention.expression.mode == .within, !mention.isDay
+    {
+      return .earlier
+    }
+    if isPossessive || isSamePast(mention),
+      rules.baseCopulas.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil
+    {
+      return .base(ownsFigure: false)
+    }
+    if isConditional(text, clause) { return .ignored }
+    if mention.isDay, mention.expression.mode == .within, reports(text, end, clause, paragraph, mention.clause) {
+      return .report
+    }
+    if isPossessive || isSamePast(mention) { return .local }
+    if Self.begins(text, clause.lowerBound, Self.whereas), case .year = mention.expression.anchor { return .local }
+    return .frame
+  }
+
+  /// 去年同期, 上年: what the fact itself is not of.
+  private func isSamePast(_ mention: PeriodMention) -> Bool {
+    switch (mention.expression.anchor, mention.expression.span) {
+    case (.publication(let offset), .samePeriod), (.context(let offset), .samePeriod): offset < 0
+    case (.context(let offset), .year): offset < 0
+    case (.publication(let offset), .sameMonth), (.context(let offset), .sameMonth): offset < 0
+    default: false
+    }
+  }
+
+  private func skipBack(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Int {
+    var offset = offset
+    while offset > limit {
+      let start = UTF8Scalar.start(before: offset, in: text)
+      let scalar = UTF8Scalar.folded(in: text, at: start).scalar
+      // 比疫前的2019年, 于: marks, 的 and 前 between.
+      guard scalar == 0x20 || scalar == 0x201C || scalar == 0x300C else {
+        if scalar == 0x7684, start - 6 >= limit, Self.follows(text, start, Self.beforePlague) { return start - 6 }
+        return offset
+      }
+      offset = start
+    }
+    return offset
+  }
+
+  private func closesBase(_ text: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+    var position = offset
+    let limit = min(end, offset + 18)
+    while position < limit {
+      if rules.baseClosers.longestMatch(in: text, at: position, end: end) != nil { return true }
+      position += UTF8Scalar.folded(in: text, at: position).length
+    }
+    return false
+  }
+
+  /// 由一季度同比下降2.3%转为增长: a change to another value follows.
+  private func hasRise(_ text: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+    var position = offset
+    while position < min(end, offset + 60) {
+      let scalar = UTF8Scalar.folded(in: text, at: position).scalar
+      if [0x8F6C, 0x589E, 0x5347, 0x964D, 0x6269, 0x63D0].contains(scalar) {
+        let next = position + 3
+        if next < end, [0x4E3A, 0x81F3, 0x5230, 0x9AD8].contains(UTF8Scalar.folded(in: text, at: next).scalar) {
+          return true
+        }
+      }
+      position += UTF8Scalar.folded(in: text, at: position).length
+    }
+    return false
+  }
+
+  private func isConditional(_ text: [UInt8], _ clause: Range<Int>) -> Bool {
+    var position = clause.lowerBound
+    while position < min(clause.upperBound, clause.lowerBound + 36) {
+      let scalar = UTF8Scalar.folded(in: text, at: position).scalar
+      if scalar == 0x82E5 || scalar == 0x5047 { return true }
+      position += UTF8Scalar.folded(in: text, at: position).length
+    }
+    return false
+  }
+
+  /// Whether a report word follows in the clause, or opens the next where this one is no more than the day.
+  private func reports(
+    _ text: [UInt8], _ offset: Int, _ clause: Range<Int>, _ paragraph: ParagraphShadow, _ index: Int
+  ) -> Bool {
+    var upper = clause.upperBound
+    if upper - offset <= 3, index + 1 < paragraph.clauses.clauses.count {
+      upper = paragraph.clauses.range(ofClause: index + 1).upperBound
+    }
+    var position = offset
+    while position < upper {
+      if rules.reportWords.longestMatch(in: text, at: position, end: upper) != nil {
+        // 昨日在本市开幕的洽谈会上: the word only tells which.
+        let word = rules.reportWords.longestMatch(in: text, at: position, end: upper)
+        if let word, Self.begins(text, word.end, Self.of) { return false }
+        return true
+      }
+      position += UTF8Scalar.folded(in: text, at: position).length
+    }
+    return false
+  }
+
+  private func isTimeOfDay(_ text: [UInt8], _ offset: Int) -> Bool {
+    guard offset < text.count else { return false }
+    let scalar = UTF8Scalar.folded(in: text, at: offset).scalar
+    // 13日傍晚, 4日20时, 凌晨, 上午, 晚
+    return [0x508D, 0x51CC, 0x4E0A, 0x4E0B, 0x665A, 0x6E05, 0x4E2D].contains(scalar) || (0x30...0x39).contains(scalar)
+  }
+
+  /// 到2008年底 is up to then; 截至六月底止中期 is the half-year.
+  private func widen(_ mention: inout PeriodMention, _ paragraph: ParagraphShadow) {
+    let text = paragraph.shadow
+    let start = mention.range.lowerBound
+    if mention.expression.mode == .within, Self.follows(text, start, Self.upTo) {
+      switch mention.expression.span {
+      case .yearEnd, .day:
+        mention.expression = PeriodExpression(mention.expression.anchor, mention.expression.span, mode: .until)
+      default: break
+      }
+    }
+    let end = mention.range.upperBound
+    if mention.expression.mode == .until, Self.begins(text, end, Self.ended) {
+      if case .month(let month) = mention.expression.span {
+        let limit = min(text.count, end + 24)
+        if month == 6,
+          Self.contains(text, end..<limit, Self.interim) || Self.contains(text, end..<limit, Self.sixMonths)
+        {
+          mention.expression = PeriodExpression(mention.expression.anchor, .half(1))
+        } else if month == 12,
+          Self.contains(text, end..<limit, Self.annual) || Self.contains(text, end..<limit, Self.fullYear)
+        {
+          mention.expression = PeriodExpression(mention.expression.anchor, .year)
+        } else if month % 3 == 0, Self.contains(text, end..<limit, Self.threeMonths) {
+          mention.expression = PeriodExpression(mention.expression.anchor, .quarter(month / 3))
+        }
+      }
+    }
+  }
+
+  static let openTitle = Array("《".utf8)
+  static let of = Array("的".utf8)
+  static let upTo = Array("到".utf8)
+  static let whereas = Array("而".utf8)
+  private static let beforePlague = Array("疫前".utf8)
+  private static let ended = Array("止".utf8)
+  private static let interim = Array("中期".utf8)
+  private static let sixMonths = Array("六个月".utf8)
+  private static let threeMonths = Array("三个月".utf8)
+  private static let annual = Array("年度".utf8)
+  private static let fullYear = Array("全年".utf8)
+
+  static func begins(_ text: [UInt8], _ offset: Int, _ word: [UInt8]) -> Bool {
+    offset >= 0 && text.count >= offset + word.count && text[offset..<offset + word.count].elementsEqual(word)
+  }
+
+  /// Whether a word stands directly before an offset.
+  static func follows(_ text: [UInt8], _ offset: Int, _ word: [UInt8]) -> Bool {
+    begins(text, offset - word.count, word)
+  }
+
+  static func contains(_ text: [UInt8], _ range: Range<Int>, _ word: [UInt8]) -> Bool {
+    var offset = range.lowerBound
+    while offset + word.count <= range.upperBound {
+      if begins(text, offset, word) { return true }
+      offset += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,99 @@
+import Layout
+import Rules
+import Values
+
+/// Which parts of a document are plans and which look back.
+struct SectionMap: Sendable {
+  /// The frame at the beginning of each paragraph.
+  private var frames: [SectionRules.Frame?] = []
+  /// Where sentences change it: byte offset and frame.
+  private var turns: [[(offset: Int, frame: SectionRules.Frame)]] = []
+  private var questions: [Bool] = []
+  private let published: CalendarDate?
+
+  init(paragraphs: [ParagraphShadow], published: CalendarDate?, rules: ContextRules) {
+    self.published = published
+    var frame: SectionRules.Frame?
+    var isInHeadings = false
+    for paragraph in paragraphs {
+      let isHeading = paragraph.kind == .heading || paragraph.kind == .title
+      var turned: [(offset: Int, frame: SectionRules.Frame)] = []
+      if isHeading {
+        if paragraph.kind == .title, !isInHeadings { frame = nil }
+        let told = Self.frame(in: paragraph.shadow, rules.sections.headings)
+        if let told { frame = told }
+        frames.append(told ?? frame)
+      } else {
+        frames.append(frame)
+        for index in paragraph.clauses.clauses.indices {
+          let range = paragraph.clauses.range(ofClause: index)
+          guard let told = Self.first(in: paragraph.shadow, range, rules.sections.sentences) else { continue }
+          turned.append((range.lowerBound, told))
+        }
+      }
+      isInHeadings = isHeading || isInHeadings && paragraph.kind == .byline
+      turns.append(turned)
+      questions.append(isHeading && Self.isQuestion(paragraph.shadow))
+    }
+  }
+
+  /// The status that the part of the text gives to a statement whose own verb does not tell.
+  func status(paragraph index: Int, at offset: Int) -> Observation.Status? {
+    switch frame(index, at: offset) {
+    case .plan: .target
+    case .review: .actual
+    case nil: nil
+    }
+  }
+
+  func frame(_ index: Int, at offset: Int) -> SectionRules.Frame? {
+    turns[index].last { $0.offset <= offset }?.frame ?? frames[index]
+  }
+
+  /// The year a plan is for, where the paragraph begins in one: that of the page.
+  func planYear(_ index: Int) -> Int? {
+    frames[index] == .plan ? published?.year : nil
+  }
+
+  /// The year a look back is at, where the page is of the first months of the next.
+  func reviewYear(_ index: Int) -> Int? {
+    guard let published, published.month <= 3, turns[index].contains(where: { $0.frame == .review }) else { return nil }
+    return published.year - 1
+  }
+
+  func isQuestion(_ index: Int) -> Bool { questions[index] }
+
+  private static let question = Array("问".utf8)
+
+  private static func isQuestion(_ text: [UInt8]) -> Bool {
+    guard PeriodMarker.begins(text, 0, question), text.count > 3 else { return false }
+    return UTF8Scalar.folded(in: text, at: 3).scalar == 0x3A
+  }
+
+  /// The frame that a heading tells: a plan word wins, for 今年的主要预期目标 names both.
+  private static func frame(in text: [UInt8], _ words: WordTable<SectionRules.Frame>) -> SectionRules.Frame? {
+    var found: SectionRules.Frame?
+    var offset = 0
+    while offset < text.count {
+      if let match = words.longestMatch(in: text, at: offset) {
+        if match.value == .plan { return .plan }
+        found = .review
+        offset = match.end
+      } else {
+        offset += UTF8Scalar.folded(in: text, at: offset).length
+      }
+    }
+    return found
+  }
+
+  private static func first(
+    in text: [UInt8], _ range: Range<Int>, _ words: WordTable<SectionRules.Frame>
+  ) -> SectionRules.Frame? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let match = words.longestMatch(in: text, at: offset, end: range.upperBound) { return match.value }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return nil
+  }
+}
