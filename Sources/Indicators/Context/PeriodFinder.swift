@@ -14,6 +14,12 @@ struct PeriodFinder: Sendable {
   /// The period of the headings above each paragraph, and of the story they stand in.
   private var headingFrames: [TimePeriod?] = []
   private var storyFrames: [TimePeriod?] = []
+  /// The day that the heading above a table names.
+  private var headingDays: [TimePeriod?] = []
+  /// The year of the plan that a paragraph belongs to.
+  private var planFrames: [TimePeriod?] = []
+  /// What 报告期 stands for.
+  private var aliases: [TimePeriod?] = []
   /// The period that a paragraph hands on to the next of its section.
   private var handed: [TimePeriod?] = []
   /// The year that a page without a date speaks of.
@@ -62,18 +68,52 @@ struct PeriodFinder: Sendable {
       return shaped(earlier, index, clause, figure)
     }
     if let quoted = attribution(index, clause, figure) { return quoted.period }
-    if let gone = before.last(where: { $0.use == .frame && !$0.isMoment && $0.sentence < sentence }) {
-      return shaped(gone, index, clause, figure)
+    if let coming = coming(index, clause, figure) { return coming.period }
+    if let alias = aliases[index], namesAlias(index, sentence, figure) {
+      return isReached(index, clause, figure) ? .single(alias.lastUnit) : alias
     }
-    return inherited(index)
+    if let gone = before.last(where: { $0.use == .frame && $0.sentence < sentence && Self.goesOn($0) }) {
+      return Self.isEndOfYear(gone)
+        ? gone.period.map { .single(CalendarUnit(year: $0.lastUnit.year)) }
+        : shaped(gone, index, clause, figure)
+    }
+    return inherited(index, hasOwn: before.contains { $0.use == .frame })
+  }
+
+  /// Whether a period holds for the sentences that follow its own.
+  private static func goesOn(_ mention: PeriodMention) -> Bool {
+    !mention.isMoment && mention.expression.mode != .until
+  }
+
+  private static func isEndOfYear(_ mention: PeriodMention) -> Bool {
+    mention.expression.span == .yearEnd || mention.expression.span == .yearStart
+  }
+
+  /// 其余47所将于年内完工: what is still to be done names its time behind the figure.
+  private func coming(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> PeriodMention? {
+    let text = paragraphs[index].shadow
+    return mentions[index].first { mention in
+      mention.clause == clause && mention.range.lowerBound >= figure.upperBound && mention.use == .frame
+        && Self.future.contains { PeriodMarker.follows(text, mention.range.lowerBound, $0) }
+    }
+  }
+
+  private static let future = ["将于", "将在", "预计于", "计划于", "拟于"].map { Array($0.utf8) }
+  private static let alias = Array("报告期".utf8)
+
+  private func namesAlias(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {
+    let clauses = paragraphs[index].clauses
+    guard let first = clauses.sentenceOfClause.firstIndex(of: sentence) else { return false }
+    return PeriodMarker.contains(paragraphs[index].shadow, clauses.clauses[first]..<figure.lowerBound, Self.alias)
   }
 
   /// The year of the part a figure stands in, where words like 全年 need it.
-  private func inherited(_ index: Int) -> TimePeriod? {
+  private func inherited(_ index: Int, hasOwn: Bool) -> TimePeriod? {
     if paragraphs[index].kind == .heading || paragraphs[index].kind == .title { return storyFrames[index] }
     if let frame = headingFrames[index] { return frame }
-    if let year = sections.planYear(index) { return .single(CalendarUnit(year: year)) }
-    if let frame = handed[index] { return frame }
+    if paragraphs[index].kind == .table, let day = headingDays[index] { return day }
+    if let frame = planFrames[index] { return frame }
+    if !hasOwn, let frame = handed[index] { return frame }
     if let year = sections.reviewYear(index) { return .single(CalendarUnit(year: year)) }
     return storyFrames[index]
   }
@@ -177,7 +217,7 @@ struct PeriodFinder: Sendable {
   private static func mostNamedYear(_ mentions: [[PeriodMention]]) -> Int? {
     var counts: [Int: Int] = [:]
     for mention in mentions.joined() {
-      guard mention.use == .frame || mention.use == .local || mention.use == .report,
+      guard mention.use == .frame || mention.use == .local || mention.use == .report, !mention.isAimed,
         case .year(let year) = mention.expression.anchor, mention.expression.mode == .within
       else { continue }
       if case .years = mention.expression.span { continue }
@@ -189,35 +229,78 @@ struct PeriodFinder: Sendable {
   private mutating func resolve(_ marked: inout [[PeriodMention]]) {
     var story: TimePeriod?
     var heading: TimePeriod?
+    var headingDay: TimePeriod?
     var hand: TimePeriod?
+    var plan: TimePeriod?
     var alias: TimePeriod?
     var isInHeadings = false
-    var hasStory = false
     for index in marked.indices {
       let kind = paragraphs[index].kind
       let isHeading = kind == .heading || kind == .title
       if isHeading, !isInHeadings {
         heading = nil
+        headingDay = nil
         if !sections.isQuestion(index) { hand = nil }
-        if kind == .title, hasStory { story = nil }
-      }
-      if isHeading, kind == .title, story == nil { hasStory = true }
-      isInHeadings = isHeading || isInHeadings && (kind == .byline || kind == .furniture)
-      let frame = heading ?? sections.planYear(index).map { .single(CalendarUnit(year: $0)) } ?? hand ?? story
-      resolve(&marked[index], paragraph: index, frame: frame, alias: &alias)
-      headingFrames.append(heading)
-      storyFrames.append(story)
-      handed.append(hand)
-      if isHeading {
-        if let own = marked[index].first(where: { $0.use == .frame && Self.tellsFrame($0) })?.period {
-          heading = heading ?? own
-          if kind == .title || !hasStory { story = story ?? own }
+        let run = headingRun(index)
+        if run.contains(where: { paragraphs[$0].kind == .title }) {
+          story = nil
+          plan = nil
         }
-      } else if kind == .body || kind == .list {
-        let frames = marked[index].filter { $0.use == .frame && !$0.isDay && $0.expression.mode != .until }
-        if let first = frames.first(where: { $0.period != nil }) { hand = first.list.isEmpty ? first.period : nil }
+        for line in run {
+          resolve(&marked[line], paragraph: line, frame: nil, alias: &alias)
+          guard let own = marked[line].first(where: { $0.use == .frame && Self.tellsFrame($0) }) else {
+            headingDay = headingDay ?? marked[line].first { $0.isDay }?.period
+            continue
+          }
+          // 2024年 再启新程 stands above the report of 2023.
+          let isPlan = sections.isPlan(line) && run.contains { !sections.isPlan($0) }
+          if heading == nil || !isPlan { heading = isPlan ? heading : heading ?? own.period }
+        }
+        if run.contains(where: { paragraphs[$0].kind == .title }) { story = heading }
       }
-      if kind == .body { hasStory = true }
+      isInHeadings = isHeading || isInHeadings && (kind == .byline || kind == .furniture)
+      if !sections.isPlan(index) {
+        plan = nil
+      } else if plan == nil || isHeading {
+        plan = sections.planYear(index).map { .single(CalendarUnit(year: $0)) } ?? plan
+      }
+      if !isHeading {
+        let frame = heading ?? plan ?? story
+        resolve(&marked[index], paragraph: index, frame: frame, hand: hand, alias: &alias)
+      }
+      headingFrames.append(heading)
+      headingDays.append(headingDay)
+      storyFrames.append(story)
+      planFrames.append(plan)
+      handed.append(hand)
+      aliases.append(alias)
+      guard kind == .body else { continue }
+      if let first = marked[index].first(where: { $0.use == .frame && $0.period != nil && Self.isHandedOn($0) }) {
+        hand = first.period
+        if sections.isPlan(index) || plan != nil { plan = first.period }
+      }
+    }
+  }
+
+  /// A run of headings and titles.
+  private func headingRun(_ start: Int) -> Range<Int> {
+    var end = start
+    while end < paragraphs.count {
+      switch paragraphs[end].kind {
+      case .heading, .title, .byline: end += 1
+      default: return start..<end
+      }
+    }
+    return start..<end
+  }
+
+  /// Whether the paragraphs of a section go on with a period: a year and its larger parts, and a day with its year.
+  private static func isHandedOn(_ mention: PeriodMention) -> Bool {
+    guard mention.expression.mode == .within, mention.list.isEmpty, !mention.isMoment else { return false }
+    switch mention.expression.span {
+    case .year, .half, .quarter, .quarters, .months: return true
+    case .day: if case .year = mention.expression.anchor { return true } else { return false }
+    default: return false
     }
   }
 
@@ -233,9 +316,10 @@ struct PeriodFinder: Sendable {
   }
 
   private func resolve(
-    _ mentions: inout [PeriodMention], paragraph index: Int, frame: TimePeriod?, alias: inout TimePeriod?
+    _ mentions: inout [PeriodMention], paragraph index: Int, frame: TimePeriod?, hand: TimePeriod? = nil,
+    alias: inout TimePeriod?
   ) {
-    var previous = frame
+    var previous: TimePeriod?
     var paragraphYear: Int?
     var sentenceYear: Int?
     var sentence = -1
@@ -246,21 +330,16 @@ struct PeriodFinder: Sendable {
         sentenceYear = nil
       }
       let mention = mentions[position]
-      let isDay = mention.isDay
-      var year = sentenceYear ?? (isDay ? nil : paragraphYear ?? spokenYear(frame, mention))
+      var year = sentenceYear ?? (mention.isDay ? nil : paragraphYear ?? spokenYear(mention, index, frame, hand))
       if published == nil, year == nil { year = impliedYear }
       if case .publication = mention.expression.anchor { year = impliedYear }
       if isWithinYear(mention, index) { year = published?.year ?? year }
-      mentions[position].period = mention.expression.resolve(published: published, year: year, previous: previous)
+      let before = previous ?? (mention.isDay ? nil : frame ?? hand)
+      mentions[position].period =
+        lastYears(mention) ?? mention.expression.resolve(published: published, year: year, previous: before)
       guard let period = mentions[position].period else { continue }
-      switch mention.use {
-      case .frame, .local:
-        if mention.namesYear {
-          sentenceYear = period.lastUnit.year
-        }
-        if mention.use == .frame || !Self.isPast(mention) { previous = period }
-      default: break
-      }
+      if mention.use == .frame, mention.namesYear, !Self.isSpan(mention) { sentenceYear = period.lastUnit.year }
+      if mention.use == .frame || mention.use == .local && !Self.isPast(mention) { previous = period }
     }
     list(&mentions, paragraph: index)
     join(&mentions, paragraph: index)
@@ -271,6 +350,17 @@ struct PeriodFinder: Sendable {
     }
   }
 
+  private static func isSpan(_ mention: PeriodMention) -> Bool {
+    if case .years = mention.expression.span { true } else { false }
+  }
+
+  /// 近三年 and 过去一年 on a page of the first months end with the year before.
+  private func lastYears(_ mention: PeriodMention) -> TimePeriod? {
+    guard case .lastYears(let count) = mention.expression.span, let published, published.month <= 3 else { return nil }
+    let last = CalendarUnit(year: published.year - 1)
+    return count <= 1 ? .single(last) : .interval(CalendarUnit(year: published.year - count), last)
+  }
+
   private static func isPast(_ mention: PeriodMention) -> Bool {
     switch mention.expression.anchor {
     case .publication(let offset), .context(let offset): offset < 0 && mention.expression.span == .samePeriod
@@ -278,11 +368,26 @@ struct PeriodFinder: Sendable {
     }
   }
 
-  /// The year of a frame, for parts of a year; not for months and quarters that the publication fixes better.
-  private func spokenYear(_ frame: TimePeriod?, _ mention: PeriodMention) -> Int? {
-    guard let frame else { return nil }
-    return frame.lastUnit.year
+  /// The year of the part of the text, for words that name none.
+  private func spokenYear(_ mention: PeriodMention, _ index: Int, _ frame: TimePeriod?, _ hand: TimePeriod?) -> Int? {
+    let isWhole: Bool
+    switch mention.expression.span {
+    case .year, .yearEnd, .yearStart: isWhole = true
+    default: isWhole = false
+    }
+    if mention.expression.span == .yearEnd, mention.expression.anchor == .none, mention.expression.mode == .until,
+      PeriodMarker.follows(paragraphs[index].shadow, mention.range.upperBound, Self.beforeThen)
+    {
+      return published?.year
+    }
+    if let frame { return frame.lastUnit.year }
+    guard isWhole else { return nil }
+    if let hand { return hand.lastUnit.year }
+    guard let published, mention.expression.span == .yearEnd else { return nil }
+    return published.month <= 3 ? published.year - 1 : published.year
   }
+
+  private static let beforeThen = Array("前".utf8)
 
   /// 年内 with what is still to be done is the year of the page.
   private func isWithinYear(_ mention: PeriodMention, _ index: Int) -> Bool {

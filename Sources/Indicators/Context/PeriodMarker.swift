@@ -16,6 +16,9 @@ struct PeriodMarker: Sendable {
         range: figure.range, clause: clause, sentence: paragraph.clauses.sentenceOfClause[clause],
         expression: expression, use: .frame, isMoment: false)
       mention.use = use(of: mention, paragraph)
+      if let last = mentions.last, last.range.upperBound == mention.range.lowerBound, case .base = last.use {
+        mention.use = last.use
+      }
       mention.isMoment = mention.isDay && isTimeOfDay(paragraph.shadow, figure.range.upperBound)
       widen(&mention, paragraph)
       mentions.append(mention)
@@ -33,6 +36,7 @@ struct PeriodMarker: Sendable {
     if rules.baseOpeners.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil {
       return .base(ownsFigure: Self.begins(text, end, Self.of))
     }
+    if isCompared(text, start, clause.lowerBound) { return .base(ownsFigure: Self.begins(text, end, Self.of)) }
     if rules.basePairs.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil,
       closesBase(text, end, clause.upperBound)
     {
@@ -49,11 +53,11 @@ struct PeriodMarker: Sendable {
     {
       return .base(ownsFigure: false)
     }
-    if isConditional(text, clause) { return .ignored }
+    if isConditional(text, clause), !isToCome(mention) { return .ignored }
     if mention.isDay, mention.expression.mode == .within, reports(text, end, clause, paragraph, mention.clause) {
       return .report
     }
-    if isPossessive || isSamePast(mention) { return .local }
+    if isSamePast(mention) || isAttribute(text, end, clause.upperBound) && !isStanding(mention) { return .local }
     if Self.begins(text, clause.lowerBound, Self.whereas), case .year = mention.expression.anchor { return .local }
     return .frame
   }
@@ -68,16 +72,62 @@ struct PeriodMarker: Sendable {
     }
   }
 
+  /// 今年的盘子是…, 2024年的任务: the words go on being of it.
+  private func isStanding(_ mention: PeriodMention) -> Bool {
+    guard mention.expression.span == .year else { return false }
+    switch mention.expression.anchor {
+    case .publication(let offset): return offset >= 0
+    case .year: return true
+    case .none, .context: return false
+    }
+  }
+
+  private func isToCome(_ mention: PeriodMention) -> Bool {
+    if case .publication(let offset) = mention.expression.anchor { offset > 0 } else { false }
+  }
+
+  /// 六月的跌幅, 去年收的姜, 七月里: it tells which thing is meant.
+  private func isAttribute(_ text: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+    var position = offset
+    var count = 0
+    while position < end, count < 3 {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: position)
+      if scalar == 0x7684 || count == 0 && scalar == 0x91CC { return true }
+      if scalar < 0x4E00 || scalar > 0x9FFF { return false }
+      position += size
+      count += 1
+    }
+    return false
+  }
+
+  /// 比疫前的2019年, 较同区去年: a word of comparison with up to five characters between.
+  private func isCompared(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Bool {
+    var position = offset
+    var count = 0
+    var after: UInt32 = 0
+    while position > limit, count < 6 {
+      position = UTF8Scalar.start(before: position, in: text)
+      let scalar = UTF8Scalar.folded(in: text, at: position).scalar
+      if scalar == 0x8F83 || scalar == 0x6BD4 {
+        // 比重, 比例 and 同比, 环比, 占比 compare with nothing that follows.
+        if [0x91CD, 0x4F8B, 0x503C, 0x7387].contains(after) { return false }
+        guard position > limit else { return true }
+        let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: position, in: text)).scalar
+        return ![0x540C, 0x73AF, 0x5360, 0x4E4B].contains(before)
+      }
+      if scalar < 0x3007 || scalar == 0x5230 || scalar == 0x81F3 { return false }
+      after = scalar
+      count += 1
+    }
+    return false
+  }
+
   private func skipBack(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Int {
     var offset = offset
     while offset > limit {
       let start = UTF8Scalar.start(before: offset, in: text)
       let scalar = UTF8Scalar.folded(in: text, at: start).scalar
-      // 比疫前的2019年, 于: marks, 的 and 前 between.
-      guard scalar == 0x20 || scalar == 0x201C || scalar == 0x300C else {
-        if scalar == 0x7684, start - 6 >= limit, Self.follows(text, start, Self.beforePlague) { return start - 6 }
-        return offset
-      }
+      guard scalar == 0x20 || scalar == 0x201C || scalar == 0x300C else { return offset }
       offset = start
     }
     return offset
@@ -158,6 +208,7 @@ struct PeriodMarker: Sendable {
       default: break
       }
     }
+    mention.isAimed = Self.follows(text, start, Self.upTo)
     let end = mention.range.upperBound
     if mention.expression.mode == .until, Self.begins(text, end, Self.ended) {
       if case .month(let month) = mention.expression.span {
@@ -181,7 +232,6 @@ struct PeriodMarker: Sendable {
   static let of = Array("的".utf8)
   static let upTo = Array("到".utf8)
   static let whereas = Array("而".utf8)
-  private static let beforePlague = Array("疫前".utf8)
   private static let ended = Array("止".utf8)
   private static let interim = Array("中期".utf8)
   private static let sixMonths = Array("六个月".utf8)

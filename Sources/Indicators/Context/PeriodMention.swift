@@ -26,6 +26,8 @@ struct PeriodMention: Sendable {
   var period: TimePeriod?
   /// A day with the time of the day: it does not go on after its sentence.
   var isMoment: Bool
+  /// 到2027年: what is aimed at.
+  var isAimed = false
   /// The members of a list of periods: 2019年、2020年和2021年.
   var list: [TimePeriod] = []
 

@@ -9,30 +9,42 @@ struct SectionMap: Sendable {
   /// Where sentences change it: byte offset and frame.
   private var turns: [[(offset: Int, frame: SectionRules.Frame)]] = []
   private var questions: [Bool] = []
+  /// Whether the part up to here looks back on the year.
+  private var pastYears: [Bool] = []
   private let published: CalendarDate?
 
   init(paragraphs: [ParagraphShadow], published: CalendarDate?, rules: ContextRules) {
     self.published = published
-    var frame: SectionRules.Frame?
+    var fromHeading: SectionRules.Frame?
+    var fromSentence: SectionRules.Frame?
+    var isPastYear = false
     var isInHeadings = false
     for paragraph in paragraphs {
       let isHeading = paragraph.kind == .heading || paragraph.kind == .title
       var turned: [(offset: Int, frame: SectionRules.Frame)] = []
       if isHeading {
-        if paragraph.kind == .title, !isInHeadings { frame = nil }
+        if !isInHeadings {
+          fromSentence = nil
+          isPastYear = false
+          if paragraph.kind == .title { fromHeading = nil }
+        }
         let told = Self.frame(in: paragraph.shadow, rules.sections.headings)
-        if let told { frame = told }
-        frames.append(told ?? frame)
+        if let told { fromHeading = told }
+        frames.append(told ?? fromHeading)
+        if Self.contains(paragraph.shadow, rules.sections.pastYear) { isPastYear = true }
       } else {
-        frames.append(frame)
+        frames.append(fromSentence ?? fromHeading)
         for index in paragraph.clauses.clauses.indices {
           let range = paragraph.clauses.range(ofClause: index)
           guard let told = Self.first(in: paragraph.shadow, range, rules.sections.sentences) else { continue }
           turned.append((range.lowerBound, told))
+          fromSentence = told
         }
+        if Self.contains(paragraph.shadow, rules.sections.pastYear) { isPastYear = true }
       }
       isInHeadings = isHeading || isInHeadings && paragraph.kind == .byline
       turns.append(turned)
+      pastYears.append(isPastYear)
       questions.append(isHeading && Self.isQuestion(paragraph.shadow))
     }
   }
@@ -50,14 +62,17 @@ struct SectionMap: Sendable {
     turns[index].last { $0.offset <= offset }?.frame ?? frames[index]
   }
 
-  /// The year a plan is for, where the paragraph begins in one: that of the page.
+  /// The year a plan is for, where the paragraph begins in one: that of the page, in December the next.
   func planYear(_ index: Int) -> Int? {
-    frames[index] == .plan ? published?.year : nil
+    guard frames[index] == .plan, let published else { return nil }
+    return published.month == 12 ? published.year + 1 : published.year
   }
+
+  func isPlan(_ index: Int) -> Bool { frames[index] == .plan }
 
   /// The year a look back is at, where the page is of the first months of the next.
   func reviewYear(_ index: Int) -> Int? {
-    guard let published, published.month <= 3, turns[index].contains(where: { $0.frame == .review }) else { return nil }
+    guard let published, published.month <= 3, pastYears[index] else { return nil }
     return published.year - 1
   }
 
@@ -84,6 +99,15 @@ struct SectionMap: Sendable {
       }
     }
     return found
+  }
+
+  private static func contains(_ text: [UInt8], _ words: WordTable<Bool>) -> Bool {
+    var offset = 0
+    while offset < text.count {
+      if words.longestMatch(in: text, at: offset) != nil { return true }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return false
   }
 
   private static func first(
