@@ -35,6 +35,9 @@ struct Lexicon: Sendable {
   /// What is cut off the end of a name, longest first.
   let tails: [[UInt8]]
 
+  /// Counters whose numbers measure nothing: 六届, 三次全会.
+  let countersWithoutMeasure: Set<String>
+
   private var bits: [String: WordClasses] = [:]
   private var table = WordTable<Int>()
   private(set) var entries: [Entry] = []
@@ -43,7 +46,7 @@ struct Lexicon: Sendable {
   /// Errors: `RuleError` where `lexicon.yaml` is wrong.
   init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "lexicon.yaml")
-    let fields = try root.fields(["version", "classes", "splits", "tails"])
+    let fields = try root.fields(["version", "classes", "splits", "tails", "counters_without_measure"])
     var classNames: [String] = []
     var roles: [NameRole] = []
     var inner: WordClasses = 0
@@ -97,7 +100,10 @@ struct Lexicon: Sendable {
         splits[Array(try key.text().utf8)] = try value.texts().map { Array($0.utf8) }
       }
     }
-    tails = try fields["tails"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+    countersWithoutMeasure = Set(
+      try fields["counters_without_measure"]?.text().split(whereSeparator: \.isWhitespace).map(String.init) ?? [])
+    tails =
+      try fields["tails"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
       .sorted { $0.count > $1.count } ?? []
     self.classNames = classNames
     self.roles = roles

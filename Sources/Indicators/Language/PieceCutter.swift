@@ -1,4 +1,5 @@
 import Figures
+import Values
 
 /// Cuts a paragraph into clauses and these into pieces, in one pass over its bytes.
 struct PieceCutter {
@@ -47,6 +48,33 @@ struct PieceCutter {
     }
   }
 
+  /// Figures that measure nothing where they stand: 一个, 六届, and the 三年 of 初中三年巩固率.
+  private func isText(_ figure: Figure, at offset: Int, in range: Range<Int>) -> Bool {
+    if Self.isText(figure.kind) || figure.role == .article { return true }
+    switch figure.kind {
+    case .count:
+      if lexicon.countersWithoutMeasure.contains(figure.unit) { return true }
+      // 一 before a counter is no more than an article.
+      return figure.amount == .value(ExactDecimal(1)) && shadow[figure.range].starts(with: Self.one)
+    case .duration:
+      let end = figure.extent.upperBound
+      guard end < range.upperBound, offset > range.lowerBound, shadow[offset - 1] >= 0x80 else { return false }
+      guard mark(UTF8Shadow.scalar(in: shadow, at: end).scalar, at: end, length: 3, range: range) == nil,
+        lexicon.longestMatch(in: shadow, at: end).map({
+          let entry = lexicon.entries[$0.word]
+          return (entry.always | entry.beforeFigure) & (lexicon.barrier | lexicon.inner | lexicon["mean"]) == 0
+        }) ?? true
+      else { return false }
+      return lexicon["duration-noun"] != 0
+        && lexicon.longestMatch(in: shadow, at: end).map {
+          lexicon.entries[$0.word].always & lexicon["duration-noun"] != 0
+        } ?? false
+    default: return false
+    }
+  }
+
+  private static let one = Array("一".utf8)
+
   private mutating func cut(_ range: Range<Int>, isBracket: Bool, depth: Int) {
     var pieces: [Piece] = []
     var brackets: [Range<Int>] = []
@@ -88,7 +116,7 @@ struct PieceCutter {
         figures[nextFigure].extent.upperBound <= range.upperBound
       {
         let figure = figures[nextFigure]
-        if Self.isText(figure.kind) {
+        if isText(figure, at: offset, in: range) {
           if textStart < 0 { textStart = offset }
         } else {
           flush(offset)

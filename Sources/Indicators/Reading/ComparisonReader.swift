@@ -19,7 +19,8 @@ struct ComparisonReader {
   private static let older = ["前年", "上上年"].map { Array($0.utf8) }
 
   /// The last word of comparison in these pieces.
-  func finding(in pieces: ArraySlice<Piece>, current: TimePeriod?) -> Finding {
+  func finding(in range: Range<Int>, of all: [Piece], current: TimePeriod?) -> Finding {
+    let pieces = all[range]
     var finding = Finding.none
     var index = pieces.startIndex
     while index < pieces.endIndex {
@@ -29,6 +30,8 @@ struct ComparisonReader {
       } else if piece.classes & lexicon["mom"] != 0 {
         finding = .comparison(.mom)
       } else if piece.classes & lexicon["average"] != 0 {
+        finding = .comparison(.averageAnnual)
+      } else if piece.classes & lexicon["mean"] != 0, index > 0, all[index - 1].figureKind == .duration {
         finding = .comparison(.averageAnnual)
       } else if piece.classes & lexicon["other-base"] != 0 {
         finding = .otherBase

@@ -98,7 +98,7 @@ struct EllipsisFiller {
   private func head(of name: IndicatorName) -> [IndicatorName.Part]? {
     guard case .range(let range)? = name.parts.first else { return nil }
     let start = pastModifier(range) ?? range.lowerBound
-    guard start < range.upperBound else { return nil }
+    guard start < range.upperBound else { return name.parts.count > 1 ? Array(name.parts.dropFirst()) : nil }
     return [.range(start..<range.upperBound)] + name.parts.dropFirst()
   }
 
@@ -124,14 +124,8 @@ struct EllipsisFiller {
           end = offset
           continue
         }
-        if end != nil { break }
-        offset = match.end
-        continue
       }
-      if end != nil { break }
-      // A threshold begins with its number: look a little ahead for 以上.
-      guard offset - range.lowerBound < 30 else { return nil }
-      offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+      break
     }
     return end
   }

@@ -1,12 +1,8 @@
-import Figures
-import Values
-
-/// What a sentence has said so far: one record, with what later clauses may leave out.
+/// What a paragraph has said so far: one record, with what later clauses may leave out.
 struct Fact: Sendable {
   var name: IndicatorName
   /// The name of the thing itself, without what a share or a rate added.
   var base: IndicatorName
   var measure: Observation.Measure
-  var figureKind: Figure.Kind
-  var isNegative: Bool
+  var sentence: Int
 }

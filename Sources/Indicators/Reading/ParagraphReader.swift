@@ -20,6 +20,8 @@ struct ParagraphReader {
   private var recent: [Fact] = []
   private var last: Fact?
   private var lastLevel: Fact?
+  /// The last level of each unit.
+  private var levels: [String: Fact] = [:]
   /// What a clause without figures was about, and whether it said something of it.
   private var pending: (name: IndicatorName, isStrong: Bool)?
   private var frame: Observation.Status?
@@ -64,6 +66,11 @@ struct ParagraphReader {
     trace?.open(clause, pieces: cut.pieces[clause.pieces], lexicon: lexicon)
     guard !rejectedSentences.contains(clause.sentence) else {
       trace?.reject("the sentence is of sport, lottery, addresses or the like")
+      return
+    }
+    let noise = lexicon["noise-clause"]
+    guard !cut.pieces[clause.pieces].contains(where: { $0.classes & noise != 0 }) else {
+      trace?.reject("the clause is of addresses, numbers or prices of the paper")
       return
     }
     let anchors = clause.pieces.filter { cut.pieces[$0].kind == .figures }
@@ -124,7 +131,7 @@ struct ParagraphReader {
   private mutating func readTopic(_ clause: Clause) {
     let pieces = cut.pieces
     let comparison = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
-      .finding(in: pieces[clause.pieces], current: nil)
+      .finding(in: clause.pieces, of: pieces, current: nil)
     if comparison != .none { sentenceComparison = comparison }
     guard !clause.isBracket else { return }
     var start = clause.pieces.lowerBound
@@ -147,10 +154,40 @@ struct ParagraphReader {
 
   /// Where the name begins behind a subject that stands at its head.
   private func cutStart(_ mention: SubjectMention?, in range: Range<Int>) -> Int? {
-    guard let subject = mention?.range, let first = range.first, let last = range.last else { return nil }
+    guard let mention, let subject = mention.range, let trimmed = edges.trimmed(range, of: cut.pieces),
+      let first = trimmed.first, let last = range.last
+    else { return nil }
+    // What stands before it makes it something else than a subject: 对美国出口.
     let low = cut.pieces[first].range.lowerBound
+    let start = cut.pieces[range.lowerBound].range.lowerBound
     let high = cut.pieces[last].range.upperBound
-    return subject.lowerBound >= low && subject.upperBound <= high ? subject.upperBound : nil
+    guard subject.lowerBound >= start, subject.lowerBound <= low, subject.upperBound <= high, names(subject, mention)
+    else { return nil }
+    // A project that is all there is, is what is measured.
+    if subject.upperBound == high, mention.kind == .project || last == first && recent.isEmpty && pending == nil {
+      return nil
+    }
+    var end = subject.upperBound
+    if let match = lexicon.longestMatch(in: shadow, at: end, end: high),
+      lexicon.entries[match.word].always & lexicon["place-tail"] != 0, match.end < high
+    {
+      end = match.end
+    }
+    return end
+  }
+
+  /// True where a range of the paragraph is what a mention says it is.
+  private func names(_ range: Range<Int>, _ mention: SubjectMention) -> Bool {
+    guard range.upperBound <= utf8.count else { return false }
+    if utf8[range].elementsEqual(mention.name.utf8) { return true }
+    guard utf8[range.lowerBound] & 0xC0 != 0x80, range.upperBound == utf8.count || utf8[range.upperBound] & 0xC0 != 0x80
+    else { return false }
+    if let match = lexicon.longestMatch(in: shadow, at: range.lowerBound), match.end == range.upperBound {
+      return lexicon.entries[match.word].always & lexicon["place"] != 0
+    }
+    // A short form of the name: 江安 for 江安县.
+    return mention.name.utf8.starts(with: utf8[range])
+      || Array(mention.name.utf8).suffix(range.count).elementsEqual(utf8[range])
   }
 
   // MARK: - Records
@@ -207,10 +244,18 @@ struct ParagraphReader {
       let from = emission.usesRight ? nil : cutStart(mention, in: range)
       own = edges.name(range, of: pieces, from: from)
       let flow = lexicon["flow"]
-      if let last, let trimmed = edges.trimmed(range, of: pieces),
+      if let same = levels[figures[piece.index].unit], let trimmed = edges.trimmed(range, of: pieces),
         trimmed.allSatisfy({ pieces[$0].classes & flow != 0 })
       {
-        own = filler.filledFlow(pieces[trimmed.lowerBound].range, after: last.base)
+        own = filler.filledFlow(pieces[trimmed.lowerBound].range, after: same.base)
+      } else if !emission.usesRight, let name = own {
+        own = joinedOverPeriod(name, range: range, clause: clause, mention: mention)
+      }
+      // One character names nothing.
+      if let name = own, name.flow == nil, name.parts.count == 1, case .range(let only)? = name.parts.first,
+        only.count <= 3
+      {
+        own = nil
       }
     }
     if emission.usesRight {
@@ -220,12 +265,11 @@ struct ParagraphReader {
     }
     if let name = own {
       let topic = pending?.isStrong == true ? pending?.name : nil
+      let same = levels[figures[piece.index].unit]
       own = filler.filledHead(
-        filler.filled(name, after: lastLevel?.name, link: link(anchor, clause: clause)), topic: topic,
+        filler.filled(name, after: same?.name ?? lastLevel?.name, link: link(anchor, clause: clause)), topic: topic,
         previous: lastLevel?.name)
-      if let filled = own, let lastLevel, lastLevel.figureKind == piece.figureKind {
-        own = filler.filledTail(filled, after: lastLevel.name)
-      }
+      if let filled = own, let same, same.sentence == sentence { own = filler.filledTail(filled, after: same.name) }
     }
     let wanted = piece.count
     if wanted > 1 || emission.distributes {
@@ -269,10 +313,42 @@ struct ParagraphReader {
       case .capture(let slot):
         guard let range = match.capture(slot), let first = range.first, let last = range.last else { continue }
         name.parts.append(.range(cut.pieces[first].range.lowerBound..<cut.pieces[last].range.upperBound))
-      case .literal(let text): name.parts.append(.literal(text))
+      case .literal(let text): name.parts.append(shareVerb(text, match: match) ?? .literal(text))
       }
     }
     return name
+  }
+
+  /// 占 in the page's own script.
+  private func shareVerb(_ text: String, match: ConstructionMatch) -> IndicatorName.Part? {
+    guard text == "占",
+      let index = match.pieces.first(where: { cut.pieces[$0].classes & lexicon["share"] != 0 })
+    else { return nil }
+    var offset = cut.pieces[index].range.lowerBound
+    while offset < cut.pieces[index].range.upperBound {
+      if shadow[offset..<offset + 3].elementsEqual(text.utf8) { return .range(offset..<offset + 3) }
+      offset += 3
+    }
+    return nil
+  }
+
+  /// 民营企业前三季度进出口: what stands before a period belongs to the name where it is no subject.
+  private func joinedOverPeriod(
+    _ name: IndicatorName, range: Range<Int>, clause: Clause, mention: SubjectMention?
+  ) -> IndicatorName {
+    let pieces = cut.pieces
+    var index = range.lowerBound - 1
+    guard name.flow == nil, index > clause.pieces.lowerBound, pieces[index].kind == .period else { return name }
+    index -= 1
+    let end = index + 1
+    while index >= clause.pieces.lowerBound, pieces[index].isNameable { index -= 1 }
+    guard index + 1 < end, index < clause.pieces.lowerBound || pieces[index].kind == .period else { return name }
+    let before = index + 1..<end
+    guard let lead = edges.name(before, of: pieces, from: cutStart(mention, in: before)), lead.flow == nil,
+      case .range(let lean)? = lead.parts.first, lean.count <= 36, lean.count > 3,
+      mention?.range.map({ !$0.overlaps(lean) }) ?? true
+    else { return name }
+    return IndicatorName(flow: nil, parts: lead.parts + name.parts)
   }
 
   /// The noun phrase behind a figure ends before a verb.
@@ -350,22 +426,31 @@ struct ParagraphReader {
     guard emission.setsTopic else { return }
     var base = name
     if measure == .share || measure == .change, let known = last?.base, emission.name.count > 1 { base = known }
-    let fact = Fact(
-      name: name, base: base, measure: measure, figureKind: figure.kind, isNegative: isNegative)
+    let fact = Fact(name: name, base: base, measure: measure, sentence: sentence)
     last = fact
-    if measure == .level { lastLevel = fact }
+    if measure == .level {
+      lastLevel = fact
+      levels[figure.unit] = fact
+    }
     recent.append(fact)
   }
 
   /// The unit with the words 每吨 beside it joined, unless they lead the name.
   private func unit(of figure: Figure, name: inout IndicatorName) -> (text: String, isJoined: Bool) {
     guard let per = figure.per, let range = figure.perRange else { return (figure.unit, false) }
-    guard case .range(let last)? = name.parts.last, last.overlaps(range) else {
-      return (figure.unit + "/" + per, true)
+    let joined = figure.unit + "/" + per
+    guard name.parts.count == 1, name.flow == nil, case .range(let only)? = name.parts.first else {
+      return (joined, true)
     }
-    if last.lowerBound >= range.lowerBound, name.parts.count == 1 { return (figure.unit, false) }
-    name.parts[name.parts.count - 1] = .range(last.lowerBound..<max(last.lowerBound, range.lowerBound))
-    return (figure.unit + "/" + per, true)
+    // 平均每户4万元: the words are all that leads the name.
+    if only.upperBound == range.lowerBound, only.count <= 6 {
+      name.parts = [.range(only.lowerBound..<range.upperBound)]
+      return (figure.unit, false)
+    }
+    guard only.overlaps(range) else { return (joined, true) }
+    if only.lowerBound >= range.lowerBound || range.upperBound < only.upperBound { return (figure.unit, false) }
+    name.parts = [.range(only.lowerBound..<max(only.lowerBound, range.lowerBound))]
+    return (joined, true)
   }
 
   private func isNegative(_ emission: Construction.Emission, match: ConstructionMatch) -> Bool {
@@ -410,9 +495,11 @@ struct ParagraphReader {
     case .fixed(let comparison): return comparison
     case .byWords:
       var start = anchor
-      while start > clause.pieces.lowerBound, cut.pieces[start - 1].kind != .figures { start -= 1 }
+      while start > clause.pieces.lowerBound,
+        cut.pieces[start - 1].kind != .figures || cut.pieces[start - 1].figureKind == .duration
+      { start -= 1 }
       let finding = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
-        .finding(in: cut.pieces[start..<anchor], current: period)
+        .finding(in: start..<anchor, of: cut.pieces, current: period)
       switch finding == .none ? sentenceComparison : finding {
       case .comparison(let comparison): return comparison
       case .none, .otherBase: return nil
