@@ -201,6 +201,7 @@ struct NumeralBuilder {
 
   mutating func add(fraction digits: [UInt8]) {
     flushPending(power: 0)
+    pending.removeAll(keepingCapacity: true)
     if digits.count > 38 {
       groupLow = nil
       groupHigh = nil

@@ -63,6 +63,12 @@ struct NumeralParser {
       builder.addIndefinite()
       return parse(builder, from: start + first.1)
     }
+    if let (value, length) = scalar(at: start), NumeralClass.isFormal(value) {
+      // 奥斯陆一名, 收拾: formal numerals stand with their like or with a scale.
+      guard let (next, _) = scalar(at: start + length),
+        NumeralClass.isFormal(next) || [0x5341, 0x767E, 0x5343, 0x4E07, 0x4EBF, 0x96F6, 0x5143].contains(next)
+      else { return nil }
+    }
     return parse(NumeralBuilder(start: start), from: start)
   }
 

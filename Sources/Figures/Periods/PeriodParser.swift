@@ -236,6 +236,9 @@ struct PeriodParser {
       }
     }
     guard hasMonth else { return nil }
+    if let end = lunarDay(at: position, month: start) {
+      return SpanMatch(span: .indefinite, end: end, isDate: true)
+    }
     if let day = dayNumber(at: position) {
       // 5月6日至8日, 5月6—8日, 5月6日—6月2日
       var next = day.end
@@ -271,6 +274,21 @@ struct PeriodParser {
       break
     }
     return SpanMatch(span: .month(first.value), end: position)
+  }
+
+  /// 七月十六, 四月初八: a day of the lunar calendar, which no ISO 8601 date says.
+  private func lunarDay(at offset: Int, month: Int) -> Int? {
+    guard !isDigit(at: month) else { return nil }
+    var position = offset
+    _ = consume("初", at: &position)
+    guard position < utf8.count, !isDigit(at: position), let day = smallNumber(at: position),
+      (1...30).contains(day.value)
+    else { return nil }
+    if day.end < utf8.count {
+      let (next, _) = UTF8Scalar.folded(in: utf8, at: day.end)
+      guard FigureScanner.isPunctuation(next) else { return nil }
+    }
+    return day.end
   }
 
   /// 13日 alone: a day of the month spoken of, where it is not a length of time.

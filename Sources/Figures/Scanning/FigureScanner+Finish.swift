@@ -14,6 +14,11 @@ extension FigureScanner {
       }
     var (before, start) = boundBefore(quantity.start, isBareScale: numeral.isBareScale)
     if before != .exact, !(before == .about && bound == .moreThan) { bound = before }
+    if bound == .exact, quantity.kind == .percentage || quantity.kind == .multiple,
+      let whole = boundBeforeWhole(quantity.start)
+    {
+      bound = whole
+    }
     var end = quantity.end
     var after: Figure.Bound?
     if quantity.kind != .period, let (found, close) = boundAfter(quantity.end, kind: quantity.kind) {
@@ -66,7 +71,16 @@ extension FigureScanner {
       kind = .name
       reason = "digits without a counter"
     }
-    if kind == .count, isArticle(quantity, bound: bound) { role = .article }
+    if kind == .count, quantity.key == "届", !numeral.hasArabicDigits {
+      kind = .ordinal
+      reason = "a session"
+    } else if kind == .count, quantity.key == "次", let last = figures.last, last.kind == .ordinal,
+      last.range.upperBound == quantity.start
+    {
+      kind = .ordinal
+      reason = "a session"
+    }
+    if isArticle(quantity, bound: bound) { role = .article }
     let per = kind == .name ? nil : perWords(before: start, after: end, quantity: quantity)
     figures.append(
       Figure(
@@ -77,7 +91,8 @@ extension FigureScanner {
   }
 
   private func isArticle(_ quantity: Quantity, bound: Figure.Bound) -> Bool {
-    quantity.isCounter && bound == .exact && !quantity.numeral.hasArabicDigits && quantity.low == ExactDecimal(1)
+    (quantity.kind == .count || quantity.kind == .quantity || quantity.kind == .duration) && bound == .exact
+      && !quantity.numeral.hasArabicDigits && quantity.low == ExactDecimal(1)
       && quantity.high == nil
   }
 

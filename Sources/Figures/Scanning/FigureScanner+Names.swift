@@ -16,6 +16,16 @@ extension FigureScanner {
     if !(measures && numeral.hasArabicDigits), isInShortQuotes(quantity) {
       return NameReason(reason: "inside a quoted name")
     }
+    if numeral.hasLeadingZero, !numeral.hasPoint { return NameReason(reason: "a number that names something") }
+    if endsWithAny(["每"], at: quantity.start), numeral.low.map({ $0 > ExactDecimal(1) }) ?? false, quantity.hasUnit {
+      return NameReason(reason: "what another figure is said for", role: .attribute)
+    }
+    if endsWithAny(["×", "x", "X", "*"], at: quantity.start) {
+      return NameReason(reason: "part of an expression", role: .attribute)
+    }
+    if isListed(quantity) { return NameReason(reason: "a number that names something") }
+    if isColumnUnit(quantity, bound: bound) { return NameReason(reason: "the unit of a column") }
+    if describesPlant(quantity) { return NameReason(reason: "describes the thing behind it", role: .attribute) }
     if let threshold = threshold(quantity, before: before, after: after, extentEnd: extentEnd) { return threshold }
     if quantity.kind == .quantity || quantity.kind == .duration || quantity.kind == .number && numeral.scale > 0,
       !quantity.isCounter,
@@ -33,7 +43,73 @@ extension FigureScanner {
     return nil
   }
 
-  private func isHan(_ offset: Int) -> Bool {
+  /// 亿元 at the head of a table's column.
+  private func isColumnUnit(_ quantity: Quantity, bound: Figure.Bound) -> Bool {
+    guard quantity.numeral.isBareScale, quantity.hasUnit, bound == .exact, isAtClauseEnd(quantity.end) else {
+      return false
+    }
+    guard quantity.start > 0 else { return true }
+    let previous = UTF8Scalar.folded(in: utf8, at: UTF8Scalar.start(before: quantity.start, in: utf8)).scalar
+    return Self.isPunctuation(previous) && previous != 0xFF0C && previous != 0x2C
+  }
+
+  /// 12万吨差别化锦纶项目, 35万千瓦背压机组: a capacity in front of the plant that has it.
+  private func describesPlant(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .quantity, !quantity.isCounter,
+      ["吨", "千瓦", "兆瓦", "吉瓦", "千伏安", "立方米", "升"].contains(quantity.key), isHan(quantity.end)
+    else { return false }
+    var position = quantity.end
+    for index in 0..<12 {
+      guard position < utf8.count else { return false }
+      let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
+      if !Self.isHan(scalar) || scalar == 0x7684 || scalar == 0x548C { return false }
+      if index > 0 {
+        for word: StaticString in ["项目", "装置", "机组", "生产线", "工程", "电站", "基地"] where starts(with: word, at: position) {
+          return true
+        }
+      }
+      position += length
+    }
+    return false
+  }
+
+  /// Numbers behind 电话 or in brackets of a document number, and digits that follow one another.
+  private func isListed(_ quantity: Quantity) -> Bool {
+    let numeral = quantity.numeral
+    guard numeral.hasArabicDigits, !quantity.hasUnit, !numeral.hasPoint, !numeral.hasSeparators, !quantity.isNegative
+    else { return false }
+    if let last = figures.last, last.kind == .name, last.unit.isEmpty,
+      quantity.start - last.range.upperBound <= 3,
+      quantity.start > last.range.upperBound, isAtClauseEnd(last.range.upperBound),
+      last.reason == "a number that names something"
+    {
+      return true
+    }
+    if endsWithAny(["〔", "［", "[", "﹝"], at: quantity.start) { return true }
+    // 4 0 9 7 1: single digits apart.
+    if numeral.digitCount == 1, quantity.end + 1 < utf8.count, utf8[quantity.end] == 0x20,
+      utf8[quantity.end + 1] >= 0x30, utf8[quantity.end + 1] <= 0x39,
+      quantity.end + 2 >= utf8.count || utf8[quantity.end + 2] == 0x20
+    {
+      return true
+    }
+    var position = quantity.start
+    for _ in 0..<10 {
+      guard position > 0 else { return false }
+      position = UTF8Scalar.start(before: position, in: utf8)
+      for word: StaticString in [
+        "电话", "热线", "传真", "邮编", "代号", "拨打", "报修", "可拨", "编号", "账号", "号码", "刊号", "许可证", "微信", "车牌", "邮政编码", "邮箱", "转",
+        "红球", "蓝球", "前区", "后区", "搅出", "开奖", "WhatsApp",
+      ] where starts(with: word, at: position) {
+        return true
+      }
+      let (scalar, _) = UTF8Scalar.folded(in: utf8, at: position)
+      if scalar == 0x3002 || scalar == 0xFF0C || scalar == 0x2C || scalar == 0x3B { return false }
+    }
+    return false
+  }
+
+  func isHan(_ offset: Int) -> Bool {
     offset < utf8.count && Self.isHan(UTF8Scalar.folded(in: utf8, at: offset).scalar)
   }
 
@@ -94,7 +170,10 @@ extension FigureScanner {
   ) -> NameReason? {
     let role = NameReason(reason: "a threshold that picks out what is counted", role: .threshold)
     guard quantity.hasUnit || quantity.numeral.scale > 0 else { return nil }
-    if quantity.kind == .age, after != nil, isHan(extentEnd) { return role }
+    if quantity.kind == .age, after != nil || quantity.numeral.start > quantity.start, isHan(extentEnd) { return role }
+    if quantity.kind == .money, starts(with: "级", at: quantity.end) {
+      return NameReason(reason: "describes the thing behind it", role: .attribute)
+    }
     let isSum = quantity.kind == .money
     let isSize =
       isSum || quantity.kind == .quantity && !quantity.isCounter || quantity.key == "人" || quantity.key == "户"

@@ -8,15 +8,41 @@ extension FigureScanner {
     let (first, firstLength) = UTF8Scalar.folded(in: utf8, at: position)
     if first == 0x2D || first == 0x2212 || first == 0x2B || first == 0x8D1F {
       // A sign stands before a digit and behind nothing that it could join.
-      guard first == 0x8D1F || !isWordCharacter(before: position), position + firstLength < utf8.count else {
+      guard
+        first == 0x8D1F
+          || !isWordCharacter(before: position)
+            && !endsWithAny(["号", "第", "栋", "室", "楼", "路", "区", "座"], at: position),
+        position + firstLength < utf8.count
+      else {
         return nil
       }
       let next = UTF8Scalar.folded(in: utf8, at: position + firstLength).scalar
       guard next >= 0x30 && next <= 0x39 || first == 0x8D1F && NumeralClass.of(next) != nil else { return nil }
     }
     if let end = readLatinName(at: position) { return end }
-    if let end = readClock(at: position) { return end }
-    guard let quantity = quantities.quantity(at: position) else { return nil }
+    if let end = readIdiom(at: position) ?? readNumericDate(at: position) ?? readClock(at: position) { return end }
+    guard var quantity = quantities.quantity(at: position) else { return nil }
+    if quantity.key == "分", starts(with: "秒", at: quantity.end) == false,
+      let seconds = quantities.quantity(at: quantity.end), seconds.key == "秒"
+    {
+      // 1分16秒32: a race, or a length of time.
+      var end = seconds.end
+      if end < utf8.count, utf8[end] >= 0x30, utf8[end] <= 0x39 { end = ArabicNumeral(in: utf8, at: end).end }
+      figures.append(Figure(range: quantity.start..<end, kind: .duration, reason: "a time in minutes and seconds"))
+      return end
+    }
+    if quantity.key == "角钱", starts(with: "角", at: quantity.end - 3), isHan(quantity.end) {
+      // 三角联圩: a shape, not a price.
+      quantity = bare(quantity)
+    }
+    if quantity.key == "块钱", starts(with: "块", at: quantity.end - 3), !quantity.numeral.hasPoint, isThing(quantity.end)
+    {
+      quantity.kind = .count
+      quantity.isCounter = true
+      quantity.unit = Numeral.scaleWord(quantity.numeral.scale) + "块"
+      quantity.base = "1"
+      quantity.key = "块"
+    }
     if let end = readRatio(quantity) { return end }
     if let range = neighbours(from: quantity) { return finish(range.quantity, high: range.high) }
     if let range = range(from: quantity) { return finish(range.quantity, high: range.high) }
@@ -24,6 +50,26 @@ extension FigureScanner {
     start = quantity.start
     _ = start
     return finish(quantity)
+  }
+
+  /// 三块瓦: a thing that is counted stands behind 块, not the rest of a price.
+  private func isThing(_ offset: Int) -> Bool {
+    guard offset < utf8.count else { return false }
+    let (scalar, _) = UTF8Scalar.folded(in: utf8, at: offset)
+    guard Self.isHan(scalar), NumeralClass.of(scalar) == nil else { return false }
+    return !startsWithAny(
+      [
+        "多", "左", "上", "以", "出", "一", "每", "的", "半", "不", "涨", "降", "到", "至", "起", "钱", "就", "也", "都", "还", "和", "买",
+        "卖",
+      ], at: offset)
+  }
+
+  /// The numeral of a quantity without its unit.
+  private func bare(_ quantity: Quantity) -> Quantity {
+    var result = Quantity(start: quantity.start, end: quantity.numeral.end, numeral: quantity.numeral)
+    result.low = quantity.numeral.low.map { quantity.numeral.written($0) }
+    result.unit = Numeral.scaleWord(quantity.numeral.scale)
+    return result
   }
 
   private func isWordCharacter(before position: Int) -> Bool {
@@ -63,6 +109,50 @@ extension FigureScanner {
     }
     figures.append(Figure(range: start..<end, kind: .name, reason: "letters and digits"))
     return end
+  }
+
+  /// 一升一降, 一县一业: two words that both begin with 一 and are no measures.
+  private func readIdiom(at position: Int) -> Int? {
+    guard starts(with: "一", at: position), starts(with: "一", at: position + 6), position + 12 <= utf8.count,
+      numerals.numeralClass(at: position + 3) == nil, Self.isHan(UTF8Scalar.folded(in: utf8, at: position + 9).scalar),
+      numerals.numeralClass(at: position + 9) == nil,
+      lexicon.unit(in: utf8, at: position + 3) == nil || lexicon.unit(in: utf8, at: position + 9) == nil
+    else { return nil }
+    return position + 12
+  }
+
+  /// 2023.11.8, 2024-06-30, 2024/6/30; 1分16秒32 of a race.
+  private mutating func readNumericDate(at position: Int) -> Int? {
+    guard utf8[position] >= 0x30, utf8[position] <= 0x39 || utf8[position] == 0xEF, !isWordCharacter(before: position)
+    else { return nil }
+    func digits(at offset: Int, _ count: ClosedRange<Int>) -> (Int, Int)? {
+      var value = 0
+      var end = offset
+      var read = 0
+      while end < utf8.count, read <= count.upperBound {
+        let (scalar, length) = UTF8Scalar.folded(in: utf8, at: end)
+        guard scalar >= 0x30, scalar <= 0x39 else { break }
+        value = value * 10 + Int(scalar - 0x30)
+        read += 1
+        end += length
+      }
+      return count.contains(read) ? (value, end) : nil
+    }
+    guard let (year, yearEnd) = digits(at: position, 4...4), let (mark, markLength) = quantities.scalar(at: yearEnd),
+      mark == 0x2E || mark == 0x2D || mark == 0x2F, let (month, monthEnd) = digits(at: yearEnd + markLength, 1...2),
+      let (second, secondLength) = quantities.scalar(at: monthEnd), second == mark,
+      let (day, end) = digits(at: monthEnd + secondLength, 1...2), (1800...2100).contains(year),
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    figures.append(
+      Figure(
+        range: position..<end, kind: .date, period: .single(CalendarUnit(date)),
+        periodExpression: PeriodExpression(.year(year), .day(month: month, day: day))))
+    return end
+  }
+
+  func startsWithAny(_ words: [StaticString], at offset: Int) -> Bool {
+    words.contains { starts(with: $0, at: offset) }
   }
 
   static func isLatinLetter(_ byte: UInt8) -> Bool {

@@ -48,9 +48,10 @@ struct FigureScanner {
         position += length
         continue
       }
+      let count = figures.count
       if let end = read(at: position, reasons) {
         position = max(end, position + length)
-        floor = position
+        if figures.count > count { floor = position }
       } else {
         position += length
       }
@@ -73,6 +74,7 @@ struct FigureScanner {
     }
     if let word {
       guard let figure = word.value else {
+        // 过半年, 翻番式: what the word begins with may be a figure.
         return reasons.contains(.numeral) || reasons.contains(.sign) ? readNumeral(at: position) : nil
       }
       push(figure, position..<word.end)
@@ -177,6 +179,24 @@ struct FigureScanner {
 
   func starts(with word: StaticString, at offset: Int) -> Bool { quantities.starts(with: word, at: offset) }
 
+  /// 还不到总人口的2%, 差不多是我们的两倍: a bound that stands before what a share is of.
+  func boundBeforeWhole(_ start: Int) -> Figure.Bound? {
+    guard start >= 3, starts(with: "的", at: start - 3) else { return nil }
+    var position = start - 3
+    for _ in 0..<10 {
+      guard position > floor else { return nil }
+      let (scalar, _) = UTF8Scalar.folded(in: utf8, at: UTF8Scalar.start(before: position, in: utf8))
+      if Self.isPunctuation(scalar) { return nil }
+      position = UTF8Scalar.start(before: position, in: utf8)
+      if let match = lexicon.boundsBefore.longestMatch(endingAt: position, in: utf8, start: floor),
+        position - match.start >= 6, match.value != .exact
+      {
+        return match.value
+      }
+    }
+    return nil
+  }
+
   /// The bound that stands directly before a figure, and where it begins.
   func boundBefore(_ start: Int, isBareScale: Bool) -> (Figure.Bound, Int) {
     guard let match = lexicon.boundsBefore.longestMatch(endingAt: start, in: utf8, start: max(floor, start - 24)),
@@ -190,6 +210,12 @@ struct FigureScanner {
   /// The bound that stands directly behind a figure, and where it ends.
   func boundAfter(_ end: Int, kind: Figure.Kind) -> (Figure.Bound, Int)? {
     guard let match = lexicon.boundsAfter.longestMatch(in: utf8, at: end) else { return nil }
+    // 一份不到一万字: the word belongs to the next figure.
+    if match.value == .atMost, !isAtClauseEnd(match.end),
+      starts(with: "不到", at: match.end - 6) || starts(with: "不满", at: match.end - 6)
+    {
+      return nil
+    }
     if match.end - end == 3 {
       let (word, _) = UTF8Scalar.folded(in: utf8, at: end)
       switch word {
