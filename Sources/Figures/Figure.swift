@@ -45,6 +45,8 @@ public struct Figure: Hashable, Sendable {
 
   /// Bytes of the text that the figure takes up, numeral and unit: `68.3亿元`.
   public let range: Range<Int>
+  /// Bytes of the numeral alone, where there is one: `68.3亿` of 68.3亿元.
+  public let numeral: Range<Int>?
   /// `range` and the words of bound around it that were read as part of it: `超过68.3亿元`, `20家以上`.
   public let extent: Range<Int>
   public let kind: Kind
@@ -70,7 +72,8 @@ public struct Figure: Hashable, Sendable {
   public init(
     range: Range<Int>, extent: Range<Int>? = nil, kind: Kind, amount: Amount? = nil, unit: String = "",
     bound: Bound = .exact, normalized: Normalized? = nil, period: TimePeriod? = nil, reason: String? = nil,
-    periodExpression: PeriodExpression? = nil, per: String? = nil, perRange: Range<Int>? = nil, role: Role = .none
+    periodExpression: PeriodExpression? = nil, per: String? = nil, perRange: Range<Int>? = nil, role: Role = .none,
+    numeral: Range<Int>? = nil
   ) {
     self.range = range
     self.extent = extent ?? range
@@ -85,5 +88,6 @@ public struct Figure: Hashable, Sendable {
     self.per = per
     self.perRange = perRange
     self.role = role
+    self.numeral = numeral
   }
 }

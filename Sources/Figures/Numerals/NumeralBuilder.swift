@@ -22,6 +22,7 @@ struct NumeralBuilder {
   private var hasChineseDigits = false
   private var hasScale = false
   private var isBare = false
+  private var hasDigit = false
   private var hasPoint = false
   private var hasSeparators = false
   private var endsColloquially = false
@@ -36,6 +37,10 @@ struct NumeralBuilder {
 
   var isEmpty: Bool { last == .nothing && approximation != .indefinite }
   var endsWithScale: Bool { last == .small || last == .large }
+  /// One digit and nothing else: 一两百.
+  var isOneDigit: Bool { pending.count == 1 && last == .digits }
+  var endsWithZero: Bool { last == .zero }
+  var endsWithDigit: Bool { last == .digits || last == .arabic }
   var isArabicOnly: Bool { hasArabic && !hasScale && !hasChineseDigits }
 
   var canBeApproximate: Bool {
@@ -60,7 +65,7 @@ struct NumeralBuilder {
     guard !hasPoint, approximation == .none, !isRange else { return false }
     switch last {
     case .digits: return pending.count <= 1
-    case .small: return true
+    case .small, .large: return true
     default: return false
     }
   }
@@ -79,7 +84,7 @@ struct NumeralBuilder {
       if approximation == .indefinite { return false }
       return power == 1 && (lastSmall ?? 0) >= 2
     case .zero: return power == 1
-    case .large, .fraction: return approximation == .none && last == .fraction && power >= 2 ? false : false
+    case .large, .fraction: return false
     }
   }
 
@@ -89,7 +94,7 @@ struct NumeralBuilder {
     case .digits: return pendingIsOneNumber && (lastLarge != power)
     case .arabic, .small, .fraction: return lastLarge != power
     case .large: return lastLarge.map { power >= $0 } ?? true
-    case .zero: return false
+    case .zero: return approximation == .more
     }
   }
 
@@ -142,6 +147,7 @@ struct NumeralBuilder {
       return
     }
     pending.append(digit)
+    hasDigit = true
     last = .digits
   }
 
@@ -200,7 +206,8 @@ struct NumeralBuilder {
   }
 
   mutating func add(fraction digits: [UInt8]) {
-    flushPending(power: 0)
+    // 两千三点一: the last digit is of the scale below 千.
+    flushPending(power: colloquialPlaces ?? 0)
     pending.removeAll(keepingCapacity: true)
     if digits.count > 38 {
       groupLow = nil
@@ -261,7 +268,7 @@ struct NumeralBuilder {
     numeral.approximation = approximation
     numeral.hasArabicDigits = hasArabic
     numeral.hasChineseDigits = hasChineseDigits
-    numeral.isBareScale = isBare
+    numeral.isBareScale = isBare && !hasDigit
     numeral.isDigitString = !hasScale && !hasArabic && pending.count >= 2
     numeral.hasPoint = hasPoint
     numeral.hasSeparators = hasSeparators

@@ -28,9 +28,11 @@ struct NumeralParser {
     var builder = NumeralBuilder(start: start)
     builder.add(arabic)
     var position = arabic.end
-    // 9.42 亿: one space between digits and a scale word is typesetting.
-    if position + 1 < utf8.count, utf8[position] == 0x20, case .large? = numeralClass(at: position + 1)?.0 {
-      position += 1
+    // 9.42 亿: spaces between digits and a scale word are typesetting.
+    let unspaced = skippingSpaces(from: position)
+    if unspaced > position, case .large? = numeralClass(at: unspaced)?.0 { position = unspaced }
+    if unspaced > position, case .small? = numeralClass(at: unspaced)?.0, !beginsUnit(at: unspaced) {
+      position = unspaced
     }
     guard let next = numeralClass(at: position) else {
       return approximated(builder, at: arabic.end)
@@ -65,9 +67,18 @@ struct NumeralParser {
     }
     if let (value, length) = scalar(at: start), NumeralClass.isFormal(value) {
       // 奥斯陆一名, 收拾: formal numerals stand with their like or with a scale.
-      guard let (next, _) = scalar(at: start + length),
-        NumeralClass.isFormal(next) || [0x5341, 0x767E, 0x5343, 0x4E07, 0x4EBF, 0x96F6, 0x5143].contains(next)
-      else { return nil }
+      // 壹贰叁玖 are nothing else.
+      let isPlain = [0x58F9, 0x8D30, 0x53C1, 0x7396].contains(value)
+      let next = skippingSpaces(from: start + length)
+      let isNumeral =
+        if let (follower, size) = scalar(at: next) {
+          NumeralClass.isFormal(follower)
+            || [0x5341, 0x767E, 0x5343, 0x4E07, 0x4EBF, 0x96F6, 0x5143, 0x70B9].contains(follower)
+            || NumeralClass.of(follower) != nil && numeralClass(at: next + size) != nil
+        } else {
+          false
+        }
+      guard isPlain || isNumeral else { return nil }
     }
     return parse(NumeralBuilder(start: start), from: start)
   }
@@ -93,6 +104,10 @@ struct NumeralParser {
           position += size
           continue
         }
+        if value == 0x20, let next = spaced(from: position, builder) {
+          position = next
+          continue
+        }
         if value == 0x70B9, builder.canTakePoint, let end = fraction(after: position + size, into: &builder) {
           position = end
           continue
@@ -103,6 +118,11 @@ struct NumeralParser {
       switch kind {
       case .digit(let digit):
         guard builder.canTakeDigit else { break scanning }
+        // 两万两: 两 stands for a digit only before a scale or alone.
+        if !builder.isEmpty, utf8[position] == 0xE4, utf8[position + 1] == 0xB8, utf8[position + 2] == 0xA4 {
+          guard builder.endsWithScale || builder.endsWithZero || builder.isOneDigit, isScale(at: position + length)
+          else { break scanning }
+        }
         builder.add(digit: digit)
         position += length
       case .small(let power):
@@ -117,7 +137,7 @@ struct NumeralParser {
         if builder.isEmpty {
           builder.addIndefinite()
           position += length
-        } else if builder.endsWithScale {
+        } else if builder.endsWithScale || builder.endsWithZero {
           // 十几, 一百四十几: more than what stands before.
           builder.approximation = .more
           position += length
@@ -152,10 +172,17 @@ struct NumeralParser {
 
   /// 余, 多, 来, 几 behind a round number, where a unit, a scale or the end follows.
   private func approximation(after offset: Int, builder: inout NumeralBuilder) -> Int? {
-    guard builder.canBeApproximate, let (value, length) = scalar(at: offset) else { return nil }
+    guard builder.canBeApproximate else { return nil }
+    var offset = offset
+    let unspaced = skippingSpaces(from: offset)
+    // 五百 余万
+    if unspaced > offset, let (_, size) = scalar(at: unspaced), isScale(at: skippingSpaces(from: unspaced + size)) {
+      offset = unspaced
+    }
+    guard let (value, length) = scalar(at: offset) else { return nil }
     switch value {
     case 0x4F59, 0x591A:  // 余多
-      guard mayFollowApproximation(offset + length) else { return nil }
+      guard mayFollowApproximation(skippingSpaces(from: offset + length)) else { return nil }
       builder.approximation = builder.approximation == .indefinite ? .indefinite : .more
     case 0x6765:  // 来
       guard mayFollowApproximation(offset + length), builder.endsWithScale || builder.isArabicOnly else { return nil }
@@ -171,6 +198,7 @@ struct NumeralParser {
   /// The digits after 点; the offset behind them.
   private func fraction(after offset: Int, into builder: inout NumeralBuilder) -> Int? {
     var position = offset
+    if position < utf8.count, utf8[position] == 0x20 { position = skippingSpaces(from: position) }
     var digits: [UInt8] = []
     while case .digit(let digit)? = numeralClass(at: position)?.0, let length = numeralClass(at: position)?.1 {
       digits.append(digit)
@@ -188,6 +216,41 @@ struct NumeralParser {
     if case .unit? = units.longestMatch(in: utf8, at: offset)?.value { true } else { false }
   }
 
+  func skippingSpaces(from offset: Int) -> Int {
+    var position = offset
+    while position < utf8.count, utf8[position] == 0x20, position - offset < 4 { position += 1 }
+    return position
+  }
+
+  private func isScale(at offset: Int) -> Bool {
+    switch numeralClass(at: offset)?.0 {
+    case .small, .large: true
+    default: false
+    }
+  }
+
+  /// 两千 四 百 五: the numeral goes on behind spaces where a scale stands on either side of them.
+  private func spaced(from offset: Int, _ builder: NumeralBuilder) -> Int? {
+    let next = skippingSpaces(from: offset)
+    guard let (kind, length) = numeralClass(at: next) else {
+      guard let (value, size) = scalar(at: next), value == 0x70B9, builder.canTakePoint else { return nil }
+      return numeralClass(at: skippingSpaces(from: next + size)) != nil ? next : nil
+    }
+    switch kind {
+    case .small(let power):
+      return builder.endsWithDigit && builder.canTake(small: power) && !beginsUnit(at: next) ? next : nil
+    case .large(let power): return builder.canTake(large: power) ? next : nil
+    case .digit:
+      guard builder.endsWithScale, builder.canTakeDigit else { return nil }
+      let after = skippingSpaces(from: next + length)
+      if isScale(at: after) { return next }
+      guard let (value, _) = scalar(at: after) else { return next }
+      return after == next + length && value < 0x2E80 || FigureScanner.isPunctuation(value) ? next : nil
+    case .indefinite: return builder.endsWithScale && isScale(at: next + length) ? next : nil
+    case .several: return nil
+    }
+  }
+
   private func startsYear(at offset: Int, digits: Int) -> Bool {
     digits == 4 && scalar(at: offset)?.0 == 0x5E74
   }
@@ -203,6 +266,12 @@ struct NumeralParser {
   func numeralClass(at offset: Int) -> (NumeralClass, Int)? {
     guard offset < utf8.count, utf8[offset] >= 0xE2 else { return nil }
     let (scalar, length) = UTF8Scalar.folded(in: utf8, at: offset)
+    // 兆 is 10^12 where a numeral or money goes on behind it: 五兆六十亿, 3兆元; a megabit or a megawatt elsewhere.
+    if scalar == 0x5146, let (next, _) = self.scalar(at: offset + length),
+      NumeralClass.of(next) != nil || [0x5143, 0x7F8E, 0x65E5, 0x6B27, 0x6E2F].contains(next)
+    {
+      return (.large(12), length)
+    }
     return NumeralClass.of(scalar).map { ($0, length) }
   }
 }

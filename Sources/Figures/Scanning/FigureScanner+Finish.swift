@@ -86,7 +86,8 @@ extension FigureScanner {
       Figure(
         range: quantity.start..<quantity.end, extent: min(start, quantity.start)..<max(end, quantity.end), kind: kind,
         amount: amount, unit: unit, bound: bound, normalized: normalized, reason: reason, per: per?.unit,
-        perRange: per?.range, role: role))
+        perRange: per?.range, role: role,
+        numeral: high == nil ? quantity.numeral.start..<quantity.numeral.end : nil))
     return max(end, quantity.end)
   }
 

@@ -34,6 +34,7 @@ extension FigureScanner {
       return NameReason(reason: "describes the thing behind it", role: .attribute)
     }
     if numeral.isBareScale, bound == .exact, numeral.approximation == .none {
+      if numeral.scale >= 12, !isHan(quantity.end) { return nil }
       let isSum = quantity.kind == .money && (numeral.scale > 0 || numeral.low ?? .zero > ExactDecimal(100))
       guard isSum,
         isAtClauseEnd(quantity.end) || numeral.low ?? .zero >= ExactDecimal(100_000_000) && !isHan(quantity.end)
@@ -45,12 +46,14 @@ extension FigureScanner {
 
   /// 亿元 at the head of a table's column.
   private func isColumnUnit(_ quantity: Quantity, bound: Figure.Bound) -> Bool {
-    guard quantity.numeral.isBareScale, quantity.hasUnit, bound == .exact, isAtClauseEnd(quantity.end) else {
-      return false
-    }
-    guard quantity.start > 0 else { return true }
+    guard quantity.numeral.isBareScale, quantity.hasUnit, bound == .exact, quantity.low == ExactDecimal(1),
+      quantity.start > 0
+    else { return false }
     let previous = UTF8Scalar.folded(in: utf8, at: UTF8Scalar.start(before: quantity.start, in: utf8)).scalar
-    return Self.isPunctuation(previous) && previous != 0xFF0C && previous != 0x2C
+    let next = quantities.scalar(at: quantity.end)?.0 ?? 0x20
+    // space ( ( : /
+    return [0x20, 0x3000, 0x28, 0xFF08, 0x3A, 0xFF1A, 0x2F].contains(previous)
+      && [0x20, 0x3000, 0x29, 0xFF09].contains(next)
   }
 
   /// 12万吨差别化锦纶项目, 35万千瓦背压机组: a capacity in front of the plant that has it.
@@ -183,7 +186,7 @@ extension FigureScanner {
       var offset = extentEnd
       if starts(with: "的", at: offset) {
         offset += 3
-        if startsCount(offset) { return role }
+        if startsCount(offset) || isSum && isAtClauseEnd(offset) { return role }
         guard isSum || quantity.key == "人" || quantity.key == "户" else { return nil }
       } else if isSum || quantity.key != "人" {
         // 其中10亿元以上5个

@@ -269,7 +269,8 @@ extension FigureScanner {
 
   /// 10—15亿元, 5%—8%, 三至五家. The lower end is given on the scale of the upper one.
   private func range(from first: Quantity) -> (quantity: Quantity, high: ExactDecimal)? {
-    guard first.high == nil, let low = first.low, let offset = periods.connector(at: first.end),
+    guard first.high == nil, let low = first.low,
+      let offset = periods.connector(at: first.end) ?? conjunction(at: first.end),
       var second = quantities.quantity(at: offset), let high = second.low, second.high == nil,
       second.numeral.start == offset || second.isNegative
     else { return nil }
@@ -285,7 +286,7 @@ extension FigureScanner {
         return nil
       }
     } else {
-      guard second.hasUnit || !isWord else { return nil }
+      guard second.hasUnit || !isWord || starts(with: "之间", at: second.end) else { return nil }
       if !second.hasUnit {
         guard first.numeral.scale == 0 || second.numeral.scale != 0 else { return nil }
         // 0831-5166000, 2-1: codes and scores.
@@ -294,6 +295,7 @@ extension FigureScanner {
         }
       }
     }
+    if mark == 0x4E0E || mark == 0x548C, !starts(with: "之间", at: second.end) { return nil }
     let scale = second.numeral.scale
     var written = low
     if first.numeral.scale > 0 || first.hasUnit {
@@ -308,6 +310,11 @@ extension FigureScanner {
     second.low = min(written, high)
     second.numeral.isBareScale = false
     return (second, max(written, high))
+  }
+
+  /// 5%与8%之间, 3和5之间.
+  private func conjunction(at offset: Int) -> Int? {
+    starts(with: "与", at: offset) || starts(with: "和", at: offset) ? offset + 3 : nil
   }
 
   /// 七、八十人: neighbouring digits that share the scale of the second.

@@ -33,7 +33,7 @@ struct QuantityReader {
     quantity.high = numeral.high.map { numeral.written($0) }
     quantity.unit = Numeral.scaleWord(numeral.scale)
     quantity.factor = ExactDecimal(1).scaled(byPowerOfTen: numeral.scale)
-    if let part = denominator(quantity) { return part }
+    if let part = denominator(quantity) ?? slashed(quantity) ?? mixed(quantity) { return part }
     addUnit(to: &quantity)
     if isNegative { negate(&quantity) }
     return quantity
@@ -65,8 +65,46 @@ struct QuantityReader {
     guard starts(with: "分之", at: quantity.end), let over = quantity.numeral.low,
       let numeral = numerals.numeral(at: quantity.end + 6)
     else { return nil }
+    var part = share(quantity, numerator: numeral.low ?? .zero, denominator: over, end: numeral.end)
+    part.numeral.approximation = numeral.approximation
+    if quantity.isNegative { negate(&part) }
+    return part
+  }
+
+  /// 1/2, 3/4: a share; elsewhere a slash joins a unit or a code.
+  private func slashed(_ quantity: Quantity) -> Quantity? {
+    guard quantity.numeral.digitCount == 1 || quantity.numeral.digitCount == 2, let low = quantity.low,
+      let (mark, length) = scalar(at: quantity.end), mark == 0x2F, let (first, _) = scalar(at: quantity.end + length),
+      first >= 0x31, first <= 0x39
+    else { return nil }
+    let over = ArabicNumeral(in: utf8, at: quantity.end + length)
+    guard over.integerDigits <= 2, !over.hasPoint, let whole = over.value, low < whole,
+      !startsWithAny(["/", "期", "版", "号", "-", "年"], at: over.end)
+    else { return nil }
+    return share(quantity, numerator: low, denominator: whole, end: over.end)
+  }
+
+  /// 一又二分之一, 3又1/2.
+  private func mixed(_ quantity: Quantity) -> Quantity? {
+    guard starts(with: "又", at: quantity.end), quantity.low != nil, let rest = self.quantity(at: quantity.end + 3),
+      rest.kind == .percentage || rest.kind == .ratio, rest.numeral.start < rest.end
+    else { return nil }
+    var result = quantity
+    result.end = rest.end
+    result.numeral.end = rest.end
+    result.low = rest.low.flatMap { quantity.numeral.low?.adding($0.scaled(byPowerOfTen: -2)) }
+    result.unit = ""
+    result.factor = ExactDecimal(1)
+    result.numeral.scale = 0
+    if result.low == nil { result.reason = "a fraction without an exact decimal" }
+    if quantity.isNegative { negate(&result) }
+    return result
+  }
+
+  private func share(_ quantity: Quantity, numerator: ExactDecimal, denominator: ExactDecimal, end: Int) -> Quantity {
     var part = quantity
-    part.end = numeral.end
+    part.end = end
+    part.numeral.end = end
     part.hasUnit = true
     part.unit = "%"
     part.key = "%"
@@ -74,10 +112,9 @@ struct QuantityReader {
     part.kind = .percentage
     part.factor = ExactDecimal(1)
     part.numeral.scale = 0
-    part.numeral.approximation = numeral.approximation
     part.high = nil
-    part.low = numeral.low.flatMap { $0.divided(exactlyBy: over) }?.scaled(byPowerOfTen: 2)
-    if let low = part.low, low.exponent < -6 { part.low = nil }
+    part.low = numerator.divided(exactlyBy: denominator)?.scaled(byPowerOfTen: 2)
+    if let low = part.low, low.exponent < -9 { part.low = nil }
     if part.low == nil {
       part.kind = .ratio
       part.unit = ""
@@ -340,6 +377,10 @@ struct QuantityReader {
 
   private func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
+  }
+
+  private func startsWithAny(_ words: [StaticString], at offset: Int) -> Bool {
+    words.contains { starts(with: $0, at: offset) }
   }
 
   func starts(with word: StaticString, at offset: Int) -> Bool {
