@@ -26,13 +26,15 @@ enum InputFormat: String, CaseIterable {
       self = .page
     } else if holds("ocr_page", "ocr-system", "ocr-capabilities") {
       self = .hocr
+    } else if head.starts(with: "<?xml".utf8), !holds("<html", "<!doctype html") {
+      self = .xml
+    } else if holds("<nitf", "<newsitem", "<newsmessage", "<newsml", "<tei") {
+      self = .xml
     } else if holds(
       "<!doctype html", "<html", "<head>", "<head ", "<body", "<meta ", "<title", "<div", "<p>", "<table", "<h1",
       "<script")
     {
       self = .html
-    } else if holds("<?xml") {
-      self = .xml
     } else {
       self = .text
     }

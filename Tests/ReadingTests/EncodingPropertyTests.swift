@@ -62,6 +62,11 @@ import Testing
     #expect(page.metadata.encoding == "Big5-HKSCS")
   }
 
+  @Test func readsTheSlashesOfBig5() throws {
+    let bytes = try encode("記者林小明", "Big5") + [0xA2, 0x41] + encode("攝影，今天的水庫", "Big5")
+    #expect(try page(bytes).text.string == "記者林小明／攝影，今天的水庫")
+  }
+
   @Test(arguments: [
     ("gbk", "GB18030"), ("GB2312", "GB18030"), ("cp936", "GB18030"), ("utf8", "UTF-8"), ("big5", "Big5"),
     ("utf-16", "UTF-16LE"),

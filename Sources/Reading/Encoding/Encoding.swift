@@ -43,19 +43,33 @@ struct Encoding: Hashable {
     var status = CICU_OK
     var read: Int64 = 0
     let capacity = bytes.count * 3 + 16
-    let utf8 = [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
+    var utf8 = [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
       var written: Int64 = 0
       status = bytes.withUnsafeBufferPointer {
         Int(cicu_decode(name, $0.baseAddress, Int64($0.count), target.baseAddress, Int64(capacity), &written, &read))
       }
       count = Int(written)
     }
+    if self == .big5 || self == .big5HKSCS { Self.restoreSlashes(in: &utf8) }
     if let stray = strayByte(in: bytes, decodedTo: utf8) { return (utf8, .malformed(at: stray)) }
     let offset = bytes.startIndex + Int(read)
     switch status {
     case CICU_OK: return (utf8, .whole)
     case CICU_TRUNCATED: return (utf8, .truncated(at: offset))
     default: return (utf8, .malformed(at: offset))
+    }
+  }
+
+  /// ICU follows code page 950, which reads the solidus and reverse solidus of Big5 (A241, A242) as U+2215 and U+FE68;
+  /// in print they are ／ and ＼, as Unicode's own table has it.
+  private static func restoreSlashes(in utf8: inout [UInt8]) {
+    guard utf8.count >= 3 else { return }
+    for index in 0...utf8.count - 3 {
+      switch (utf8[index], utf8[index + 1], utf8[index + 2]) {
+      case (0xE2, 0x88, 0x95): utf8.replaceSubrange(index..<index + 3, with: [0xEF, 0xBC, 0x8F])
+      case (0xEF, 0xB9, 0xA8): utf8.replaceSubrange(index..<index + 3, with: [0xEF, 0xBC, 0xBC])
+      default: break
+      }
     }
   }
 

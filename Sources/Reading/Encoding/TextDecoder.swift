@@ -73,23 +73,24 @@ struct TextDecoder {
       }
     }
     let sample = bytes.count > Self.sample ? bytes[..<Self.sample] : bytes[...]
-    let candidates = hasNull ? wideCandidates(bytes) : narrowCandidates(bytes, sample: sample)
-    var best: (encoding: Encoding, score: Double, flaw: Int?)?
+    let candidates = hasNull ? wideCandidates(bytes) : Self.narrowCandidates
+    var fitting: [(encoding: Encoding, score: Double)] = []
     for candidate in candidates {
       let (utf8, outcome) = candidate.encoding.decode(sample)
-      var flaw: Int?
+      var isFlawed = false
       switch outcome {
       case .whole: break
-      case .truncated(let offset), .malformed(let offset): if offset < sample.endIndex - 4 { flaw = offset }
+      case .truncated(let offset), .malformed(let offset): isFlawed = offset < sample.endIndex - 4
       }
       // With NULs among its bytes a text is in a wide encoding without a flaw, or no text.
-      if hasNull, flaw != nil || utf8.contains(0) { continue }
-      guard let plausibility = TextPlausibility.score(utf8) ?? (hasNull ? 1 : nil) else { continue }
-      guard plausibility >= Self.leastPlausible else { continue }
+      if hasNull, isFlawed || utf8.contains(0) { continue }
+      guard let plausibility = TextPlausibility.score(utf8) ?? (hasNull ? 1 : nil),
+        plausibility >= Self.leastPlausible
+      else { continue }
       // A flawed text is chosen only where no other is left, to say what is wrong with it.
-      let score = plausibility + candidate.bonus - (flaw == nil ? 0 : 0.5)
-      if best.map({ score > $0.score }) ?? true { best = (candidate.encoding, score, flaw) }
+      fitting.append((candidate.encoding, plausibility + candidate.bonus - (isFlawed ? 0.5 : 0)))
     }
+    let best = choice(of: fitting, sample: sample)
     if case .malformed(let offset) = validation, !hasNull, looksLikeUTF8(bytes, upTo: offset),
       best.map({ $0.score < 0.8 }) ?? true
     {
@@ -118,21 +119,31 @@ struct TextDecoder {
     return candidates
   }
 
-  private func narrowCandidates(_ bytes: [UInt8], sample: ArraySlice<UInt8>) -> [Candidate] {
-    var candidates: [Candidate] = [
-      (.gb18030, 0), (.big5, 0), (.big5HKSCS, -0.01), (.utf16LittleEndian, -0.05), (.utf16BigEndian, -0.05),
-    ]
+  private static let narrowCandidates: [Candidate] = [
+    (.gb18030, 0), (.big5, 0), (.big5HKSCS, -0.01), (.utf16LittleEndian, -0.05), (.utf16BigEndian, -0.05),
+  ]
+
+  /// The encoding with the best score; where two are near each other, ICU's detector has a say.
+  private func choice(
+    of fitting: [(encoding: Encoding, score: Double)], sample: ArraySlice<UInt8>
+  ) -> (encoding: Encoding, score: Double)? {
+    let sorted = fitting.sorted { $0.score > $1.score }
+    guard let first = sorted.first, let second = sorted.dropFirst().first, first.score - second.score < 0.1 else {
+      return sorted.first
+    }
     var guesses = [cicu_charset](repeating: cicu_charset(), count: 16)
     let count = sample.withUnsafeBufferPointer {
       cicu_detect($0.baseAddress, Int64($0.count), &guesses, Int32(guesses.count))
     }
+    var best = first
     for guess in guesses.prefix(Int(max(0, count))) {
       let name = withUnsafeBytes(of: guess.name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if let index = candidates.firstIndex(where: { $0.encoding.name == name }) {
-        candidates[index].bonus += Double(guess.confidence) / 2000
+      for candidate in sorted where candidate.encoding.name == name {
+        let score = candidate.score + Double(guess.confidence) / 2000
+        if score > best.score { best = (candidate.encoding, score) }
       }
     }
-    return candidates
+    return best
   }
 
   /// Latin text in one byte a character: nearly all ASCII, the rest letters of Windows-1252.

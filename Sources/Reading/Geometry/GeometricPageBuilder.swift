@@ -78,6 +78,8 @@ struct GeometricPageBuilder {
     // Another size of type is another kind of text. Boxes of recognizers differ a little from line to line.
     if min(placed.size, before.size) < size * 0.7 { return true }
     let ended = HTMLParagraphs.endsSentence(before.line.utf8)
+    // The photographer's name closes a caption.
+    if placed.line.block == before.line.block, placed.line.isCredit { return false }
     if placed.isFirst {
       // The next column goes on, unless it begins with an indent or the last one ended a paragraph.
       if placed.column.right - placed.column.left < size * 4 { return ended }
@@ -103,4 +105,10 @@ extension GeometricLine {
   fileprivate var start: Double { isVertical ? box.y0 : box.x0 }
   fileprivate var end: Double { isVertical ? box.y1 : box.x1 }
   fileprivate var position: Double { isVertical ? -(box.x0 + box.x1) / 2 : (box.y0 + box.y1) / 2 }
+
+  /// A short line that ends with 摄.
+  fileprivate var isCredit: Bool {
+    let text = utf8
+    return text.count <= 36 && (text.suffix(3).elementsEqual("摄".utf8) || text.suffix(3).elementsEqual("攝".utf8))
+  }
 }

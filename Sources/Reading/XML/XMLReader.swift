@@ -18,7 +18,12 @@ struct XMLReader {
     case .page:
       var reader = PageXMLReader(options: options)
       return try reader.read(decoded, name: name)
-    default: throw .unsupported(detail: "an XML document that is neither ALTO, PAGE nor hOCR")
+    default:
+      let root = try XMLStream.root(of: decoded.utf8)
+      guard var reader = XMLTextReader(options: options, root: root) else {
+        throw .unsupported(detail: "an XML document '\(root)'; name the elements that hold its text")
+      }
+      return try reader.read(decoded, name: name)
     }
   }
 }

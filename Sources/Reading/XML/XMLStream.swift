@@ -44,6 +44,15 @@ final class XMLStream {
     bytes.deallocate()
   }
 
+  /// The name of the root element.
+  static func root(of utf8: [UInt8]) throws(ReadingError) -> String {
+    let stream = try XMLStream(utf8)
+    while let event = try stream.next() {
+      if case .start = event { return stream.name }
+    }
+    throw .empty
+  }
+
   enum Event {
     /// An element begins; one without contents ends at once, without an event of its own.
     case start(isEmpty: Bool)
