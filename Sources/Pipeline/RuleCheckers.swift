@@ -1,8 +1,9 @@
+import Indicators
 import Rules
 
 /// The checkers of all targets that read rule files.
 public enum RuleCheckers {
-  static let all: [any RuleChecking] = []
+  static let all: [any RuleChecking] = [ConstructionExamples()]
 
   /// The findings of all checkers, by file and place. Errors: `RuleError` where a file cannot be read at all.
   public static func lint(_ rules: RulePack) throws(RuleError) -> [RuleFinding] {

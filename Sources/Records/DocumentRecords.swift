@@ -1,3 +1,6 @@
+import Indicators
+import Values
+
 /// The records of one document: equal facts are one, and a mention that says the same with less joins it.
 ///
 /// A headline repeats the body and leaves out period, subject or comparison. A fact A joins a fact B of the same
@@ -29,25 +32,48 @@ public struct DocumentRecords: Sendable {
     records = byIdentity.values.sorted { $0.id < $1.id }
   }
 
-  /// Which of some facts, equal but for comparison, period and subject, join which other.
+  /// Which of some facts, equal but for comparison, period and subject, join which other; linear in their number.
   private static func joins(of family: [IndicatorRecord]) -> [(poorer: RecordIdentity, richer: RecordIdentity)] {
+    let byContext = Dictionary(family.map { (Context($0.fact), $0.id) }) { first, _ in first }
     var wider: [RecordIdentity: [RecordIdentity]] = [:]
     for record in family {
-      wider[record.id] = family.filter { $0.id != record.id && record.fact.leavesOpenOrAgrees(with: $0.fact) }.map(\.id)
+      for poorer in Context(record.fact).poorer {
+        if let id = byContext[poorer] { wider[id, default: []].append(record.id) }
+      }
     }
     return family.compactMap { record in
-      let fullest = wider[record.id, default: []].filter { wider[$0, default: []].isEmpty }
+      let fullest = wider[record.id, default: []].filter { wider[$0] == nil }
       guard let only = fullest.first, fullest.count == 1 else { return nil }
       return (record.id, only)
     }
   }
 }
 
-extension Fact {
-  /// Says nothing of the fields a mention may leave open that the other does not say too.
-  fileprivate func leavesOpenOrAgrees(with other: Fact) -> Bool {
-    (comparison == nil || comparison == other.comparison)
-      && (period == nil || period == other.period)
-      && (subject == nil || other.subject.map(NameFolding.folded) == subject.map(NameFolding.folded))
+/// The fields that a mention may leave open.
+private struct Context: Hashable {
+  private var comparison: Observation.Comparison?
+  private var period: TimePeriod?
+  private var subject: [UInt8]?
+
+  init(_ fact: Fact) {
+    comparison = fact.comparison
+    period = fact.period
+    subject = fact.subject.map(NameFolding.folded)
+  }
+
+  /// This with one field or more left open, at most seven.
+  var poorer: Set<Context> {
+    var contexts: Set<Context> = [self]
+    for context in contexts { contexts.insert(context.opening(\.comparison)) }
+    for context in contexts { contexts.insert(context.opening(\.period)) }
+    for context in contexts { contexts.insert(context.opening(\.subject)) }
+    contexts.remove(self)
+    return contexts
+  }
+
+  private func opening<Value>(_ field: WritableKeyPath<Context, Value?>) -> Context {
+    var context = self
+    context[keyPath: field] = nil
+    return context
   }
 }
