@@ -86,11 +86,21 @@ extension JSONWriter {
 
   private mutating func place(_ source: Mention.Source) {
     switch source {
-    case .scalars(let range):
+    case .scalars(let pieces):
       key("start")
-      number(range.lowerBound)
+      number(pieces.map(\.lowerBound).min() ?? 0)
       key("end")
-      number(range.upperBound)
+      number(pieces.map(\.upperBound).max() ?? 0)
+      guard pieces.count > 1 else { return }
+      key("pieces")
+      beginArray()
+      for piece in pieces {
+        beginArray()
+        number(piece.lowerBound)
+        number(piece.upperBound)
+        endArray()
+      }
+      endArray()
     case .line(let line):
       key("line")
       number(line)

@@ -30,8 +30,8 @@ struct ProvenanceTests {
         let figure = Self.squeezed(paragraph[mention.range])
         #expect(!figure.isEmpty)
         guard case .scalars(let source) = mention.source else { continue }
-        try #require(source.upperBound <= decoded.count, "\(mention)")
-        let printed = Self.squeezed(decoded[source])
+        try #require(source.allSatisfy { $0.upperBound <= decoded.count }, "\(mention)")
+        let printed = source.map { Self.squeezed(decoded[$0]) }.joined()
         #expect(Self.isFigure(figure, in: printed), "\(figure) is printed as \(printed) in \(name)")
       }
     }

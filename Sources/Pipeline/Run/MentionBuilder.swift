@@ -22,14 +22,14 @@ struct MentionBuilder {
     let text = paragraph.text
     let range = ScalarIndex(text.utf8).scalars(in: observation.range)
     let quote = String(decoding: text.utf8[observation.quote], as: UTF8.self)
-    let own = text.origins.source(of: observation.range)
-    let copied = paragraph.copies.compactMap { copy in
-      Self.place(of: observation, from: text.utf8, in: copy.utf8).flatMap { copy.origins.source(of: $0) }
+    let own = locator.source(of: observation.range, in: text)
+    let copied = paragraph.copies.map { copy in
+      Self.place(of: observation, from: text.utf8, in: copy.utf8).flatMap { locator.source(of: $0, in: copy) }
     }
-    return ([own].compactMap { $0 } + copied).map { source in
+    return ([own] + copied).compactMap { $0 }.map { source in
       Mention(
-        document: document, paragraph: observation.paragraph, range: range, quote: quote,
-        source: locator.source(of: source), rule: observation.rule)
+        document: document, paragraph: observation.paragraph, range: range, quote: quote, source: source,
+        rule: observation.rule)
     }
   }
 

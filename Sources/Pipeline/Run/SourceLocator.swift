@@ -12,9 +12,41 @@ struct SourceLocator: Sendable {
     index = page.locator == .scalars ? ScalarIndex(page.text.utf8) : nil
   }
 
-  /// - Parameter range: Bytes of the decoded input.
-  func source(of range: Range<Int>) -> Mention.Source {
-    if let index { return .scalars(index.scalars(in: range)) }
+  /// The place of a part of a paragraph; `nil` for an empty one.
+  /// - Parameter range: Bytes of the paragraph's text.
+  func source(of range: Range<Int>, in text: SourceText) -> Mention.Source? {
+    if let index {
+      let pieces = pieces(of: range, in: text).map(index.scalars(in:))
+      return pieces.isEmpty ? nil : .scalars(pieces)
+    }
+    return text.origins.source(of: range).map(source(of:))
+  }
+
+  /// Bytes of the input that the parts of a figure come from. Parts are one piece where between them stands nothing but
+  /// white space or what the figure says itself: line breaks and overprints.
+  private func pieces(of range: Range<Int>, in text: SourceText) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    for run in text.origins.runs(in: range) {
+      if let last = pieces.last, run.source.lowerBound >= last.lowerBound,
+        isBridge(last.upperBound, run.source, range, text)
+      {
+        pieces[pieces.count - 1] = last.lowerBound..<max(last.upperBound, run.source.upperBound)
+      } else {
+        pieces.append(run.source)
+      }
+    }
+    return pieces
+  }
+
+  private func isBridge(_ start: Int, _ next: Range<Int>, _ range: Range<Int>, _ text: SourceText) -> Bool {
+    guard start < next.lowerBound else { return true }
+    let gap = String(decoding: page.text.utf8[start..<next.lowerBound], as: UTF8.self).unicodeScalars
+      .filter { !$0.properties.isWhitespace }
+    let figure = String(decoding: text.utf8[range], as: UTF8.self)
+    return gap.isEmpty || figure.contains(String(String.UnicodeScalarView(gap)))
+  }
+
+  private func source(of range: Range<Int>) -> Mention.Source {
     let lines = lines(touching: range)
     let boxes = lines.compactMap(\.box)
     if page.locator == .boxes, let first = boxes.first {
