@@ -4,9 +4,11 @@ import Reading
 public struct Mention: Hashable, Sendable {
   /// Where the figure stands in the input.
   public enum Source: Hashable, Sendable {
-    /// Unicode scalars of the decoded file; several where something else is printed between the parts of the figure
-    /// (a caption in the middle of a column), in the order of the figure.
-    case scalars([Range<Int>])
+    /// Unicode scalars of the decoded file.
+    case scalars(Range<Int>)
+    /// The same for a figure whose parts have something else printed between them (a caption in the middle of a
+    /// column): each part, in the order of the figure.
+    case pieces([Range<Int>])
     /// Line of the input file, from 1.
     case line(Int)
     /// Place on a page, in the units of the input format.
@@ -52,7 +54,8 @@ extension Mention: Comparable {
 extension Mention.Source {
   fileprivate var order: [Double] {
     switch self {
-    case .scalars(let pieces): pieces.reduce(into: [0]) { $0 += [Double($1.lowerBound), Double($1.upperBound)] }
+    case .scalars(let range): [0, Double(range.lowerBound), Double(range.upperBound)]
+    case .pieces(let pieces): pieces.reduce(into: [0]) { $0 += [Double($1.lowerBound), Double($1.upperBound)] }
     case .line(let line): [1, Double(line)]
     case .box(let box): [2, Double(box.page), box.y0, box.x0, box.y1, box.x1]
     }

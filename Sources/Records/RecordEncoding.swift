@@ -69,10 +69,7 @@ extension JSONWriter {
     string(mention.document)
     key("paragraph")
     number(mention.paragraph)
-    key("start")
-    number(mention.range.lowerBound)
-    key("end")
-    number(mention.range.upperBound)
+    interval(mention.range)
     key("quote")
     string(mention.quote)
     key("source")
@@ -86,19 +83,16 @@ extension JSONWriter {
 
   private mutating func place(_ source: Mention.Source) {
     switch source {
-    case .scalars(let pieces):
-      key("start")
-      number(pieces.map(\.lowerBound).min() ?? 0)
-      key("end")
-      number(pieces.map(\.upperBound).max() ?? 0)
-      guard pieces.count > 1 else { return }
+    case .scalars(let range):
+      interval(range)
+    case .pieces(let pieces):
+      interval((pieces.map(\.lowerBound).min() ?? 0)..<(pieces.map(\.upperBound).max() ?? 0))
       key("pieces")
       beginArray()
       for piece in pieces {
-        beginArray()
-        number(piece.lowerBound)
-        number(piece.upperBound)
-        endArray()
+        beginObject()
+        interval(piece)
+        endObject()
       }
       endArray()
     case .line(let line):
@@ -112,5 +106,12 @@ extension JSONWriter {
       for edge in [box.x0, box.y0, box.x1, box.y1] { number(edge) }
       endArray()
     }
+  }
+
+  private mutating func interval(_ range: Range<Int>) {
+    key("start")
+    number(range.lowerBound)
+    key("end")
+    number(range.upperBound)
   }
 }

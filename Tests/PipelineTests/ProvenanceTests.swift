@@ -29,7 +29,12 @@ struct ProvenanceTests {
         try #require(mention.range.upperBound <= paragraph.count)
         let figure = Self.squeezed(paragraph[mention.range])
         #expect(!figure.isEmpty)
-        guard case .scalars(let source) = mention.source else { continue }
+        let source: [Range<Int>]
+        switch mention.source {
+        case .scalars(let range): source = [range]
+        case .pieces(let pieces): source = pieces
+        case .line, .box: continue
+        }
         try #require(source.allSatisfy { $0.upperBound <= decoded.count }, "\(mention)")
         let printed = source.map { Self.squeezed(decoded[$0]) }.joined()
         #expect(Self.isFigure(figure, in: printed), "\(figure) is printed as \(printed) in \(name)")

@@ -25,7 +25,7 @@ enum Sample {
   static func mention(_ document: String = "a.txt", paragraph: Int = 0, at start: Int = 0) -> Mention {
     Mention(
       document: document, paragraph: paragraph, range: start..<start + 2, quote: "工业投资12.6亿元",
-      source: .scalars([start..<start + 2]), rule: "test")
+      source: .scalars(start..<start + 2), rule: "test")
   }
 
   static func year(_ year: Int) -> TimePeriod { .single(CalendarUnit(year: year)) }

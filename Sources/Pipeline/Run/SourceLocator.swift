@@ -17,7 +17,7 @@ struct SourceLocator: Sendable {
   func source(of range: Range<Int>, in text: SourceText) -> Mention.Source? {
     if let index {
       let pieces = pieces(of: range, in: text).map(index.scalars(in:))
-      return pieces.isEmpty ? nil : .scalars(pieces)
+      return pieces.count > 1 ? .pieces(pieces) : pieces.first.map { .scalars($0) }
     }
     return text.origins.source(of: range).map(source(of:))
   }
