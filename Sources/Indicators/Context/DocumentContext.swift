@@ -24,7 +24,11 @@ struct DocumentContext: Sendable {
   ///   - clause: The clause that the figure stands in.
   ///   - figure: The figure with its unit.
   func period(paragraph: Int, clause: Range<Int>, figure: Range<Int>, role: PeriodRole) -> TimePeriod? {
-    periods.period(paragraph: paragraph, figure: figure, role: role)
+    let found = periods.period(paragraph: paragraph, figure: figure, role: role)
+    guard found.isInherited else { return found.period }
+    // What describes a project is of no year because the heading above has one.
+    let subject = subjects.subject(paragraph: paragraph, figure: figure, nameStart: figure.lowerBound)
+    return subject?.kind == .project ? nil : found.period
   }
 
   /// Who the figure is of.

@@ -14,6 +14,13 @@ struct ParagraphShadow: Sendable {
   /// The sentences that measure something.
   let sentencesWithFigures: Set<Int>
 
+  /// Where the figures that measure begin, in order.
+  private let figureStarts: [Int]
+
+  func hasFigure(startingIn range: Range<Int>) -> Bool {
+    figureStarts.contains { range.contains($0) }
+  }
+
   init(_ paragraph: Paragraph, figures: [Figure], rules: ContextRules) {
     kind = paragraph.kind
     original = paragraph.text.utf8
@@ -30,5 +37,6 @@ struct ParagraphShadow: Sendable {
       measuring.insert(clauses.sentence(at: figure.range.lowerBound))
     }
     sentencesWithFigures = measuring
+    figureStarts = figures.filter { $0.amount != nil && $0.periodExpression == nil }.map(\.range.lowerBound)
   }
 }

@@ -42,8 +42,22 @@ struct PeriodFinder: Sendable {
   }
 
   /// The period that a figure is of.
-  func period(paragraph index: Int, figure: Range<Int>, role: PeriodRole) -> TimePeriod? {
-    guard paragraphs.indices.contains(index) else { return nil }
+  /// - Returns: The period, and whether it comes from outside the paragraph.
+  func period(
+    paragraph index: Int, figure: Range<Int>, role: PeriodRole
+  ) -> (period: TimePeriod?, isInherited: Bool) {
+    if let own = ownPeriod(index, figure, role) { return (own.period, false) }
+    let hasOwn = mentions[index].contains { $0.use == .frame && $0.range.lowerBound < figure.lowerBound }
+    return (inherited(index, hasOwn: hasOwn), true)
+  }
+
+  /// A period that may be known to be unknown.
+  private struct Found {
+    let period: TimePeriod?
+  }
+
+  /// What the paragraph itself says; `nil` where it is silent.
+  private func ownPeriod(_ index: Int, _ figure: Range<Int>, _ role: PeriodRole) -> Found? {
     let paragraph = paragraphs[index]
     let clause = paragraph.clauses.clause(at: figure.lowerBound)
     let sentence = paragraph.clauses.sentenceOfClause[clause]
@@ -51,33 +65,33 @@ struct PeriodFinder: Sendable {
     let inClause = before.filter { $0.clause == clause }
     if let near = inClause.last, near.range.upperBound <= figure.lowerBound {
       switch near.use {
-      case .earlier where ownsNext(near, figure, index): return near.period
-      case .base(true) where ownsNext(near, figure, index): return near.period
+      case .earlier where ownsNext(near, figure, index): return Found(period: near.period)
+      case .base(true) where ownsNext(near, figure, index): return Found(period: near.period)
       default: break
       }
     }
-    if role == .earlier { return inClause.last { $0.use == .earlier }?.period }
+    if role == .earlier { return Found(period: inClause.last { $0.use == .earlier }?.period) }
     if role == .comparisonBase, let base = inClause.last(where: { Self.isBase($0.use) || $0.use == .local }) {
-      return base.period
+      return Found(period: base.period)
     }
-    if isFutureCondition(index, sentence, figure) { return nil }
+    if isFutureCondition(index, sentence, figure) { return Found(period: nil) }
     if let own = inClause.last(where: { $0.use == .frame || $0.use == .local }) {
-      return shaped(own, index, clause, figure)
+      return Found(period: shaped(own, index, clause, figure))
     }
+    if let coming = coming(index, clause, figure) { return Found(period: coming.period) }
     if let earlier = before.last(where: { $0.sentence == sentence && $0.use == .frame }) {
-      return shaped(earlier, index, clause, figure)
+      return Found(period: shaped(earlier, index, clause, figure))
     }
-    if let quoted = attribution(index, clause, figure) { return quoted.period }
-    if let coming = coming(index, clause, figure) { return coming.period }
+    if let quoted = attribution(index, clause, figure) { return Found(period: quoted.period) }
     if let alias = aliases[index], namesAlias(index, sentence, figure) {
-      return isReached(index, clause, figure) ? .single(alias.lastUnit) : alias
+      return Found(period: isReached(index, clause, figure) ? .single(alias.lastUnit) : alias)
     }
     if let gone = before.last(where: { $0.use == .frame && $0.sentence < sentence && Self.goesOn($0) }) {
-      return Self.isEndOfYear(gone)
-        ? gone.period.map { .single(CalendarUnit(year: $0.lastUnit.year)) }
-        : shaped(gone, index, clause, figure)
+      return Found(
+        period: Self.isEndOfYear(gone)
+          ? gone.period.map { .single(CalendarUnit(year: $0.lastUnit.year)) } : shaped(gone, index, clause, figure))
     }
-    return inherited(index, hasOwn: before.contains { $0.use == .frame })
+    return nil
   }
 
   /// Whether a period holds for the sentences that follow its own.
@@ -234,15 +248,20 @@ struct PeriodFinder: Sendable {
     var plan: TimePeriod?
     var alias: TimePeriod?
     var isInHeadings = false
+    let isOneStory = titleRuns() <= 1
+    if isOneStory { story = storyFrame(&marked) }
     for index in marked.indices {
       let kind = paragraphs[index].kind
       let isHeading = kind == .heading || kind == .title
       if isHeading, !isInHeadings {
         heading = nil
         headingDay = nil
-        if !sections.isQuestion(index) { hand = nil }
         let run = headingRun(index)
-        if run.contains(where: { paragraphs[$0].kind == .title }) {
+        if !sections.isQuestion(index), !isOneStory || !run.contains(where: { paragraphs[$0].kind == .title }) {
+          hand = nil
+        }
+        let isStory = !isOneStory && run.contains { paragraphs[$0].kind == .title }
+        if isStory {
           story = nil
           plan = nil
         }
@@ -256,7 +275,7 @@ struct PeriodFinder: Sendable {
           let isPlan = sections.isPlan(line) && run.contains { !sections.isPlan($0) }
           if heading == nil || !isPlan { heading = isPlan ? heading : heading ?? own.period }
         }
-        if run.contains(where: { paragraphs[$0].kind == .title }) { story = heading }
+        if isStory { story = heading }
       }
       isInHeadings = isHeading || isInHeadings && (kind == .byline || kind == .furniture)
       if !sections.isPlan(index) {
@@ -280,6 +299,48 @@ struct PeriodFinder: Sendable {
         if sections.isPlan(index) || plan != nil { plan = first.period }
       }
     }
+  }
+
+  private func titleRuns() -> Int {
+    var count = 0
+    for index in paragraphs.indices where paragraphs[index].kind == .title {
+      if index == 0 || ![.title, .heading, .byline].contains(paragraphs[index - 1].kind) {
+        count += 1
+      } else if !headingRunBefore(index).contains(where: { paragraphs[$0].kind == .title }) {
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private func headingRunBefore(_ index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, [.title, .heading, .byline].contains(paragraphs[start - 1].kind) { start -= 1 }
+    return start..<index
+  }
+
+  /// The period of the one story of a page: that of its title or the heading beside it, else of a heading that states
+  /// a figure. The order of a page's parts tells nothing here.
+  private func storyFrame(_ marked: inout [[PeriodMention]]) -> TimePeriod? {
+    var alias: TimePeriod?
+    var candidates: [(rank: Int, period: TimePeriod)] = []
+    guard paragraphs.contains(where: { $0.kind == .title }) else { return nil }
+    for index in paragraphs.indices where paragraphs[index].kind == .title || paragraphs[index].kind == .heading {
+      resolve(&marked[index], paragraph: index, frame: nil, alias: &alias)
+      guard let own = marked[index].first(where: { $0.use == .frame && Self.tellsFrame($0) && !Self.isSpan($0) }),
+        let period = own.period
+      else { continue }
+      let run = headingRunBefore(index).lowerBound..<headingRun(index).upperBound
+      let isPlan = sections.isPlan(index)
+      if paragraphs[index].kind == .title {
+        candidates.append((0, period))
+      } else if run.contains(where: { paragraphs[$0].kind == .title }), !isPlan {
+        candidates.append((1, period))
+      } else if !paragraphs[index].sentencesWithFigures.isEmpty, !isPlan {
+        candidates.append((2, period))
+      }
+    }
+    return candidates.min { $0.rank < $1.rank }?.period
   }
 
   /// A run of headings and titles.
@@ -330,7 +391,8 @@ struct PeriodFinder: Sendable {
         sentenceYear = nil
       }
       let mention = mentions[position]
-      var year = sentenceYear ?? (mention.isDay ? nil : paragraphYear ?? spokenYear(mention, index, frame, hand))
+      var year =
+        sentenceYear ?? (mention.isDay ? nil : paragraphYear ?? spokenYear(mention, index, frame, hand, previous))
       if published == nil, year == nil { year = impliedYear }
       if case .publication = mention.expression.anchor { year = impliedYear }
       if isWithinYear(mention, index) { year = published?.year ?? year }
@@ -369,7 +431,9 @@ struct PeriodFinder: Sendable {
   }
 
   /// The year of the part of the text, for words that name none.
-  private func spokenYear(_ mention: PeriodMention, _ index: Int, _ frame: TimePeriod?, _ hand: TimePeriod?) -> Int? {
+  private func spokenYear(
+    _ mention: PeriodMention, _ index: Int, _ frame: TimePeriod?, _ hand: TimePeriod?, _ previous: TimePeriod?
+  ) -> Int? {
     let isWhole: Bool
     switch mention.expression.span {
     case .year, .yearEnd, .yearStart: isWhole = true
@@ -380,6 +444,7 @@ struct PeriodFinder: Sendable {
     {
       return published?.year
     }
+    if isWhole, let previous { return previous.lastUnit.year }
     if let frame { return frame.lastUnit.year }
     guard isWhole else { return nil }
     if let hand { return hand.lastUnit.year }

@@ -48,10 +48,13 @@ struct PeriodMarker: Sendable {
     {
       return .earlier
     }
-    if isPossessive || isSamePast(mention),
-      rules.baseCopulas.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil
+    if let copula = rules.baseCopulas.longestMatch(endingAt: before, in: text, start: clause.lowerBound),
+      !isConjunction(text, copula.start, clause.lowerBound)
     {
-      return .base(ownsFigure: false)
+      if isSamePast(mention) || isPossessive && paragraph.hasFigure(startingIn: end..<end + 24) {
+        return .base(ownsFigure: false)
+      }
+      if Self.begins(text, copula.start, Self.copula), isPossessive == false { return .local }
     }
     if isConditional(text, clause), !isToCome(mention) { return .ignored }
     if mention.isDay, mention.expression.mode == .within, reports(text, end, clause, paragraph, mention.clause) {
@@ -60,6 +63,13 @@ struct PeriodMarker: Sendable {
     if isSamePast(mention) || isAttribute(text, end, clause.upperBound) && !isStanding(mention) { return .local }
     if Self.begins(text, clause.lowerBound, Self.whereas), case .year = mention.expression.anchor { return .local }
     return .frame
+  }
+
+  /// 可是, 但是, 还是, 于是.
+  private func isConjunction(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Bool {
+    guard offset > limit, Self.begins(text, offset, Self.copula) else { return false }
+    let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: offset, in: text)).scalar
+    return [0x53EF, 0x4F46, 0x8FD8, 0x4E8E, 0x6216, 0x5C31, 0x800C, 0x4E5F, 0x90FD].contains(before)
   }
 
   /// 去年同期, 上年: what the fact itself is not of.
@@ -92,7 +102,14 @@ struct PeriodMarker: Sendable {
     var count = 0
     while position < end, count < 3 {
       let (scalar, size) = UTF8Scalar.folded(in: text, at: position)
-      if scalar == 0x7684 || count == 0 && scalar == 0x91CC { return true }
+      if scalar == 0x7684 {
+        // 去年亏损的有209个 goes on being of the year.
+        let after = position + size
+        return after >= end
+          || ![0x6709, 0x662F, 0x53EA, 0x4EC5, 0x8FBE, 0x5360, 0x4E3A, 0x5171].contains(
+            UTF8Scalar.folded(in: text, at: after).scalar)
+      }
+      if count == 0, scalar == 0x91CC { return true }
       if scalar < 0x4E00 || scalar > 0x9FFF { return false }
       position += size
       count += 1
@@ -228,6 +245,7 @@ struct PeriodMarker: Sendable {
     }
   }
 
+  private static let copula = Array("是".utf8)
   static let openTitle = Array("《".utf8)
   static let of = Array("的".utf8)
   static let upTo = Array("到".utf8)

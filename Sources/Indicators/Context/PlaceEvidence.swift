@@ -15,6 +15,7 @@ struct PlaceEvidence: Sendable {
   }
 
   private let gazetteer: Gazetteer
+  private let isTraditional: Bool
   /// The places named in full, or by a short form that nothing else is called.
   private(set) var present: Set<Int> = []
   /// The longest form that the page prints, in its own script.
@@ -29,8 +30,9 @@ struct PlaceEvidence: Sendable {
   private(set) var main: Candidate?
   private var ranked: [Candidate] = []
 
-  init(gazetteer: Gazetteer) {
+  init(gazetteer: Gazetteer, isTraditional: Bool) {
     self.gazetteer = gazetteer
+    self.isTraditional = isTraditional
   }
 
   /// Finds the names that need no evidence.
@@ -200,10 +202,10 @@ struct PlaceEvidence: Sendable {
       unitCounts[unit, default: 0] += 1
       if unitWords[unit] == nil { unitWords[unit] = printed }
     case .body(let bodyClass): classCounts[bodyClass, default: 0] += 1
-    case .place(let name):
+    case .place(let name, let traditional):
       guard let match = gazetteer.match(in: Array(name.utf8), at: 0), let place = match.places.first else { return }
       placeScores[place, default: 0] += 1.5
-      if self.printed[place] == nil { self.printed[place] = name }
+      if self.printed[place] == nil { self.printed[place] = isTraditional ? traditional : name }
     }
   }
 

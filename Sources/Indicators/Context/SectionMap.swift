@@ -19,7 +19,9 @@ struct SectionMap: Sendable {
     var fromSentence: SectionRules.Frame?
     var isPastYear = false
     var isInHeadings = false
-    for paragraph in paragraphs {
+    // Under a title that reports, a plan ends with its own heading.
+    var isReport = false
+    for (index, paragraph) in paragraphs.enumerated() {
       let isHeading = paragraph.kind == .heading || paragraph.kind == .title
       var turned: [(offset: Int, frame: SectionRules.Frame)] = []
       if isHeading {
@@ -29,13 +31,21 @@ struct SectionMap: Sendable {
           if paragraph.kind == .title { fromHeading = nil }
         }
         let told = Self.frame(in: paragraph.shadow, rules.sections.headings)
-        if let told { fromHeading = told }
+        if !isReport {
+          isReport =
+            Self.contains(paragraph.shadow, rules.sections.reportTitles) && Self.hasTitle(paragraphs, around: index)
+        }
+        if let told {
+          fromHeading = told
+        } else if isReport, !isInHeadings {
+          fromHeading = nil
+        }
         frames.append(told ?? fromHeading)
         if Self.contains(paragraph.shadow, rules.sections.pastYear) { isPastYear = true }
       } else {
         frames.append(fromSentence ?? fromHeading)
-        for index in paragraph.clauses.clauses.indices {
-          let range = paragraph.clauses.range(ofClause: index)
+        for clause in paragraph.clauses.clauses.indices {
+          let range = paragraph.clauses.range(ofClause: clause)
           guard let told = Self.first(in: paragraph.shadow, range, rules.sections.sentences) else { continue }
           turned.append((range.lowerBound, told))
           fromSentence = told
@@ -47,6 +57,13 @@ struct SectionMap: Sendable {
       pastYears.append(isPastYear)
       questions.append(isHeading && Self.isQuestion(paragraph.shadow))
     }
+  }
+
+  /// Whether a heading stands in one run with a title.
+  private static func hasTitle(_ paragraphs: [ParagraphShadow], around index: Int) -> Bool {
+    var start = index
+    while start > 0, [.heading, .title].contains(paragraphs[start - 1].kind) { start -= 1 }
+    return paragraphs[start...].prefix { [.heading, .title].contains($0.kind) }.contains { $0.kind == .title }
   }
 
   /// The status that the part of the text gives to a statement whose own verb does not tell.

@@ -22,14 +22,13 @@ struct SubjectFinder: Sendable {
   private var resolved: [[Resolved]] = []
   /// For each paragraph the subject of the headings above it.
   private var sections: [SubjectMention?] = []
-  /// For each paragraph the company, court or school that the paragraph before spoke of last in the same section.
-  private var carried: [SubjectMention?] = []
   private var page: SubjectMention?
 
   init(paragraphs: [ParagraphShadow], rules: ContextRules) {
     self.rules = rules
     self.paragraphs = paragraphs
-    evidence = PlaceEvidence(gazetteer: rules.gazetteer)
+    evidence = PlaceEvidence(
+      gazetteer: rules.gazetteer, isTraditional: paragraphs.contains { $0.shadow != $0.original })
     for paragraph in paragraphs { evidence.notePresence(paragraph.shadow) }
     var topics: [[(topic: Topic, clause: Int)]] = []
     for paragraph in paragraphs {
@@ -63,7 +62,7 @@ struct SubjectFinder: Sendable {
     let sentence = paragraph.clauses.sentence(at: figure.lowerBound)
     if let inSentence = chosen(topics.filter { $0.sentence == sentence }, figure) { return inSentence.mention }
     if let main = mainTopic(topics, in: paragraph) { return main }
-    return sections[index] ?? carried[index] ?? page
+    return sections[index] ?? page
   }
 
   /// The last topic of the sentence, but no state that only tells the destination of goods.
@@ -116,28 +115,28 @@ struct SubjectFinder: Sendable {
   }
 
   private mutating func resolve(_ topics: [[(topic: Topic, clause: Int)]]) {
-    var lastBodies: [OrganizationRules.Class: SubjectMention] = [:]
+    var lastBodies: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)] = [:]
     var lastDivisions: [SubjectMention] = []
     var heading: SubjectMention?
     var title: SubjectMention?
     var isInHeadings = false
-    var going: SubjectMention?
     for (index, found) in topics.enumerated() {
       let paragraph = paragraphs[index]
       let isHeading = paragraph.kind == .heading || paragraph.kind == .title
       if isHeading, !isInHeadings {
         heading = nil
         lastDivisions = []
-        going = nil
       }
       isInHeadings = isHeading || isInHeadings && paragraph.kind == .byline
       var list: [Resolved] = []
       for (topic, clause) in found {
-        guard let mention = mention(topic, index, lastBodies, lastDivisions) else { continue }
+        // 一期用地: the phase of the project just named and not of the zone.
+        let followsZone = list.last.map { $0.bodyClass != .project } ?? true
+        guard let mention = mention(topic, index, lastBodies, lastDivisions, followsZone: followsZone) else { continue }
         var bodyClass: OrganizationRules.Class?
         if case .body(let found) = topic.kind {
           bodyClass = found
-          lastBodies[found] = mention
+          lastBodies[found] = (index, mention)
         }
         if mention.kind == .place { lastDivisions.append(mention) }
         var isCountry = false
@@ -153,10 +152,6 @@ struct SubjectFinder: Sendable {
             isSetting: isSetting(topic, paragraph)))
       }
       resolved.append(list)
-      carried.append(going)
-      if !isHeading, let last = list.last(where: { !$0.isSetting }) {
-        going = Self.carries(last.bodyClass) ? last.mention : nil
-      }
       if isHeading, heading == nil { heading = list.first?.mention }
       if paragraph.kind == .title { title = list.first.flatMap { isBroad($0) ? $0.mention : nil } }
       sections.append(isHeading ? list.first?.mention ?? heading : heading ?? title)
@@ -183,13 +178,6 @@ struct SubjectFinder: Sendable {
     text.count >= offset + word.count && text[offset..<offset + word.count].elementsEqual(word)
   }
 
-  private static func carries(_ bodyClass: OrganizationRules.Class?) -> Bool {
-    switch bodyClass {
-    case .company, .court, .school, .hospital, .society: true
-    default: false
-    }
-  }
-
   private func isBroad(_ topic: Resolved) -> Bool {
     switch topic.bodyClass {
     case nil, .company, .zone: true
@@ -202,7 +190,8 @@ struct SubjectFinder: Sendable {
   }
 
   private func mention(
-    _ topic: Topic, _ index: Int, _ bodies: [OrganizationRules.Class: SubjectMention], _ divisions: [SubjectMention]
+    _ topic: Topic, _ index: Int, _ bodies: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)],
+    _ divisions: [SubjectMention], followsZone: Bool
   ) -> SubjectMention? {
     switch topic.kind {
     case .place(let places, let isShort):
@@ -227,7 +216,7 @@ struct SubjectFinder: Sendable {
     case .state:
       guard topic.isSource else { return nil }
       return SubjectMention(name: "全国", kind: .place, range: nil, areaCode: nil)
-    case .deictic(.place(let name)):
+    case .deictic(.place(let name, _)):
       if name == "全国" {
         if let last = divisions.last, isCountry(last.name) {
           return SubjectMention(name: last.name, kind: .place, range: topic.range, areaCode: nil)
@@ -240,10 +229,11 @@ struct SubjectFinder: Sendable {
         name: printed, kind: .place, range: topic.range, areaCode: match.flatMap { rules.gazetteer.places[$0].code })
     case .deictic(.division(let unit)): return division(unit, topic, index, divisions)
     case .deictic(.body(let bodyClass)):
-      if let last = bodies[bodyClass] {
+      if let last = bodyMeant(bodyClass, index, bodies) {
         let printed = text(index, topic.range)
         if printed.hasSuffix("期"), printed.utf8.count == 6 {
           let name = last.name.hasSuffix("期") ? String(last.name.dropLast(2)) : last.name
+          guard followsZone else { return nil }
           return SubjectMention(name: name + printed, kind: last.kind, range: topic.range, areaCode: nil)
         }
         return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: nil)
@@ -251,6 +241,18 @@ struct SubjectFinder: Sendable {
       guard !text(index, topic.range).hasSuffix("期"), let best = evidence.body(bodyClass) else { return nil }
       return SubjectMention(name: best.name, kind: .organization, range: topic.range, areaCode: nil)
     }
+  }
+
+  /// The body that 公司 stands for: the last named in the paragraph, else the page's, else the last on the page.
+  private func bodyMeant(
+    _ bodyClass: OrganizationRules.Class, _ index: Int,
+    _ bodies: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)]
+  ) -> SubjectMention? {
+    if let last = bodies[bodyClass], last.paragraph == index { return last.mention }
+    if let main = evidence.main, main.bodyClass == bodyClass {
+      return SubjectMention(name: main.name, kind: main.kind, range: nil, areaCode: nil)
+    }
+    return bodies[bodyClass]?.mention
   }
 
   private func isShortForm(_ topic: Topic, _ index: Int) -> Bool {

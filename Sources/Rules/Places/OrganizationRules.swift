@@ -11,8 +11,8 @@ public struct OrganizationRules: Sendable {
     case division(unit: [UInt8])
     /// 该公司: a body of the class.
     case body(Class)
-    /// 本港: names its place itself, here by the simplified name.
-    case place(String)
+    /// 本港: names its place itself; the name in both scripts.
+    case place(String, traditional: String)
   }
 
   /// Words to be found from where they begin.
@@ -48,9 +48,12 @@ public struct OrganizationRules: Sendable {
       for word in try Self.words(item.required("words", in: entry)) { deictics.insert(word, .division(unit: unit)) }
     }
     for item in try root.required("self_naming", in: fields).items() {
-      let entry = try item.fields(["words", "name"])
+      let entry = try item.fields(["words", "name", "traditional"])
       let name = try item.required("name", in: entry).text()
-      for word in try Self.words(item.required("words", in: entry)) { deictics.insert(word, .place(name)) }
+      let traditional = try item.required("traditional", in: entry).text()
+      for word in try Self.words(item.required("words", in: entry)) {
+        deictics.insert(word, .place(name, traditional: traditional))
+      }
     }
     for word in try Self.words(root.required("operators", in: fields)) { operators.insert(word, .company) }
     leadIns = try Self.table(root.required("lead_ins", in: fields))
