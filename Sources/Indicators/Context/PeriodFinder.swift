@@ -332,7 +332,9 @@ struct PeriodFinder: Sendable {
       else { continue }
       let run = headingRunBefore(index).lowerBound..<headingRun(index).upperBound
       let isPlan = sections.isPlan(index)
-      if paragraphs[index].kind == .title {
+      if sections.isReport(index), run.contains(where: { paragraphs[$0].kind == .title }) {
+        candidates.append((-1, period))
+      } else if paragraphs[index].kind == .title, !isPlan {
         candidates.append((0, period))
       } else if run.contains(where: { paragraphs[$0].kind == .title }), !isPlan {
         candidates.append((1, period))

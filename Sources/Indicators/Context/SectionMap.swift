@@ -11,6 +11,8 @@ struct SectionMap: Sendable {
   private var questions: [Bool] = []
   /// Whether the part up to here looks back on the year.
   private var pastYears: [Bool] = []
+  /// The headings that say that they report: 成绩单, 公报.
+  private var reports: Set<Int> = []
   private let published: CalendarDate?
 
   init(paragraphs: [ParagraphShadow], published: CalendarDate?, rules: ContextRules) {
@@ -31,6 +33,7 @@ struct SectionMap: Sendable {
           if paragraph.kind == .title { fromHeading = nil }
         }
         let told = Self.frame(in: paragraph.shadow, rules.sections.headings)
+        if Self.contains(paragraph.shadow, rules.sections.reportTitles) { reports.insert(index) }
         if !isReport {
           isReport =
             Self.contains(paragraph.shadow, rules.sections.reportTitles) && Self.hasTitle(paragraphs, around: index)
@@ -84,6 +87,8 @@ struct SectionMap: Sendable {
     guard frames[index] == .plan, let published else { return nil }
     return published.month == 12 ? published.year + 1 : published.year
   }
+
+  func isReport(_ index: Int) -> Bool { reports.contains(index) }
 
   func isPlan(_ index: Int) -> Bool { frames[index] == .plan }
 
