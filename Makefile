@@ -6,7 +6,7 @@ GOLD := gold
 FLOORS := Tests/QualityGate/floors.yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help extract test build check quality rules lint format install clean bootstrap
+.PHONY: help extract test build check quality floors readme rules lint format install clean bootstrap
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,12 @@ check: build ## Compare what corpus/ gives now with output/, record by record
 quality: build ## Measure corpus/ against gold/ and fail below the pinned floors
 	Scripts/check-floors $(FLOORS)
 	$(EXTRACT) eval corpus/ --gold $(GOLD) --floors $(FLOORS)
+
+floors: build ## Raise the pinned floors to what is measured now
+	Scripts/raise-floors $(EXTRACT) $(GOLD) $(FLOORS)
+
+readme: ## Put the records that README.md shows in again, from output/
+	Scripts/readme-records
 
 rules: build ## Check the rule files and run the examples in them
 	$(EXTRACT) rules lint

@@ -15,7 +15,13 @@ public enum FigureExamples {
 
   /// The examples that the recogniser reads otherwise. Errors: `RuleError` where the pack does not load.
   public static func run(_ rules: RulePack) throws(RuleError) -> [Failure] {
+    try runCounted(rules).failures
+  }
+
+  /// The same, with the number of examples.
+  static func runCounted(_ rules: RulePack) throws(RuleError) -> (examples: Int, failures: [Failure]) {
     let recognizer = try FigureRecognizer(rules: rules)
+    var examples = 0
     var failures: [Failure] = []
     for (file, lists) in [
       ("units.yaml", ["units"]), ("counters.yaml", ["counters"]), ("numerals.yaml", ["words"]),
@@ -24,6 +30,7 @@ public enum FigureExamples {
       for (key, list) in try rules.root(of: file).entries() where lists.contains(try key.text()) {
         for entry in try list.items() {
           for (name, value) in try entry.entries() where try name.text() == "example" {
+            examples += 1
             if let message = try check(value.text(), with: recognizer, isPeriod: file == "periods.yaml") {
               failures.append(Failure(error: value.error(message)))
             }
@@ -31,7 +38,7 @@ public enum FigureExamples {
         }
       }
     }
-    return failures
+    return (examples, failures)
   }
 
   /// What is wrong with an example; `nil` where it is read as it says.
