@@ -97,6 +97,8 @@ public struct JSONWriter: Sendable {
     var start = 0
     var index = 0
     while index < bytes.count {
+      index = Self.firstTrigger(in: bytes, from: index)
+      guard index < bytes.count else { break }
       guard let (escape, length) = Self.escape(bytes, at: index) else {
         index += 1
         continue
@@ -109,6 +111,31 @@ public struct JSONWriter: Sendable {
     utf8.append(contentsOf: bytes[start...])
     utf8.append(UInt8(ascii: "\""))
     needsComma = true
+  }
+
+  /// The first byte from an offset on that may need an escape: a control character, a quotation mark, a reverse solidus,
+  /// or 0xC2 and 0xE2, which begin the line ends beyond ASCII.
+  private static func firstTrigger(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = start
+    while index + 8 <= bytes.count, let base = bytes.baseAddress {
+      let block = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      let quote = block ^ (ones &* 0x22)
+      let solidus = block ^ (ones &* 0x5C)
+      // 0xC2 and 0xE2 differ in one bit.
+      let lead = (block | ones &* 0x20) ^ (ones &* 0xE2)
+      // The classic test for a zero byte, and the one for a byte below a limit.
+      let zeros = ((quote &- ones) & ~quote) | ((solidus &- ones) & ~solidus) | ((lead &- ones) & ~lead)
+      guard (zeros | ((block &- ones &* 0x20) & ~block)) & (ones &* 0x80) == 0 else { break }
+      index += 8
+    }
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0..<0x20, 0x22, 0x5C, 0xC2, 0xE2: return index
+      default: index += 1
+      }
+    }
+    return index
   }
 
   /// The escape of what stands at an offset and the bytes it replaces; `nil` where none is needed.

@@ -9,9 +9,7 @@ extension JSONWriter {
     string(record.id.description)
     fields(of: record.fact)
     key("mentions")
-    beginArray()
-    for mention in record.mentions { object(mention) }
-    endArray()
+    array(record.mentions)
     endObject()
     endLine()
   }
@@ -61,6 +59,13 @@ extension JSONWriter {
     key("unit")
     string(normalized.unit)
     endObject()
+  }
+
+  /// The mentions of a record.
+  public mutating func array(_ mentions: [Mention]) {
+    beginArray()
+    for mention in mentions { object(mention) }
+    endArray()
   }
 
   private mutating func object(_ mention: Mention) {

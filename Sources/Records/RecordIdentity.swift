@@ -13,8 +13,10 @@ public struct RecordIdentity: Hashable, Sendable {
   /// Changes whenever the array or the folding does, because every id then changes.
   public static let version = "record/1"
 
-  private let high: UInt64
-  private let low: UInt64
+  /// The first eight bytes of the digest.
+  public let high: UInt64
+  /// The next eight.
+  public let low: UInt64
 
   public init(_ fact: Fact) {
     self.init(digesting: CanonicalFact(fact).utf8)

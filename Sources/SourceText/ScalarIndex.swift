@@ -10,12 +10,25 @@ public struct ScalarIndex: Sendable {
     var counts: [Int] = []
     counts.reserveCapacity(utf8.count / Self.stride + 1)
     var count = 0
-    for (offset, byte) in utf8.enumerated() {
-      if offset % Self.stride == 0 { counts.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
+    utf8.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset + Self.stride <= bytes.count {
+        counts.append(count)
+        for word in Swift.stride(from: offset, to: offset + Self.stride, by: 8) {
+          count += Self.scalars(beginningIn: bytes.loadUnaligned(fromByteOffset: word, as: UInt64.self))
+        }
+        offset += Self.stride
+      }
     }
-    if utf8.count % Self.stride == 0 { counts.append(count) }
+    // The last block is counted byte by byte when it is asked for.
+    counts.append(count)
     self.counts = counts
+  }
+
+  /// How many of eight bytes are no continuation bytes.
+  private static func scalars(beginningIn bytes: UInt64) -> Int {
+    // A continuation byte has bit 7 and not bit 6.
+    (~(bytes & ~(bytes << 1)) & 0x8080_8080_8080_8080).nonzeroBitCount
   }
 
   /// The number of scalars that begin before a byte offset in `0...utf8.count`.

@@ -49,6 +49,11 @@ final class OutputFolder {
     return file
   }
 
+  /// A file without a name for what does not fit into memory; it takes up room where the outputs will.
+  func spillFile(named name: String) throws(OutputError) -> SpillFile {
+    try SpillFile(at: path.appending(".\(name)".utf8))
+  }
+
   /// Puts all files in place, in the order they were asked for.
   func commit() throws(OutputError) {
     for file in files { try file.finish() }

@@ -31,7 +31,9 @@ public struct CorpusRun: Sendable {
     var counts = RunCounts()
     counts.inputs = inputs.files.count
     counts.passedOver = inputs.passedOver
-    var store = RecordStore()
+    var spool = RecordSpool(memory: options.memory, workers: options.workers) { name throws(OutputError) in
+      try folder.spillFile(named: name)
+    }
     var duplicates = DuplicateIndex()
     var writer = JSONWriter()
     var failure: OutputError?
@@ -42,7 +44,7 @@ public struct CorpusRun: Sendable {
           var line = document.line
           line.endLine(duplicateOf: document.signature.flatMap { duplicates.original(of: document.name, $0) })
           try documents.append(line.utf8)
-          store.insert(document.records)
+          try spool.append(document.records)
           counts.add(document)
         case .failure(let reject):
           writer.removeAll()
@@ -51,7 +53,7 @@ public struct CorpusRun: Sendable {
           counts.rejects += 1
           observer.rejected(reject)
         }
-        counts.records = store.count
+        counts.records = spool.count
         observer.progressed(counts)
         return true
       } catch {
@@ -61,11 +63,8 @@ public struct CorpusRun: Sendable {
     }
     if let failure { throw failure }
 
-    for record in store.sorted() {
-      counts.mentions += record.mentions.count
-      writer.removeAll()
-      writer.line(record)
-      try indicators.append(writer.utf8)
+    (counts.records, counts.mentions) = try await spool.finish { lines throws(OutputError) in
+      try indicators.append(lines)
     }
     writer.removeAll()
     writer.manifest(rules: rules, counts: counts)

@@ -27,7 +27,7 @@ public struct DocumentRoad: Sendable {
     let published = page.metadata.published
     let figures = restored.paragraphs.map { recognizer.figures(in: $0.text.utf8, published: published) }
     let observations = interpreter.observations(in: restored.paragraphs, figures: figures, published: published)
-    let mentions = MentionBuilder(document: name, page: page, paragraphs: restored.paragraphs)
+    var mentions = MentionBuilder(document: name, page: page, paragraphs: restored.paragraphs)
     let statements = observations.flatMap { observation in
       let fact = Fact(observation)
       return mentions.mentions(of: observation).map { (fact: fact, mention: $0) }

@@ -10,7 +10,7 @@ struct ProcessedDocument: Sendable {
   let line: JSONWriter
   /// `nil` for a text too short to compare.
   let signature: ShingleSignature?
-  let records: DocumentRecords
+  let records: RecordEntries
   let bytes: Int
   let paragraphs: Int
   let figures: Int
@@ -38,8 +38,9 @@ struct DocumentWorker: Sendable {
     var writer = JSONWriter()
     writer.beginLine(document, sha256: SHA256.hash(data: bytes).hexadecimal)
     return ProcessedDocument(
-      name: input.name, line: writer, signature: ShingleSignature(document.paragraphs), records: document.records,
-      bytes: bytes.count, paragraphs: document.paragraphs.count,
+      name: input.name, line: writer, signature: ShingleSignature(document.paragraphs),
+      records: RecordEntries(document.records, name: input.name), bytes: bytes.count,
+      paragraphs: document.paragraphs.count,
       figures: document.figures.reduce(0) { $0 + $1.count }, observations: document.observations.count,
       repairs: document.repairCounts)
   }

@@ -9,6 +9,8 @@ struct MentionBuilder {
   private let document: String
   private let paragraphs: [Paragraph]
   private let locator: SourceLocator
+  /// Of each paragraph that has been asked for.
+  private var indices: [Int: ScalarIndex] = [:]
 
   init(document: String, page: Page, paragraphs: [Paragraph]) {
     self.document = document
@@ -17,10 +19,12 @@ struct MentionBuilder {
   }
 
   /// The mention of an observation, and one more for each dropped copy of its paragraph that has the figure too.
-  func mentions(of observation: Observation) -> [Mention] {
+  mutating func mentions(of observation: Observation) -> [Mention] {
     let paragraph = paragraphs[observation.paragraph]
     let text = paragraph.text
-    let range = ScalarIndex(text.utf8).scalars(in: observation.range)
+    let index = indices[observation.paragraph] ?? ScalarIndex(text.utf8)
+    indices[observation.paragraph] = index
+    let range = index.scalars(in: observation.range)
     let quote = String(decoding: text.utf8[observation.quote], as: UTF8.self)
     let own = locator.source(of: observation.range, in: text)
     let copied = paragraph.copies.map { copy in

@@ -11,6 +11,7 @@ public struct RunCounts: Hashable, Sendable {
   public var paragraphs = 0
   public var figures = 0
   public var observations = 0
+  /// While the run goes on: records of documents, before the same facts of several are brought together.
   public var records = 0
   public var mentions = 0
   /// Number of repairs by kind.

@@ -43,6 +43,13 @@ struct ReadingFlags: ParsableArguments {
       valueName: "count"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Hold so many bytes of records, about, and put the rest on the disk; K, M and G may follow. (default: 128M)",
+      discussion: "The disk is that of the output folder. The output does not depend on it.", valueName: "bytes"),
+    transform: Self.size)
+  var memory: Int = RunOptions.defaultMemory
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
   }
@@ -50,7 +57,7 @@ struct ReadingFlags: ParsableArguments {
   var runOptions: RunOptions {
     RunOptions(
       reading: ReadingOptions(encoding: encoding, published: date.published, sizeLimit: sizeLimit),
-      workers: jobs ?? RunOptions.coreCount)
+      workers: jobs ?? RunOptions.coreCount, memory: memory)
   }
 
   private static func size(_ text: String) throws -> Int {

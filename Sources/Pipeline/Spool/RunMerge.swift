@@ -1,0 +1,106 @@
+/// Merges sorted runs of a file into one sequence of lines.
+///
+/// A run is a row of records, each with the lengths of its key and its line (four bytes each), the key and the line.
+struct RunMerge {
+  private var cursors: [RunCursor] = []
+  /// A heap of indices of cursors: the one with the least key is first.
+  private var heap: [Int] = []
+
+  /// - Parameter memory: Bytes for the buffers of all runs together.
+  init(_ runs: [Range<Int>], of file: SpillFile, memory: Int) throws(OutputError) {
+    let block = max(1 << 12, memory / max(1, runs.count))
+    for run in runs where !run.isEmpty {
+      var cursor = RunCursor(run, of: file, block: block)
+      if try cursor.advance() { cursors.append(cursor) }
+    }
+    heap = Array(cursors.indices)
+    for position in stride(from: heap.count / 2 - 1, through: 0, by: -1) { sink(position) }
+  }
+
+  /// Adds the next line to the output; `false` where there is none.
+  mutating func appendNext(to out: inout [UInt8]) throws(OutputError) -> Bool {
+    guard let least = heap.first else { return false }
+    cursors[least].appendLine(to: &out)
+    if try !cursors[least].advance() {
+      let last = heap.removeLast()
+      if heap.isEmpty { return true }
+      heap[0] = last
+    }
+    sink(0)
+    return true
+  }
+
+  private mutating func sink(_ start: Int) {
+    var position = start
+    while true {
+      var least = position
+      for child in [2 * position + 1, 2 * position + 2] where child < heap.count {
+        if RunCursor.precedes(cursors[heap[child]], cursors[heap[least]]) { least = child }
+      }
+      guard least != position else { return }
+      heap.swapAt(position, least)
+      position = least
+    }
+  }
+}
+
+/// Reads one run from its beginning to its end.
+private struct RunCursor {
+  private let file: SpillFile
+  private let block: Int
+  private var rest: Range<Int>
+  private var buffer: [UInt8] = []
+  private var next = 0
+  private var key = 0..<0
+  private var line = 0..<0
+  private var prefix: UInt64 = 0
+
+  init(_ run: Range<Int>, of file: SpillFile, block: Int) {
+    self.file = file
+    self.block = block
+    rest = run
+  }
+
+  /// Goes to the next record; `false` at the end.
+  mutating func advance() throws(OutputError) -> Bool {
+    guard next < buffer.count || !rest.isEmpty else { return false }
+    try need(8)
+    let keyLength = number(at: next)
+    let lineLength = number(at: next + 4)
+    try need(8 + keyLength + lineLength)
+    key = next + 8..<next + 8 + keyLength
+    line = key.upperBound..<key.upperBound + lineLength
+    next = line.upperBound
+    prefix = buffer.withUnsafeBytes { prefixNumber(UnsafeRawBufferPointer(rebasing: $0[key])) }
+    return true
+  }
+
+  func appendLine(to out: inout [UInt8]) { out.append(contentsOf: buffer[line]) }
+
+  static func precedes(_ left: RunCursor, _ right: RunCursor) -> Bool {
+    if left.prefix != right.prefix { return left.prefix < right.prefix }
+    return left.buffer.withUnsafeBytes { leftBytes in
+      right.buffer.withUnsafeBytes { rightBytes in
+        compareBytes(
+          UnsafeRawBufferPointer(rebasing: leftBytes[left.key]), UnsafeRawBufferPointer(rebasing: rightBytes[right.key])
+        )
+          < 0
+      }
+    }
+  }
+
+  /// Sees to it that so many bytes stand in the buffer from `next` on.
+  private mutating func need(_ count: Int) throws(OutputError) {
+    guard buffer.count - next < count else { return }
+    buffer.removeSubrange(..<next)
+    next = 0
+    let length = min(rest.count, max(block, count - buffer.count))
+    try file.read(rest.prefix(length), appendingTo: &buffer)
+    rest = rest.dropFirst(length)
+    precondition(buffer.count >= count, "a run ends inside a record")
+  }
+
+  private func number(at offset: Int) -> Int {
+    buffer.withUnsafeBytes { Int(UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self))) }
+  }
+}
