@@ -161,7 +161,13 @@ struct PlaceEvidence: Sendable {
       default: return candidate.score >= 5 && candidate.isInHeading
       }
     }
-    if main == nil, let unit = unitCounts.max(by: { ($0.value, $1.key.count) < ($1.value, $0.key.count) })?.key,
+    // Of units named equally often the shortest; of those the first by bytes, so that no table's order decides.
+    let units = unitCounts.sorted { first, second in
+      if first.value != second.value { return first.value > second.value }
+      if first.key.count != second.key.count { return first.key.count < second.key.count }
+      return first.key.lexicographicallyPrecedes(second.key)
+    }
+    if main == nil, let unit = units.first?.key,
       let printed = unitWords[unit]
     {
       main = Candidate(name: printed, kind: .unresolved, bodyClass: nil, place: nil, score: 1)
