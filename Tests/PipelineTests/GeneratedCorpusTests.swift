@@ -15,7 +15,7 @@ private struct SilentObserver: RunObserver {
 /// A run over generated pages gives the bytes of the plain path: one document after another, everything in memory.
 struct GeneratedCorpusTests {
   #if DEBUG
-  private static let pages = 80
+  private static let pages = 40
   #else
   private static let pages = 500
   #endif
