@@ -45,6 +45,8 @@ struct FragmentBuilder {
       return true
     case (.text, .text), (.listItem, .text), (.text, .credit):
       guard after.blanksBefore == 0, !before.isWhole, !after.isWhole else { return false }
+    // Geometry knows better than words: a caption's credit, a name at the beginning of a line.
+    case _ where isOneParagraph(before, after): break
     default: return false
     }
     var setting = JoinScorer.Setting()
@@ -55,12 +57,17 @@ struct FragmentBuilder {
     setting.open = fragment.pairs
     setting.following = following(index)
     let score = scorer.score(before, after, setting)
-    guard score.total > 0 else { return false }
+    guard score.total > 0 || isOneParagraph(before, after) else { return false }
     target.lines.append(index)
     target.joins.append(score)
     target.pairs.read(after.dense)
     if after.role == .credit { target.kind = .caption }
     return true
+  }
+
+  private func isOneParagraph(_ before: TextLine, _ after: TextLine) -> Bool {
+    before.paragraph != nil && before.paragraph == after.paragraph && before.role != .furniture
+      && after.role != .furniture
   }
 
   func following(_ index: Int) -> TextLine? { index + 1 < lines.count ? lines[index + 1] : nil }

@@ -53,6 +53,7 @@ struct LineReader: Sendable {
           source: draft.source, glyphs: glyphs, blanksBefore: piece == 0 ? draft.blanksBefore : 0,
           indent: piece == 0 ? draft.indent : 0, hasLeadingSpace: piece == 0 && draft.hasLeadingSpace,
           isWhole: draft.isWhole, usesASCIIStops: usesASCIIStops)
+        line.paragraph = page.lines[draft.source].paragraph
         let before = result.lines.last
         let isFresh =
           before.map { $0.ending == .sentence || $0.role != .text || line.blanksBefore > 0 || line.hasLeadingSpace }

@@ -33,6 +33,8 @@ struct TextLine: Sendable {
   let high: Int
   let ending: Ending
   let isWhole: Bool
+  /// Which paragraph the geometry of the page says it belongs to; `nil` where the input has no geometry.
+  var paragraph: Int?
   var role: Role = .text
   /// The width of the column that the line stands in, in tenths of a half em; 0 where the lines fill no column.
   var column = 0
