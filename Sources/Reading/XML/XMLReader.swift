@@ -21,7 +21,7 @@ struct XMLReader {
     default:
       let root = try XMLStream.root(of: decoded.utf8)
       guard var reader = XMLTextReader(options: options, root: root) else {
-        throw .unsupported(detail: "an XML document '\(root)'; name the elements that hold its text")
+        throw .unsupported(detail: "an XML document '\(root)'; name the elements that hold its text (--xml-text)")
       }
       return try reader.read(decoded, name: name)
     }

@@ -30,6 +30,14 @@ struct ReadingFlags: ParsableArguments {
   @OptionGroup var date: DateOption
 
   @Option(
+    help: ArgumentHelp(
+      "The elements of XML inputs that hold paragraphs, such as //body/p.",
+      discussion:
+        "Local names or * between / (child) and // (descendant). ALTO, PAGE, hOCR, NITF, NewsML-G2 and TEI need none.",
+      valueName: "path"))
+  var xmlText: String?
+
+  @Option(
     name: .customLong("max-size"),
     help: ArgumentHelp(
       "Reject inputs of more bytes; K, M and G may follow the number. (default: 32M)", valueName: "bytes"),
@@ -56,7 +64,8 @@ struct ReadingFlags: ParsableArguments {
 
   var runOptions: RunOptions {
     RunOptions(
-      reading: ReadingOptions(encoding: encoding, published: date.published, sizeLimit: sizeLimit),
+      reading: ReadingOptions(
+        encoding: encoding, published: date.published, sizeLimit: sizeLimit, xmlText: xmlText),
       workers: jobs ?? RunOptions.coreCount, memory: memory)
   }
 
