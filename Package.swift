@@ -68,6 +68,7 @@ let package = Package(
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "GeneratedPages", "TestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["extract", "Records", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

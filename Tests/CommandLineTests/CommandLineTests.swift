@@ -1,0 +1,136 @@
+import Foundation
+import Records
+import TestSupport
+import Testing
+
+struct CommandLineTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("本报讯 2023年，东山区完成工业投资12.6亿元，同比增长8.1%。\n", to: "in/a.txt")
+  }
+
+  private func extract(_ arguments: String..., input: String = "") throws -> Tool.Outcome {
+    try Tool.run(arguments, input: input)
+  }
+
+  @Test func aRunWritesFourFilesAndSumsUp() throws {
+    let outcome = try extract(folder.path("in"), "-o", folder.path("out"))
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("documents 1, rejects 0, figures "))
+    #expect(!outcome.errors.contains("\r"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted()
+    #expect(files == ["documents.jsonl", "indicators.jsonl", "manifest.json", "rejects.jsonl"])
+    let records = try JSONValue.lines(Array(folder.read("out/indicators.jsonl").utf8))
+    #expect(records.contains { $0["value"]?.description == "12.6" && $0["unit"]?.text == "亿元" })
+  }
+
+  @Test func quietSaysNothing() throws {
+    let outcome = try extract("run", folder.path("in"), "-o", folder.path("out"), "--quiet")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty && outcome.errors.isEmpty)
+  }
+
+  @Test func standardInputIsADocument() throws {
+    let outcome = try extract("-", "-o", folder.path("out"), "-q", input: "全区完成工业投资12.6亿元。")
+    #expect(outcome.status == 0)
+    #expect(try folder.read("out/documents.jsonl").hasPrefix("{\"document\":\"-\","))
+  }
+
+  @Test func rejectsGiveStatusThreeAndVerboseNamesThem() throws {
+    try folder.write("", to: "in/empty.txt")
+    let outcome = try extract(folder.path("in"), "-o", folder.path("out"), "-v")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("empty.txt"))
+    #expect(try folder.read("out/rejects.jsonl").contains("\"reason\":\"empty\""))
+    #expect(try !folder.read("out/documents.jsonl").isEmpty)
+  }
+
+  @Test(arguments: [
+    ["nothing-there", "-o", "x"], ["a"], [], ["a", "-o", "x", "--jobs", "0"], ["a", "-o", "x", "--published", "2024-2-30"],
+    ["a", "-o", "x", "--max-size", "many"], ["a", "-o", "x", "--no-such-option"], ["eval", "--gold", "x"],
+    ["check", "a", "--golden", "/nonexistent", "-q", "-v"],
+  ])
+  func wrongUsageIsStatusTwo(arguments: [String]) throws {
+    let outcome = try Tool.run(arguments)
+    #expect(outcome.status == 2)
+    #expect(!outcome.errors.isEmpty)
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func wrongRulesAreStatusTwoWithTheirPlace() throws {
+    #expect(try extract("rules", "export", folder.path("rules")).status == 0)
+    try folder.write("version: 1\nunits: [\n", to: "rules/units.yaml")
+    let outcome = try extract(folder.path("in"), "-o", folder.path("out"), "--rules", folder.path("rules"))
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(#/units\.yaml:\d+:\d+: /#))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("out")))
+  }
+
+  @Test func exportedRulesAreTheBuiltInOnes() throws {
+    #expect(try extract("rules", "export", folder.path("rules")).status == 0)
+    let own = try extract("rules", "list", "--rules", folder.path("rules")).output
+    #expect(try extract("rules", "list").output == own)
+  }
+
+  @Test func anOutputThatCannotBeWrittenIsStatusFour() throws {
+    try folder.write("x", to: "file")
+    let outcome = try extract(folder.path("in"), "-o", folder.path("file/out"))
+    #expect(outcome.status == 4)
+    #expect(outcome.errors.contains("file"))
+  }
+
+  @Test func checkFindsWhatChangedAndWritesNothing() throws {
+    #expect(try extract(folder.path("in"), "-o", folder.path("golden"), "-q").status == 0)
+    let same = try extract("check", folder.path("in"), "--golden", folder.path("golden"))
+    #expect(same.status == 0)
+    let golden = try folder.read("golden/indicators.jsonl")
+    let changed = golden.replacing("\"value\":12.6", with: "\"value\":12.5")
+    try #require(changed != golden)
+    try folder.write(changed, to: "golden/indicators.jsonl")
+    let outcome = try extract("check", folder.path("in"), "--golden", folder.path("golden"))
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("value: 12.5 → 12.6"))
+    #expect(try folder.read("golden/indicators.jsonl") == changed)
+  }
+
+  @Test func figuresOfLinesAreJSONLines() throws {
+    let outcome = try extract("figures", input: "总投资68.3亿元\n\n无\r\n增长8%")
+    #expect(outcome.status == 0)
+    let lines = try JSONValue.lines(Array(outcome.output.utf8))
+    #expect(lines.map { $0["line"]?.description } == ["0", "1", "2", "3"])
+    #expect(lines[1]["figures"]?.items.isEmpty == true)
+    let figure = try #require(lines[0]["figures"]?.items.first)
+    #expect(figure["start"]?.description == "3")
+    #expect(figure["end"]?.description == "9")
+    #expect(figure["text"]?.text == "68.3亿元")
+    #expect(figure["value"]?.text == "68.3")
+    #expect(figure["normalized"]?["value"]?.text == "6830000000")
+  }
+
+  @Test func linesThatAreNoUTF8AreReadAllTheSame() throws {
+    try folder.write(Data([0xFF, 0xFE, 0x31, 0x0A] + Array("总投资68.3亿元".utf8)), to: "lines")
+    let outcome = try extract("figures", folder.path("lines"))
+    #expect(outcome.status == 0)
+    #expect(try JSONValue.lines(Array(outcome.output.utf8)).count == 2)
+  }
+
+  @Test func explainNamesTheRule() throws {
+    let outcome = try extract("explain", "2023年，东山区完成工业投资12.6亿元，增长8.1%")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("12.6亿元: money"))
+    #expect(outcome.output.contains(#/rule [a-z.-]+/#))
+    let json = try extract("explain", "东山区完成工业投资12.6亿元", "--json")
+    #expect(try !JSONValue.lines(Array(json.output.utf8)).isEmpty)
+  }
+
+  @Test func helpAndVersionAreNoErrors() throws {
+    for arguments in [["--help"], ["help", "check"], ["--version"]] {
+      let outcome = try Tool.run(arguments)
+      #expect(outcome.status == 0)
+      #expect(!outcome.output.isEmpty)
+    }
+  }
+}
