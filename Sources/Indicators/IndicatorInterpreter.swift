@@ -73,6 +73,8 @@ public struct IndicatorInterpreter: Sendable {
       if isHeadline { headlines += reader.observations } else { body += reader.observations }
     }
     let all = body + Headlines.repeating(body, in: headlines)
-    return (all.sorted { ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound) }, traces)
+    var ordered = all.sorted { ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound) }
+    for index in ordered.indices { ordered[index].concept = contextRules.concepts.code(of: ordered[index]) }
+    return (ordered, traces)
   }
 }

@@ -7,13 +7,15 @@ public struct ContextRules: Sendable {
   let organizations: OrganizationRules
   let sections: SectionRules
   let topics: TopicReader
+  let concepts: ConceptFinder
 
-  /// Errors: `RuleError` where a rule file about places, organisations or sections is wrong.
+  /// Errors: `RuleError` where a rule file about places, organisations, sections or concepts is wrong.
   public init(rules: RulePack) throws(RuleError) {
     folding = try ScriptFolding(rules: rules)
     gazetteer = try Gazetteer(rules: rules)
     organizations = try OrganizationRules(rules: rules)
     sections = try SectionRules(rules: rules)
     topics = TopicReader(gazetteer: gazetteer, rules: organizations)
+    concepts = ConceptFinder(concepts: try ConceptTable(rules: rules), folding: folding)
   }
 }
