@@ -5,6 +5,8 @@ import Values
 /// What a record states, whoever says it and wherever.
 public struct Fact: Hashable, Sendable {
   public var indicator: String
+  /// The code of the standard indicator, where the name is one of its names.
+  public var concept: String?
   public var measure: Observation.Measure
   public var amount: Figure.Amount
   public var unit: String
@@ -14,9 +16,12 @@ public struct Fact: Hashable, Sendable {
   public var comparison: Observation.Comparison?
   public var period: TimePeriod?
   public var subject: String?
+  /// GB/T 2260, six digits, where the subject is a place of the gazetteer.
+  public var areaCode: String?
 
   public init(_ observation: Observation) {
     indicator = observation.indicator
+    concept = observation.concept
     measure = observation.measure
     amount = observation.amount
     unit = observation.unit
@@ -26,5 +31,6 @@ public struct Fact: Hashable, Sendable {
     comparison = observation.comparison
     period = observation.period
     subject = observation.subject
+    areaCode = observation.areaCode
   }
 }

@@ -4,6 +4,12 @@ import Values
 extension JSONWriter {
   /// One line of `indicators.jsonl`.
   public mutating func line(_ record: IndicatorRecord) {
+    object(record)
+    endLine()
+  }
+
+  /// A record with all its mentions.
+  public mutating func object(_ record: IndicatorRecord) {
     beginObject()
     key("id")
     string(record.id.description)
@@ -11,13 +17,14 @@ extension JSONWriter {
     key("mentions")
     array(record.mentions)
     endObject()
-    endLine()
   }
 
   /// The fields of a fact, from `indicator` to `normalized`, inside an open object.
   public mutating func fields(of fact: Fact) {
     key("indicator")
     string(fact.indicator)
+    key("concept")
+    string(fact.concept)
     key("measure")
     string(fact.measure.rawValue)
     amount(fact.amount) { $0.number($1) }
@@ -33,6 +40,10 @@ extension JSONWriter {
     string(fact.period?.description)
     key("subject")
     string(fact.subject)
+    if let areaCode = fact.areaCode {
+      key("area_code")
+      string(areaCode)
+    }
     key("normalized")
     object(fact.normalized)
   }

@@ -6,12 +6,12 @@ import Values
 /// The digest of what makes two mentions the same fact.
 ///
 /// It is the first 16 bytes of the SHA-256 of a canonical JSON array, so that anyone can compute it again:
-/// `["record/1", indicator, measure, unit, low, high, bound, status, comparison, time_period, subject]`,
-/// with names as `NameFolding` gives them, `unit`, `low` and `high` of the normalized amount (low equals high for a
+/// `["record/2", indicator, measure, unit, low, high, bound, status, comparison, time_period, subject]`,
+/// with names as `NameFolding` gives them, for a standard indicator `=` and its code in place of the name, `unit`, `low` and `high` of the normalized amount (low equals high for a
 /// single value) as decimal strings, and `null` where a field has no value. 1200万元 and 0.12亿元 are therefore one.
 public struct RecordIdentity: Hashable, Sendable {
   /// Changes whenever the array or the folding does, because every id then changes.
-  public static let version = "record/1"
+  public static let version = "record/2"
 
   /// The first eight bytes of the digest.
   public let high: UInt64
@@ -60,7 +60,11 @@ struct CanonicalFact {
     var writer = JSONWriter()
     writer.beginArray()
     writer.string(RecordIdentity.version)
-    writer.string(utf8: NameFolding.folded(fact.indicator))
+    if let concept = fact.concept {
+      writer.string("=" + concept)
+    } else {
+      writer.string(utf8: NameFolding.folded(fact.indicator))
+    }
     writer.string(fact.measure.rawValue)
     writer.string(fact.normalized.unit)
     switch fact.normalized.amount {

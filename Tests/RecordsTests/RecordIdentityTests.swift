@@ -7,7 +7,7 @@ struct RecordIdentityTests {
   @Test func isTheDigestOfTheDocumentedArray() {
     let fact = Sample.fact("“专精特新” 企业", status: .target, period: Sample.year(2024), subject: "Ａ区")
     let array =
-      #"["record/1","专精特新企业","level","CNY","1260000000","1260000000","exact","target",null,"2024","A区"]"#
+      #"["record/2","专精特新企业","level","CNY","1260000000","1260000000","exact","target",null,"2024","A区"]"#
     let digest = SHA256.hash(data: Array(array.utf8)).prefix(16).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()

@@ -64,7 +64,7 @@ struct RecordStoreTests {
     #expect(
       store([document])
         == #"""
-        {"id":"\#(id)","indicator":"签约项目","measure":"level","value":138,"unit":"个","bound":"exact","status":"actual",\#
+        {"id":"\#(id)","indicator":"签约项目","concept":null,"measure":"level","value":138,"unit":"个","bound":"exact","status":"actual",\#
         "comparison":null,"time_period":"2024","subject":"东区","normalized":{"value":"138","unit":"1"},"mentions":[\#
         {"document":"a/b.txt","paragraph":12,"start":40,"end":42,"quote":"工业投资12.6亿元","source":{"start":40,"end":42},\#
         "rule":"test"}]}
