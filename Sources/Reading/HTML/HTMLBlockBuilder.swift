@@ -53,9 +53,7 @@ struct HTMLBlockBuilder {
         index = node.end
         continue
       }
-      if element == .aside || node.hints.contains(.aside) && !node.hints.contains(.mainText) {
-        asideEnd = max(asideEnd, node.end)
-      }
+      if isAside(node) { asideEnd = max(asideEnd, node.end) }
       if node.hints.contains(.headline) { headlineEnd = max(headlineEnd, node.end) }
       if node.hints.contains(.link) { linkEnd = max(linkEnd, node.end) }
       if element == .preformatted { preformattedEnd = max(preformattedEnd, node.end) }
@@ -78,6 +76,14 @@ struct HTMLBlockBuilder {
       index += 1
     }
     flush()
+  }
+
+  private func isAside(_ node: HTMLTree.Node) -> Bool {
+    if node.element == .aside { return true }
+    guard !node.hints.contains(.mainText) else { return false }
+    // What holds most of the text is the page itself, whatever it is called.
+    let share = node.content.count * 100 / max(1, tree.text.count)
+    return node.hints.contains(.aside) && share < 70 || node.hints.contains(.maybeAside) && share < 30
   }
 
   private static func kind(of element: HTMLElement) -> HTMLBlock.Kind {

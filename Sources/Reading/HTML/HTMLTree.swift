@@ -11,6 +11,8 @@ struct HTMLTree {
     /// Bytes of `text`; empty for elements.
     var text: Range<Int> = 0..<0
     var hints: HTMLHints = []
+    /// Bytes of the text of everything below it.
+    var content: Range<Int> = 0..<0
   }
 
   /// The root is no element; it is its own parent.
@@ -37,6 +39,8 @@ struct HTMLHints: OptionSet {
   static let aside = HTMLHints(rawValue: 4)
   static let headline = HTMLHints(rawValue: 8)
   static let mainText = HTMLHints(rawValue: 16)
+  /// Words that are used of whole pages too.
+  static let maybeAside = HTMLHints(rawValue: 32)
 
   /// - Parameter names: Values of class and id, in lower case.
   init(names: String) {
@@ -44,6 +48,7 @@ struct HTMLHints: OptionSet {
     // Whole words only: `ad` in `head` and `nav` in `canvas` are none.
     for word in names.split(whereSeparator: { !$0.isLetter }) {
       if Self.asideWords.contains(String(word)) { insert(.aside) }
+      if Self.maybeAsideWords.contains(String(word)) { insert(.maybeAside) }
       if Self.headlineWords.contains(String(word)) { insert(.headline) }
       if Self.mainWords.contains(String(word)) { insert(.mainText) }
     }
@@ -52,15 +57,20 @@ struct HTMLHints: OptionSet {
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   private static let asideWords: Set<String> = [
-    "nav", "navbar", "navigation", "menu", "submenu", "footer", "foot", "copyright", "sidebar", "aside", "comment",
+    "nav", "navbar", "navigation", "submenu", "footer", "copyright", "sidebar", "aside", "comment",
     "comments",
-    "pinglun", "share", "sharing", "bdsharebuttonbox", "related", "relate", "recommend", "recommended", "tuijian",
-    "hot", "rank",
-    "ranking", "breadcrumb", "crumb", "crumbs", "toolbar", "tool", "tools", "pager", "pagination", "page", "pages",
-    "ad", "ads",
-    "advert", "advertisement", "gg", "banner", "login", "search", "qrcode", "ewm", "friendlink", "links", "tags",
-    "weather",
-    "subscribe", "popup", "dialog", "cookie",
+    "pinglun", "bdsharebuttonbox", "related", "relate", "tuijian",
+
+    "ranking", "breadcrumb", "crumb", "crumbs", "toolbar", "pager", "pagination",
+
+    "advert", "advertisement", "qrcode", "ewm", "friendlink",
+
+    "subscribe", "dialog", "cookie",
+  ]
+  private static let maybeAsideWords: Set<String> = [
+    "menu", "hot", "rank", "tool", "tools", "page", "pages", "ad", "ads", "gg", "banner", "login", "search", "links",
+    "tags",
+    "weather", "popup", "share", "sharing", "foot", "recommend", "recommended",
   ]
   private static let headlineWords: Set<String> = [
     "title", "headline", "tit", "bt", "biaoti", "h1", "articletitle", "maintitle",

@@ -62,8 +62,10 @@ final class HTMLTreeBuilder {
     if element == .anchor, values["href"] != nil { hints.insert(.link) }
     if values["hidden"] != nil || Self.hides(values["style"]) { hints.insert(.hidden) }
     let index = tree.nodes.count
+    let content = tree.text.count..<tree.text.count
     tree.nodes.append(
-      HTMLTree.Node(element: element, parent: open.last ?? 0, line: line, end: index + 1, hints: hints))
+      HTMLTree.Node(
+        element: element, parent: open.last ?? 0, line: line, end: index + 1, hints: hints, content: content))
     note(tag: tag, values, at: index)
     if Self.isVoid(tag) { return }
     open.append(index)
@@ -91,6 +93,7 @@ final class HTMLTreeBuilder {
   private func close() {
     guard open.count > 1, let index = open.popLast() else { return }
     tree.nodes[index].end = tree.nodes.count
+    tree.nodes[index].content = tree.nodes[index].content.lowerBound..<tree.text.count
     switch tree.nodes[index].element {
     case .skipped: skipDepth -= 1
     case .title: isInTitle = false

@@ -50,7 +50,7 @@ struct MainText {
 
   /// Words for what the reader of a site can do with a page, and nothing else.
   private static func isControl(_ block: HTMLBlock, _ line: FoldedLine) -> Bool {
-    guard block.length <= 40, block.marks == 0 else { return false }
+    guard block.length <= 40, block.marks == 0, block.kind != .row else { return false }
     let letters = line.scalars.reduce(0) { $0 + ((0x4E00...0x9FFF).contains($1) ? 1 : 0) }
     guard letters > 0 else { return block.length <= 4 }
     return controls.matches(in: line.scalars).reduce(0) { $0 + $1.count } >= letters
@@ -72,7 +72,8 @@ struct MainText {
 
   private mutating func find() {
     guard !blocks.isEmpty else { return }
-    let container = heaviestElement()
+    // A page of a few words has no sentence to find it by: then all counts that is no link.
+    let container = weights.contains { $0 > 0 } ? heaviestElement() : 0
     let isInside: (Int) -> Bool = { [tree, blocks] index in
       container <= blocks[index].node && blocks[index].node < tree.nodes[container].end
     }

@@ -114,4 +114,23 @@ import Testing
     #expect(metadata.pageNumber == "07")
     #expect(metadata.title == "标题一")
   }
+
+  @Test(arguments: ["page", "hot-news", "menu page", "ad", "page-wrapper comments-open", "container foot"])
+  func takesAPageForWhatItHoldsNotForItsName(name: String) throws {
+    let html = """
+      <html><head><title>标题</title></head><body class="\(name)"><div id="\(name)"><p>\(Article.school.paragraphs.joined(separator: "</p><p>"))</p></div>
+      <div class="comments"><p>网友说：写得好，写得真好，支持。</p></div></body></html>
+      """
+    let lines = try page(Array(html.utf8), name: "t.html").strings
+    #expect(lines.filter(Article.school.paragraphs.contains) == Article.school.paragraphs)
+  }
+
+  @Test(arguments: [
+    ("<p>今天下雨。</p>", ["今天下雨。"]), ("今天下雨", ["今天下雨"]), ("<h1>标题</h1><p>今天下雨。</p>", ["标题", "今天下雨。"]),
+    ("<p><a href=1>首页</a></p><div>气温12度</div>", ["气温12度"]),
+  ])
+  func readsPagesOfAFewWords(body: String, expected: [String]) throws {
+    let html = "<html><head><title>某某</title><meta charset=utf-8></head><body>\(body)</body></html>"
+    #expect(try page(Array(html.utf8), name: "t.html").strings == expected)
+  }
 }
