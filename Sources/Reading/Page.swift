@@ -81,6 +81,8 @@ public struct PageMetadata: Hashable, Sendable {
   public var pageNumber: String?
   /// Bytes at the end of the input that begin a character and do not end it: left out.
   public var truncatedBytes = 0
+  /// Malformed sequences of a web page that U+FFFD stands for.
+  public var replacedSequences = 0
 
   public init(
     format: String = "text", encoding: String = "UTF-8", published: CalendarDate? = nil, title: String? = nil,

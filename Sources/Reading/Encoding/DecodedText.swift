@@ -6,4 +6,6 @@ struct DecodedText: Equatable {
   var encoding: String
   /// Bytes at the end of the input that begin a character and do not end it; they are left out.
   var truncatedBytes = 0
+  /// Malformed sequences that U+FFFD stands for.
+  var replacedSequences = 0
 }

@@ -30,6 +30,27 @@ struct TextDecoder {
     return try decode(bytes, from: start, as: encoding)
   }
 
+  /// Decodes in an encoding with U+FFFD for malformed sequences; `nil` where there are more of them than the limit.
+  func decode(_ bytes: [UInt8], replacingAtMost limit: Int, as encoding: Encoding) -> DecodedText? {
+    var text = DecodedText(utf8: [], encoding: encoding.name)
+    var start = 0
+    while text.replacedSequences <= limit {
+      let (utf8, outcome) = encoding.decode(bytes[start...])
+      text.utf8 += utf8
+      switch outcome {
+      case .whole: return text
+      case .truncated(let offset):
+        text.truncatedBytes = bytes.count - offset
+        return text
+      case .malformed(let offset):
+        text.utf8 += [0xEF, 0xBF, 0xBD]
+        text.replacedSequences += 1
+        start = min(offset + 1, bytes.count)
+      }
+    }
+    return nil
+  }
+
   private func decode(_ bytes: [UInt8], from start: Int, as encoding: Encoding) throws(ReadingError) -> DecodedText {
     if encoding == .utf8 { return try decodeUTF8(bytes, from: start) }
     let (utf8, outcome) = encoding.decode(bytes[start...])

@@ -15,7 +15,11 @@ struct HTMLReader {
     return try page(of: tree, decoded: decoded, name: name)
   }
 
-  /// The byte order mark, what the user says, what the document says if it is true, what the bytes say.
+  /// Half characters that a site may have left in descriptions cut by length; more are another encoding.
+  private static let mostReplaced = 8
+
+  /// The byte order mark, what the user says, what the document says if it is true, what the bytes say. A page that names
+  /// its encoding may have a few malformed sequences: browsers show it, and what matters is seldom where they are.
   private func decode(_ bytes: [UInt8]) throws(ReadingError) -> DecodedText {
     let decoder = TextDecoder()
     if options.encoding == nil, ByteOrderMark(of: bytes) == nil, UTF8Validation(of: bytes) != .valid,
@@ -24,7 +28,16 @@ struct HTMLReader {
     {
       return decoded
     }
-    return try decoder.decode(bytes, encoding: options.encoding)
+    do throws(ReadingError) {
+      return try decoder.decode(bytes, encoding: options.encoding)
+    } catch {
+      guard case .undecodable = error,
+        let declared = options.encoding ?? HTMLCharset.declared(in: bytes), let encoding = Encoding(named: declared),
+        let decoded = decoder.decode(bytes, replacingAtMost: Self.mostReplaced, as: encoding),
+        let plausibility = TextPlausibility.score(decoded.utf8), plausibility > 0.5
+      else { throw error }
+      return decoded
+    }
   }
 
   private func page(of tree: HTMLTree, decoded: DecodedText, name: String) throws(ReadingError) -> Page {
@@ -43,6 +56,7 @@ struct HTMLReader {
     }
     var metadata = PageMetadata(format: "html", encoding: decoded.encoding)
     metadata.truncatedBytes = decoded.truncatedBytes
+    metadata.replacedSequences = decoded.replacedSequences
     metadata.title = main.headline.map { Self.heading(blocks[$0]) } ?? titles.first
     let labels =
       [FoldedLine(tree.title.utf8)]

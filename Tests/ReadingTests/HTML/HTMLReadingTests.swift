@@ -133,4 +133,21 @@ import Testing
     let html = "<html><head><title>某某</title><meta charset=utf-8></head><body>\(body)</body></html>"
     #expect(try page(Array(html.utf8), name: "t.html").strings == expected)
   }
+
+  @Test(arguments: ["GB18030", "UTF-8"]) func readsAPageWithAHalfCharacterInItsHead(encoding: String) throws {
+    let head = "<html><head><meta charset=\"\(encoding)\"><meta name=\"description\" content=\"十年前，石桥小学只有四十七名学生"
+    let tail =
+      "\"><title>标题</title></head><body><p>\(Article.school.paragraphs.joined(separator: "</p><p>"))</p></body></html>"
+    let page = try page(try encode(head, encoding).dropLast() + encode(tail, encoding), name: "a.html")
+    #expect(page.metadata.encoding == encoding)
+    #expect(page.metadata.replacedSequences >= 1)
+    #expect(page.strings == Article.school.paragraphs)
+  }
+
+  @Test func refusesAPageThatIsMalformedThroughout() throws {
+    let bytes =
+      Array("<html><head><meta charset=gbk></head><body><p>".utf8)
+      + (0..<400).flatMap { _ in [0xFF, 0xB5, 0x20] as [UInt8] }
+    #expect(throws: ReadingError.self) { try page(bytes, name: "a.html") }
+  }
 }
