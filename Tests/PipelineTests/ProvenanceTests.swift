@@ -33,7 +33,14 @@ struct ProvenanceTests {
         switch mention.source {
         case .scalars(let range): source = [range]
         case .pieces(let pieces): source = pieces
-        case .line, .box: continue
+        case .line(let number):
+          guard page.metadata.encoding == "UTF-8" else { continue }
+          let printed = Self.squeezed(Self.text(ofLine: number, in: bytes))
+          #expect(printed.contains(figure), "\(figure) is not in line \(number) of \(name)")
+          continue
+        case .box(let box):
+          #expect(box.page >= 1 && box.x0 < box.x1 && box.y0 < box.y1, "\(mention)")
+          continue
         }
         try #require(source.allSatisfy { $0.upperBound <= decoded.count }, "\(mention)")
         let printed = source.map { Self.squeezed(decoded[$0]) }.joined()
@@ -43,6 +50,14 @@ struct ProvenanceTests {
   }
 
   private static let road = Result { try DocumentRoad(rules: .embedded) }
+
+  /// A line of a marked-up file and the two after it, without tags and entities: a figure may run on.
+  private static func text(ofLine number: Int, in bytes: [UInt8]) -> ArraySlice<Unicode.Scalar> {
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.dropFirst(number - 1).prefix(3).joined(separator: "\n")
+      .replacing(/<[^>]*>/, with: "").replacing("&nbsp;", with: "").replacing("&mdash;", with: "—")
+    return Array(text.unicodeScalars)[...]
+  }
 
   /// Without white space, in half width, in simplified script where a rule unit may be quoted.
   private static func squeezed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
