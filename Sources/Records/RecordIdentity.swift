@@ -7,8 +7,9 @@ import Values
 ///
 /// It is the first 16 bytes of the SHA-256 of a canonical JSON array, so that anyone can compute it again:
 /// `["record/2", indicator, measure, unit, low, high, bound, status, comparison, time_period, subject]`,
-/// with names as `NameFolding` gives them, for a standard indicator `=` and its code in place of the name, `unit`, `low` and `high` of the normalized amount (low equals high for a
-/// single value) as decimal strings, and `null` where a field has no value. 1200万元 and 0.12亿元 are therefore one.
+/// with names as `NameFolding` gives them, for a standard indicator `=` and its code in place of the name, `unit`, `low`
+/// and `high` of the normalized amount (low equals high for a single value) as decimal strings, and `null` where a field
+/// has no value. 1200万元 and 0.12亿元 are therefore one.
 public struct RecordIdentity: Hashable, Sendable {
   /// Changes whenever the array or the folding does, because every id then changes.
   public static let version = "record/2"
