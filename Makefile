@@ -39,10 +39,10 @@ rules: build ## Check the rule files and run the examples in them
 	$(EXTRACT) rules test
 
 lint: ## Check the format of all Swift sources
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
 
 format: ## Format all Swift sources in place
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift Plugins Sources Tests
 
 install: build ## Copy the binary to PREFIX/bin (PREFIX=/usr/local)
 	install -D -m 755 $(EXTRACT) $(DESTDIR)$(or $(PREFIX),/usr/local)/bin/extract

@@ -49,8 +49,8 @@ struct CommandLineTests {
   }
 
   @Test(arguments: [
-    ["nothing-there", "-o", "x"], ["a"], [], ["a", "-o", "x", "--jobs", "0"], ["a", "-o", "x", "--published", "2024-2-30"],
-    ["a", "-o", "x", "--max-size", "many"], ["a", "-o", "x", "--no-such-option"], ["eval", "--gold", "x"],
+    [], ["a"], ["nothing-there", "-o", "x"], ["a", "-o", "x", "--jobs", "0"], ["a", "-o", "x", "--no-such-option"],
+    ["a", "-o", "x", "--published", "2024-2-30"], ["a", "-o", "x", "--max-size", "many"], ["eval", "--gold", "x"],
     ["check", "a", "--golden", "/nonexistent", "-q", "-v"],
   ])
   func wrongUsageIsStatusTwo(arguments: [String]) throws {
