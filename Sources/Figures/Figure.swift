@@ -90,4 +90,12 @@ public struct Figure: Hashable, Sendable {
     self.role = role
     self.numeral = numeral
   }
+
+  /// The same figure at other offsets.
+  func moved(by move: (Range<Int>) -> Range<Int>) -> Figure {
+    Figure(
+      range: move(range), extent: move(extent), kind: kind, amount: amount, unit: unit, bound: bound,
+      normalized: normalized, period: period, reason: reason, periodExpression: periodExpression, per: per,
+      perRange: perRange.map(move), role: role, numeral: numeral.map(move))
+  }
 }

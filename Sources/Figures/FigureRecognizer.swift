@@ -18,6 +18,12 @@ public struct FigureRecognizer: Sendable {
   /// Offsets are bytes of `text`, which is valid UTF-8. Relative periods are resolved against `published`.
   public func figures(in text: [UInt8], published: CalendarDate?) -> [Figure] {
     let (shadow, isTraditional) = folding.shadowAndScript(of: text)
+    if let tracked = TrackedText(shadow) {
+      var scanner = FigureScanner(
+        utf8: tracked.utf8, isTraditional: isTraditional, published: published, lexicon: lexicon, triggers: triggers)
+      scanner.scan()
+      return scanner.figures.map { $0.moved(by: tracked.original) }
+    }
     var scanner = FigureScanner(
       utf8: shadow, isTraditional: isTraditional, published: published, lexicon: lexicon, triggers: triggers)
     scanner.scan()

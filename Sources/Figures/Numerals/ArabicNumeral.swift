@@ -77,11 +77,34 @@ struct ArabicNumeral {
         position += length
       }
     }
+    var exponent = 0
+    if let (power, after) = Self.exponent(in: utf8, at: position) {
+      exponent = power
+      position = after
+    }
     end = position
     integerDigits = digits
     hasSeparators = separated
     hasPoint = pointed
-    value = overflowed ? nil : ExactDecimal(coefficient: coefficient, exponent: -places)
+    value = overflowed ? nil : ExactDecimal(coefficient: coefficient, exponent: exponent - places)
+  }
+
+  /// `e5`, `e+14` behind the digits, where no letter follows: 2e5.
+  private static func exponent(in utf8: [UInt8], at offset: Int) -> (power: Int, end: Int)? {
+    guard offset + 1 < utf8.count, utf8[offset] == UInt8(ascii: "e") else { return nil }
+    var position = offset + 1
+    let isNegative = utf8[position] == UInt8(ascii: "-")
+    if isNegative || utf8[position] == UInt8(ascii: "+") { position += 1 }
+    var power = 0
+    var count = 0
+    while position < utf8.count, utf8[position] >= 0x30, utf8[position] <= 0x39, count < 3 {
+      power = power * 10 + Int(utf8[position] - 0x30)
+      count += 1
+      position += 1
+    }
+    guard count == 1 || count == 2 else { return nil }
+    if position < utf8.count, utf8[position] >= 0x41, utf8[position] < 0x80 { return nil }
+    return (isNegative ? -power : power, position)
   }
 
   private static func separator(in utf8: [UInt8], at offset: Int) -> (length: Int, isFullWidth: Bool)? {

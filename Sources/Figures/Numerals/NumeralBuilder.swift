@@ -52,7 +52,7 @@ struct NumeralBuilder {
   }
 
   var canTakeArabic: Bool {
-    hasArabic && approximation == .none && (last == .large || last == .small && (lastSmall ?? 0) >= 3)
+    hasArabic && approximation == .none && (last == .large || last == .zero || last == .small && (lastSmall ?? 0) >= 3)
   }
 
   var canTakeDigit: Bool {
@@ -115,7 +115,7 @@ struct NumeralBuilder {
   /// Whether digits after a scale word are below it: 9,860 after 1亿, 6,200 after 8万.
   func fits(_ numeral: ArabicNumeral) -> Bool {
     guard !numeral.hasPoint, !numeral.hasLeadingZero else { return false }
-    let places = last == .small ? lastSmall ?? 0 : lastLarge ?? 0
+    let places = lastSmall ?? lastLarge ?? 0
     return numeral.integerDigits <= places
   }
 

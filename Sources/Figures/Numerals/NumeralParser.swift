@@ -201,6 +201,8 @@ struct NumeralParser {
     if position < utf8.count, utf8[position] == 0x20 { position = skippingSpaces(from: position) }
     var digits: [UInt8] = []
     while case .digit(let digit)? = numeralClass(at: position)?.0, let length = numeralClass(at: position)?.1 {
+      // 点两 is no fraction: 两 counts.
+      if utf8[position] == 0xE4, utf8[position + 1] == 0xB8, utf8[position + 2] == 0xA4 { break }
       digits.append(digit)
       position += length
     }
@@ -245,7 +247,8 @@ struct NumeralParser {
       let after = skippingSpaces(from: next + length)
       if isScale(at: after) { return next }
       guard let (value, _) = scalar(at: after) else { return next }
-      return after == next + length && value < 0x2E80 || FigureScanner.isPunctuation(value) ? next : nil
+      return after == next + length && (value < 0x2E80 || value == 0x53C8) || FigureScanner.isPunctuation(value)
+        ? next : nil
     case .indefinite: return builder.endsWithScale && isScale(at: next + length) ? next : nil
     case .several: return nil
     }

@@ -75,7 +75,10 @@ struct PeriodResolver {
     case .none:
       if let year { return year }
       guard let published else { return nil }
-      guard let month, month > published.month, expression.mode != .since else { return published.year }
+      // 12月 on a page of January is of the year before; 年底前 is still to come.
+      guard let month, month > published.month, expression.mode != .since, expression.span != .yearEnd else {
+        return published.year
+      }
       return published.month <= 2 || expression.mode == .until ? published.year - 1 : published.year
     }
   }

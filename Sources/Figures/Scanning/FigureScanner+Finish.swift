@@ -42,6 +42,7 @@ extension FigureScanner {
       start = min(start, currency.start)
     }
     _ = prefixStart
+    if high != nil, starts(with: "之间", at: end) { end += 6 }
     var amount: Figure.Amount?
     var normalized: Figure.Normalized?
     if let low = quantity.low {
@@ -87,7 +88,7 @@ extension FigureScanner {
         range: quantity.start..<quantity.end, extent: min(start, quantity.start)..<max(end, quantity.end), kind: kind,
         amount: amount, unit: unit, bound: bound, normalized: normalized, reason: reason, per: per?.unit,
         perRange: per?.range, role: role,
-        numeral: high == nil ? quantity.numeral.start..<quantity.numeral.end : nil))
+        numeral: (high == nil ? quantity.numeral.start : quantity.start)..<quantity.numeral.end))
     return max(end, quantity.end)
   }
 
@@ -98,7 +99,9 @@ extension FigureScanner {
   }
 
   /// 人民币, 新台币, 港币 before a sum.
-  private func currency(before offset: Int) -> (word: String, code: String, start: Int)? {
+  private func currency(before end: Int) -> (word: String, code: String, start: Int)? {
+    var offset = end
+    while offset > floor, end - offset < 3, utf8[offset - 1] == 0x20 { offset -= 1 }
     for (word, code) in [("人民币", "CNY"), ("新台币", "TWD"), ("港币", "HKD"), ("澳门币", "MOP"), ("美金", "USD")] {
       let count = word.utf8.count
       if offset - count >= floor, utf8[offset - count..<offset].elementsEqual(word.utf8) {
@@ -109,7 +112,7 @@ extension FigureScanner {
   }
 
   /// 每吨 before a sum, 一斤 or 每斤 beside one.
-  private func perWords(before start: Int, after end: Int, quantity: Quantity) -> (unit: String, range: Range<Int>)? {
+  func perWords(before start: Int, after end: Int, quantity: Quantity) -> (unit: String, range: Range<Int>)? {
     guard !quantity.unit.contains("/") else { return nil }
     var begin = start
     var units: [String] = []

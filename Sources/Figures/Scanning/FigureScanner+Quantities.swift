@@ -19,7 +19,8 @@ extension FigureScanner {
       let next = UTF8Scalar.folded(in: utf8, at: position + firstLength).scalar
       guard next >= 0x30 && next <= 0x39 || first == 0x8D1F && NumeralClass.of(next) != nil else { return nil }
     }
-    if let end = readLatinName(at: position) { return end }
+    if let end = readEscape(at: position) ?? readLatinName(at: position) { return end }
+    if position > 0, utf8[position - 1] == 0x2E, let end = readPointFirst(at: position) { return end }
     if let end = readIdiom(at: position) ?? readNumericDate(at: position) ?? readClock(at: position) { return end }
     guard var quantity = quantities.quantity(at: position) else { return nil }
     if quantity.key == "分", starts(with: "秒", at: quantity.end) == false,
@@ -81,6 +82,35 @@ extension FigureScanner {
     return false
   }
 
+  /// .5: a decimal that leaves its zero out.
+  private mutating func readPointFirst(at position: Int) -> Int? {
+    let numeral = ArabicNumeral(in: utf8, at: position)
+    guard position - 1 >= floor, !numeral.hasPoint, !numeral.hasSeparators, let value = numeral.value else {
+      return nil
+    }
+    if position >= 2 {
+      let before = UTF8Scalar.folded(in: utf8, at: UTF8Scalar.start(before: position - 1, in: utf8)).scalar
+      guard before == 0x20 || Self.isHan(before) || before >= 0x3000 && before < 0x3020 else { return nil }
+    }
+    let amount = Figure.Amount.value(value.scaled(byPowerOfTen: -numeral.integerDigits))
+    figures.append(
+      Figure(
+        range: position - 1..<numeral.end, kind: .number, amount: amount,
+        normalized: Figure.Normalized(amount: amount, unit: "1"), numeral: position - 1..<numeral.end))
+    return numeral.end
+  }
+
+  /// %28 of an address.
+  private mutating func readEscape(at position: Int) -> Int? {
+    guard position > 0, utf8[position - 1] == 0x25 || utf8[position - 1] == 0x3D || utf8[position - 1] == 0x26,
+      position < 2 || utf8[position - 2] < 0x80 && !(utf8[position - 2] >= 0x30 && utf8[position - 2] <= 0x39)
+    else { return nil }
+    var end = position
+    while end < utf8.count, utf8[end] > 0x20, utf8[end] < 0x80 { end += 1 }
+    figures.append(Figure(range: position..<end, kind: .name, reason: "part of an address"))
+    return end
+  }
+
   /// PM2.5, G20, 5G, C919, 3D: letters and digits grown together.
   private mutating func readLatinName(at position: Int) -> Int? {
     guard utf8[position] >= 0x30, utf8[position] <= 0x39 else { return nil }
@@ -92,6 +122,8 @@ extension FigureScanner {
     let numeral = ArabicNumeral(in: utf8, at: position)
     var end = numeral.end
     if !hasLetterBefore {
+      // 2e5 is a numeral.
+      if utf8[position..<end].contains(0x65) { return nil }
       guard end < utf8.count, Self.isLatinLetter(utf8[end]) else { return nil }
       // 300MW, 12km: a Latin unit.
       if let unit = lexicon.unit(in: utf8, at: end), unit.end >= utf8.count || !Self.isLatinLetter(utf8[unit.end]) {
@@ -353,7 +385,10 @@ extension FigureScanner {
       || quantity.numeral.digitCount >= 6 && !quantity.numeral.hasSeparators
     {
       if next == 0x53F7 { end += length }
-      figures.append(Figure(range: quantity.start..<end, kind: .name, reason: "a number that names something"))
+      figures.append(
+        Figure(
+          range: quantity.start..<end, kind: .name, amount: quantity.low.map { .value($0) },
+          reason: "a number that names something", numeral: quantity.numeral.start..<quantity.numeral.end))
       return end
     }
     return nil

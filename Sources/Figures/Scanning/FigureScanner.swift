@@ -64,7 +64,7 @@ struct FigureScanner {
     let period = reasons.contains(.period) ? periods.match(at: position) : nil
     if reasons.contains(.name), let name = lexicon.names.words.longestMatch(in: utf8, at: position),
       name.end > word?.end ?? 0, name.end > period?.range.upperBound ?? 0, !starts(with: "分之", at: name.end - 3),
-      !isPrecededByDigit(position)
+      !isPrecededByDigit(position), numerals.numeral(at: position)?.end ?? 0 <= name.end
     {
       return name.end
     }
@@ -203,12 +203,16 @@ struct FigureScanner {
       match.value != .exact
     else { return (.exact, start) }
     // 上 limits only a round number: 上千人.
-    if match.value == .atLeast, start - match.start == 3, !isBareScale { return (.exact, start) }
+    if starts(with: "上", at: match.start), start - match.start == 3, !isBareScale { return (.exact, start) }
     return (match.value, match.start)
   }
 
   /// The bound that stands directly behind a figure, and where it ends.
-  func boundAfter(_ end: Int, kind: Figure.Kind) -> (Figure.Bound, Int)? {
+  func boundAfter(_ offset: Int, kind: Figure.Kind) -> (Figure.Bound, Int)? {
+    // 500 以上: one space is typesetting.
+    let isSpaced =
+      offset + 1 < utf8.count && utf8[offset] == 0x20 && startsWithAny(["以上", "以下", "之下", "以内"], at: offset + 1)
+    let end = isSpaced ? offset + 1 : offset
     guard let match = lexicon.boundsAfter.longestMatch(in: utf8, at: end) else { return nil }
     // 一份不到一万字: the word belongs to the next figure.
     if match.value == .atMost, !isAtClauseEnd(match.end),

@@ -53,9 +53,7 @@ struct QuantityReader {
     quantity.kind = .percentage
     quantity.key = unit
     quantity.hasUnit = true
-    if numeral.isBareScale || numeral.hasChineseDigits, numeral.low == ExactDecimal(100) {
-      quantity.low = ExactDecimal(100)
-    }
+    quantity.numeral.isBareScale = false
     if isNegative { negate(&quantity) }
     return quantity
   }
@@ -112,6 +110,7 @@ struct QuantityReader {
     part.kind = .percentage
     part.factor = ExactDecimal(1)
     part.numeral.scale = 0
+    part.numeral.isBareScale = false
     part.high = nil
     part.low = numerator.divided(exactlyBy: denominator)?.scaled(byPowerOfTen: 2)
     if let low = part.low, low.exponent < -9 { part.low = nil }

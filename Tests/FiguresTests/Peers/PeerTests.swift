@@ -1,0 +1,151 @@
+import Figures
+import Foundation
+import Testing
+import Values
+
+/// The Chinese cases of Recognizers-Text (MIT licence), run against our figures through an adapter.
+///
+/// They give the numeral of a count without its counter and a range with its words of bound; the adapter takes from our
+/// figures what their models ask for. Skipped where the shared data is absent.
+@Suite(.enabled(if: PeerCase.folder != nil, "the shared test data is absent")) struct PeerTests {
+  struct Finding: Hashable {
+    let start: Int
+    /// Inclusive.
+    let end: Int
+    let value: String
+  }
+
+  static let models = ["NumberModel", "PercentModel", "CurrencyModel", "DimensionModel", "NumberRangeModel"]
+
+  @Test func passesTheApplicableCases() throws {
+    var passed = 0
+    var total = 0
+    var applicable = 0
+    var misses: [String] = []
+    for model in Self.models {
+      for test in try PeerCase.load(model) {
+        total += 1
+        if PeerDifferences.reason(model: model, index: test.Index) != nil { continue }
+        applicable += 1
+        let found = findings(model, test.Input)
+        if matches(found, test.Results, model) {
+          passed += 1
+        } else {
+          let expected = test.Results.map { "\($0.Text)=\($0.Resolution?.value ?? "-")[\($0.Start),\($0.End)]" }
+          misses.append("\(model) \(test.Index) \(test.Input): expected \(expected), read \(found)")
+        }
+      }
+    }
+    print("peers: \(passed) of \(applicable) applicable cases, \(total - applicable) inapplicable of \(total)")
+    #expect((total - applicable) * 10 <= total)
+    #expect(passed * 100 >= applicable * 97, "\(misses.joined(separator: "\n"))")
+    for miss in misses { print(miss) }
+  }
+
+  private func matches(_ found: [Finding], _ expected: [PeerCase.Result], _ model: String) -> Bool {
+    guard found.count == expected.count else { return false }
+    for (ours, theirs) in zip(found, expected) {
+      guard ours.start == theirs.Start, ours.end == theirs.End else { return false }
+      guard let value = theirs.Resolution?.value, ours.value != "?" else { continue }
+      if model == "NumberRangeModel" {
+        guard range(ours.value) == range(value) else { return false }
+      } else if let left = Double(ours.value), let right = Double(value.replacingOccurrences(of: "%", with: "")) {
+        // Their values are binary; ours are exact.
+        guard abs(left - right) <= 1e-12 * max(abs(left), abs(right)) else { return false }
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether an end is open or closed is their convention; which ends there are is not.
+  private func range(_ text: String) -> [String] {
+    text.trimmingCharacters(in: CharacterSet(charactersIn: "()[]")).split(
+      separator: ",", omittingEmptySubsequences: false
+    ).map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  private func findings(_ model: String, _ text: String) -> [Finding] {
+    let bytes = Array(text.utf8)
+    func scalars(_ offset: Int) -> Int {
+      String(decoding: bytes[..<offset], as: UTF8.self).unicodeScalars.count
+    }
+    func finding(_ range: Range<Int>, _ value: String) -> Finding {
+      Finding(start: scalars(range.lowerBound), end: scalars(range.upperBound) - 1, value: value)
+    }
+    var result: [Finding] = []
+    for figure in FigureReading.recognizer.figures(in: bytes, published: nil) {
+      switch model {
+      case "NumberModel":
+        guard figure.kind != .ordinal else { continue }
+        let isNamed = figure.kind != .name || Self.numeralReasons.contains(figure.reason ?? "")
+        guard isNamed, let numeral = figure.numeral ?? (figure.kind == .percentage ? figure.range : nil) else {
+          continue
+        }
+        let range = min(figure.range.lowerBound, numeral.lowerBound)..<numeral.upperBound
+        result.append(finding(range, value(figure) ?? "?"))
+      case "PercentModel":
+        // 九折 is 90 %, 五五折 55 % there; a unit of its own here.
+        if figure.unit == "折", case .value(let value)? = figure.amount {
+          let tenth = value < ExactDecimal(10) ? value.scaled(byPowerOfTen: 1) : value
+          result.append(finding(figure.range, tenth.description))
+          continue
+        }
+        guard figure.kind == .percentage || figure.kind == .points, figure.amount != nil else { continue }
+        result.append(finding(figure.range, value(figure, percent: true) ?? "?"))
+      case "CurrencyModel":
+        guard figure.kind == .money else { continue }
+        result.append(finding(figure.extent.lowerBound..<figure.range.upperBound, value(figure) ?? "?"))
+      case "DimensionModel":
+        guard figure.kind == .quantity else { continue }
+        result.append(finding(figure.range, value(figure) ?? "?"))
+      default:
+        guard let range = limits(figure, percent: !bytes[figure.range].contains(0x2F)) else { continue }
+        let end = figure.numeral?.upperBound ?? figure.range.upperBound
+        let isAfter = figure.extent.upperBound > figure.range.upperBound
+        result.append(
+          finding(figure.extent.lowerBound..<(isAfter ? figure.extent.upperBound : end), range))
+      }
+    }
+    return result
+  }
+
+  private static let numeralReasons: Set = ["no counter behind it", "a number that names something"]
+
+  /// The plain value: scale words applied, units not.
+  private func value(_ figure: Figure, percent: Bool = false) -> String? {
+    guard case .value(let value)? = figure.amount else { return nil }
+    return scaled(value, figure, percent: percent).description
+  }
+
+  private func scaled(_ value: ExactDecimal, _ figure: Figure, percent: Bool) -> ExactDecimal {
+    var power = 0
+    for (word, exponent) in [("万亿", 12), ("亿", 8), ("万", 4)] where figure.unit.hasPrefix(word) {
+      power = exponent
+      break
+    }
+    switch figure.unit {
+    case "%": power -= percent ? 0 : 2
+    case "‰": power -= percent ? 1 : 3
+    case "‱": power -= percent ? 2 : 4
+    default: break
+    }
+    return value.scaled(byPowerOfTen: power)
+  }
+
+  private func limits(_ figure: Figure, percent: Bool) -> String? {
+    guard figure.kind != .name || figure.role == .threshold, let amount = figure.amount else { return nil }
+    switch amount {
+    case .range(let low, let high):
+      return "(\(scaled(low, figure, percent: percent)),\(scaled(high, figure, percent: percent)))"
+    case .value(let value):
+      let value = scaled(value, figure, percent: percent)
+      switch figure.bound {
+      case .atLeast, .moreThan: return "(\(value),)"
+      case .atMost: return "(,\(value))"
+      default: return nil
+      }
+    }
+  }
+}
