@@ -19,6 +19,15 @@ struct NumeralParser {
     return chinese(at: start)
   }
 
+  /// Arabic digits alone, where some begin there.
+  func digits(at start: Int) -> Numeral? {
+    guard isDigit(at: start) else { return nil }
+    var builder = NumeralBuilder(start: start)
+    let arabic = ArabicNumeral(in: utf8, at: start)
+    builder.add(arabic)
+    return builder.numeral(end: arabic.end)
+  }
+
   func isFullWidthDigit(at offset: Int) -> Bool {
     offset + 2 < utf8.count && utf8[offset] == 0xEF && utf8[offset + 1] == 0xBC && utf8[offset + 2] >= 0x90
       && utf8[offset + 2] <= 0x99

@@ -146,6 +146,9 @@ extension FigureScanner {
       guard start > 0 else { return nil }
       start = UTF8Scalar.start(before: start, in: utf8)
       if starts(with: "每", at: start) {
+        if let end = quantities.perTime(at: start + 3), end == offset {
+          return (String(decoding: utf8[start + 3..<end], as: UTF8.self), start)
+        }
         guard let (index, end) = lexicon.unit(in: utf8, at: start + 3), end == offset else { return nil }
         return (lexicon.units[index].printed, start)
       }

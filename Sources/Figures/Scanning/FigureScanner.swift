@@ -198,7 +198,10 @@ struct FigureScanner {
   }
 
   /// The bound that stands directly before a figure, and where it begins.
-  func boundBefore(_ start: Int, isBareScale: Bool) -> (Figure.Bound, Int) {
+  func boundBefore(_ offset: Int, isBareScale: Bool) -> (Figure.Bound, Int) {
+    // <= 100: a space behind a sign.
+    let isSpaced = offset >= 2 && utf8[offset - 1] == 0x20 && utf8[offset - 2] >= 0x3C && utf8[offset - 2] <= 0x3E
+    let start = isSpaced ? offset - 1 : offset
     guard let match = lexicon.boundsBefore.longestMatch(endingAt: start, in: utf8, start: max(floor, start - 24)),
       match.value != .exact
     else { return (.exact, start) }

@@ -17,7 +17,7 @@ struct QuantityReader {
       isNegative = scalar != 0x2B
       position += length
     }
-    if starts(with: "百分之", at: position) {
+    if starts(with: "百分之", at: position) || starts(with: "佰分之", at: position) {
       return fraction(start: start, at: position, unit: "%", isNegative: isNegative)
     }
     if starts(with: "千分之", at: position) {
@@ -60,13 +60,22 @@ struct QuantityReader {
 
   /// 四分之一: a percentage where it has an exact decimal.
   private func denominator(_ quantity: Quantity) -> Quantity? {
-    guard starts(with: "分之", at: quantity.end), let over = quantity.numeral.low,
-      let numeral = numerals.numeral(at: quantity.end + 6)
-    else { return nil }
+    guard let over = quantity.numeral.low, let position = behindDenominator(quantity.end) else { return nil }
+    let isNegative = starts(with: "负", at: position)
+    guard let numeral = numerals.numeral(at: isNegative ? position + 3 : position) else { return nil }
     var part = share(quantity, numerator: numeral.low ?? .zero, denominator: over, end: numeral.end)
     part.numeral.approximation = numeral.approximation
-    if quantity.isNegative { negate(&part) }
+    if quantity.isNegative != isNegative { negate(&part) }
     return part
+  }
+
+  /// The offset behind 分之, spaces inside it allowed.
+  private func behindDenominator(_ offset: Int) -> Int? {
+    var position = numerals.skippingSpaces(from: offset)
+    guard starts(with: "分", at: position) else { return nil }
+    position = numerals.skippingSpaces(from: position + 3)
+    guard starts(with: "之", at: position) else { return nil }
+    return numerals.skippingSpaces(from: position + 3)
   }
 
   /// 1/2, 3/4: a share; elsewhere a slash joins a unit or a code.
@@ -84,9 +93,7 @@ struct QuantityReader {
 
   /// 一又二分之一, 3又1/2.
   private func mixed(_ quantity: Quantity) -> Quantity? {
-    guard starts(with: "又", at: quantity.end), quantity.low != nil, let rest = self.quantity(at: quantity.end + 3),
-      rest.kind == .percentage || rest.kind == .ratio, rest.numeral.start < rest.end
-    else { return nil }
+    guard quantity.low != nil, let rest = mixedPart(after: quantity) else { return nil }
     var result = quantity
     result.end = rest.end
     result.numeral.end = rest.end
@@ -97,6 +104,23 @@ struct QuantityReader {
     if result.low == nil { result.reason = "a fraction without an exact decimal" }
     if quantity.isNegative { negate(&result) }
     return result
+  }
+
+  /// The fraction behind 又, or behind a space where both are digits.
+  private func mixedPart(after quantity: Quantity) -> Quantity? {
+    var position = numerals.skippingSpaces(from: quantity.end)
+    if starts(with: "又", at: position) {
+      position = numerals.skippingSpaces(from: position + 3)
+      guard let rest = self.quantity(at: position), rest.kind == .percentage || rest.kind == .ratio else { return nil }
+      return rest
+    }
+    guard position == quantity.end + 1, quantity.numeral.digitCount == 1, let numeral = numerals.digits(at: position),
+      numeral.digitCount == 1, let (mark, length) = scalar(at: numeral.end), mark == 0x2F,
+      let over = numerals.digits(at: numeral.end + length), over.digitCount == 1,
+      let low = numeral.low, let whole = over.low
+    else { return nil }
+    return share(
+      Quantity(start: position, end: numeral.end, numeral: numeral), numerator: low, denominator: whole, end: over.end)
   }
 
   private func share(_ quantity: Quantity, numerator: ExactDecimal, denominator: ExactDecimal, end: Int) -> Quantity {
@@ -313,6 +337,12 @@ struct QuantityReader {
       count = value.description
       position = arabic.end
     }
+    if let end = perTime(at: position), count.isEmpty {
+      quantity.unit += "/" + String(decoding: utf8[position..<end], as: UTF8.self)
+      quantity.base += "/" + (starts(with: "月", at: position) ? "mo" : "d")
+      quantity.end = end
+      return
+    }
     guard let (index, end) = lexicon.unit(in: utf8, at: position) else { return }
     var printed = lexicon.units[index].printed
     var base = lexicon.units[index].base
@@ -338,6 +368,11 @@ struct QuantityReader {
     quantity.end = close
     if quantity.kind == .count || quantity.kind == .number { quantity.kind = .quantity }
     quantity.isCounter = false
+  }
+
+  /// 月, 晚, 夜: what prices are said for and nothing is counted with.
+  func perTime(at offset: Int) -> Int? {
+    startsWithAny(["月", "晚", "夜"], at: offset) ? offset + 3 : nil
   }
 
   // MARK: - Parts

@@ -52,9 +52,10 @@ struct TrackedText {
     guard belongs(left) || isDigit(left) && (isLink(right)), belongs(right) || isDigit(right) && isLink(left) else {
       return false
     }
-    let isLeftAlone = leftStart > 0 && text[leftStart - 1] == 0x20
+    // At the head of a text a numeral alone is a number of a section, unless a scale or 成 follows it.
+    let isLeftAlone = leftStart > 0 ? text[leftStart - 1] == 0x20 : right == 0x6210 || right == 0x6298
     let end = spaces.upperBound + length
-    let isRightAlone = end < text.count && text[end] == 0x20
+    let isRightAlone = end == text.count || text[end] == 0x20
     return isLeftAlone || isRightAlone
   }
 
