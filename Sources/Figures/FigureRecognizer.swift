@@ -29,4 +29,14 @@ public struct FigureRecognizer: Sendable {
     scanner.scan()
     return scanner.figures
   }
+
+  /// How many bytes of numerals are read for a text, those read again counted again.
+  func steps(in text: [UInt8]) -> Int {
+    let steps = StepCounter()
+    var scanner = FigureScanner(
+      utf8: folding.shadow(of: text), isTraditional: false, published: nil, lexicon: lexicon, triggers: triggers,
+      steps: steps)
+    scanner.scan()
+    return steps.count
+  }
 }

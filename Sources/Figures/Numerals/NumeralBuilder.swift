@@ -258,8 +258,8 @@ struct NumeralBuilder {
 
   private func result(end: Int) -> Numeral {
     var numeral = Numeral(start: start, end: end)
-    let low = sum(totalLow, groupLow)
-    let high = sum(totalHigh, groupHigh)
+    let low = sum(totalLow, groupLow).flatMap(Self.bounded)
+    let high = sum(totalHigh, groupHigh).flatMap(Self.bounded)
     if approximation != .indefinite {
       numeral.low = low
       if let low, let high, low != high { numeral.high = high }
@@ -312,6 +312,11 @@ struct NumeralBuilder {
   private func sum(_ left: ExactDecimal?, _ right: ExactDecimal?) -> ExactDecimal? {
     guard let left, let right else { return nil }
     return left.adding(right)
+  }
+
+  /// 万万万… has few digits and no end; what is above 10^38 is refused.
+  private static func bounded(_ value: ExactDecimal) -> ExactDecimal? {
+    value.exponent <= 38 ? value : nil
   }
 
   private static func value(of digits: [UInt8]) -> ExactDecimal? {

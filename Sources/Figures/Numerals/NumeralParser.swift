@@ -7,9 +7,16 @@ struct NumeralParser {
   let units: WordTable<FigureLexicon.UnitWord>
   /// Whether a word that may follow 余, 多, 来 begins there: a unit, a counter or a scale.
   let mayFollowApproximation: (Int) -> Bool
+  var steps: StepCounter?
 
   /// The numeral that begins at `start`; `nil` where none does.
   func numeral(at start: Int) -> Numeral? {
+    let numeral = read(at: start)
+    steps?.add(1 + (numeral?.end ?? start) - start)
+    return numeral
+  }
+
+  private func read(at start: Int) -> Numeral? {
     guard start < utf8.count else { return nil }
     let first = utf8[start]
     if first >= 0x30 && first <= 0x39 || first == 0xEF && isFullWidthDigit(at: start) {

@@ -15,14 +15,15 @@ struct FigureScanner {
   var floor = 0
 
   init(
-    utf8: [UInt8], isTraditional: Bool, published: CalendarDate?, lexicon: FigureLexicon, triggers: TriggerTable
+    utf8: [UInt8], isTraditional: Bool, published: CalendarDate?, lexicon: FigureLexicon, triggers: TriggerTable,
+    steps: StepCounter? = nil
   ) {
     self.utf8 = utf8
     self.published = published
     self.lexicon = lexicon
     self.triggers = triggers
     let units = lexicon.unitWords
-    numerals = NumeralParser(utf8: utf8, units: units) { offset in
+    var numerals = NumeralParser(utf8: utf8, units: units) { offset in
       guard offset < utf8.count else { return true }
       let (scalar, _) = UTF8Scalar.folded(in: utf8, at: offset)
       if case .large? = NumeralClass.of(scalar) { return true }
@@ -31,6 +32,8 @@ struct FigureScanner {
       if case .unit? = units.longestMatch(in: utf8, at: offset)?.value { return true }
       return false
     }
+    numerals.steps = steps
+    self.numerals = numerals
     quantities = QuantityReader(utf8: utf8, lexicon: lexicon, numerals: numerals)
     periods = PeriodParser(utf8: utf8, lexicon: lexicon.periods, isTraditional: isTraditional, numerals: numerals)
   }

@@ -8,7 +8,9 @@ struct QuantityReader {
   let numerals: NumeralParser
 
   /// The quantity that begins at `start`, sign included; `nil` where no numeral begins there.
-  func quantity(at start: Int) -> Quantity? {
+  func quantity(at start: Int) -> Quantity? { quantity(at: start, allowsMixed: true) }
+
+  private func quantity(at start: Int, allowsMixed: Bool) -> Quantity? {
     var position = start
     var isNegative = false
     if let (scalar, length) = scalar(at: position),
@@ -33,7 +35,7 @@ struct QuantityReader {
     quantity.high = numeral.high.map { numeral.written($0) }
     quantity.unit = Numeral.scaleWord(numeral.scale)
     quantity.factor = ExactDecimal(1).scaled(byPowerOfTen: numeral.scale)
-    if let part = denominator(quantity) ?? slashed(quantity) ?? mixed(quantity) { return part }
+    if let part = denominator(quantity) ?? slashed(quantity) ?? (allowsMixed ? mixed(quantity) : nil) { return part }
     addUnit(to: &quantity)
     if isNegative { negate(&quantity) }
     return quantity
@@ -111,7 +113,9 @@ struct QuantityReader {
     var position = numerals.skippingSpaces(from: quantity.end)
     if starts(with: "又", at: position) {
       position = numerals.skippingSpaces(from: position + 3)
-      guard let rest = self.quantity(at: position), rest.kind == .percentage || rest.kind == .ratio else { return nil }
+      guard let rest = self.quantity(at: position, allowsMixed: false),
+        rest.kind == .percentage || rest.kind == .ratio
+      else { return nil }
       return rest
     }
     guard position == quantity.end + 1, quantity.numeral.digitCount == 1, let numeral = numerals.digits(at: position),
@@ -165,8 +169,10 @@ struct QuantityReader {
 
   private func addUnit(to quantity: inout Quantity) {
     var position = quantity.end
-    if position + 1 < utf8.count, utf8[position] == 0x20, quantity.numeral.hasArabicDigits { position += 1 }
+    if quantity.numeral.hasArabicDigits { position = numerals.skippingSpaces(from: position) }
     guard let (index, end) = lexicon.unit(in: utf8, at: position) else { return }
+    // One space is typesetting; more stand between the columns of a table.
+    guard position - quantity.end <= 1 || lexicon.units[index].kind == .points else { return }
     // A Latin unit ends where the letters end: 5G of 5Gbps is none.
     if utf8[end - 1] < 0x80, utf8[position] < 0x80, end < utf8.count, isLetter(utf8[end]), isLetter(utf8[end - 1]) {
       return

@@ -1,0 +1,34 @@
+import Rules
+import Testing
+
+@testable import Figures
+
+/// Hostile lines are read in a number of steps that grows with their length, and no faster.
+@Suite struct LinearTimeTests {
+  @Test(arguments: [
+    "一", "9", "９", "万", "百", "两", "几十", "1,", "1.", "1-", "一、", "第一", "百分之", "1又", "十 ", "今年", "5元/", "a1", "“一",
+  ])
+  func stepsGrowWithTheLength(unit: String) throws {
+    let short = Array(String(repeating: unit, count: 2_000).utf8)
+    let long = Array(String(repeating: unit, count: 16_000).utf8)
+    let ratio =
+      Double(FigureReading.recognizer.steps(in: long)) / Double(max(1, FigureReading.recognizer.steps(in: short)))
+    #expect(ratio < 10, "eight times the text took \(ratio) times the steps")
+  }
+
+  @Test(arguments: ["一", "9"])
+  func aMegabyteIsRead(unit: String) {
+    let text = Array(String(repeating: unit, count: 1_048_576 / unit.utf8.count).utf8)
+    #expect(FigureReading.recognizer.steps(in: text) < 64 * text.count)
+    #expect(FigureReading.recognizer.figures(in: text, published: nil).allSatisfy { $0.amount == nil })
+  }
+
+  @Test(arguments: ["", " ", "万", "\u{0}", "第", "-", "9", "半", "百分之", "二〇二", "1/", "“十四五", "截至", "🙂1🙂", "1\u{301}"])
+  func anyEndOfATextIsFine(text: String) {
+    let bytes = Array(text.utf8)
+    for end in 0...bytes.count {
+      let figures = FigureReading.recognizer.figures(in: Array(bytes[..<end]), published: nil)
+      #expect(figures.allSatisfy { $0.extent.upperBound <= end })
+    }
+  }
+}
