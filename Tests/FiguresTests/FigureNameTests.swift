@@ -26,6 +26,7 @@ import Testing
     ("34个50亿元以上项目", "34 个"), ("708个亿元以上项目", "708 个"), ("签约亿元以上项目138个", "138 个"), ("千万元以上签约项目609个", "609 个"),
     ("160千瓦及以下小微企业12家", "12 家"), ("60岁及以上人口663.8万人", "663.8 万人"), ("过亿元项目47个", "47 个"),
     ("存款过万元的就有27户", "27 户"), ("投资过10亿元的1家", "1 家"), ("总投资10亿元以上的有21项", "21 项"), ("出口破千万美元企业5家", "5 家"),
+    ("存款过万元的就有9户", "9 户"),
   ])
   func thresholdsPickOutWhatIsCounted(text: String, count: String) {
     #expect(FigureReading.amounts(text) == [count])
@@ -42,6 +43,16 @@ import Testing
     let figures = FigureReading.figures(text)
     #expect(figures.first?.kind == .ordinal)
     #expect(figures.first.map { FigureReading.text(of: $0.range, in: text) } == rank)
+  }
+
+  @Test func aThresholdBetweenTwoCounts() {
+    #expect(FigureReading.amounts("服务12个产值过2000万元和96个过亿元的企业") == ["12 个", "96 个"])
+  }
+
+  @Test(arguments: ["两区融合发展", "三县合计", "福州、厦门、泉州三市"])
+  func placesThatWereNamedAreNoCounts(text: String) {
+    #expect(FigureReading.amounts(text).isEmpty)
+    #expect(!FigureReading.amounts("覆盖36县").isEmpty)
   }
 
   @Test func anArticleIsMarked() {

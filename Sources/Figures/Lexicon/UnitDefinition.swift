@@ -13,6 +13,8 @@ struct UnitDefinition: Hashable, Sendable {
   let factor: ExactDecimal
   /// From `counters.yaml`.
   let isCounter: Bool
+  /// A thing that is counted without a counter: 两区, 三县.
+  let isNoun: Bool
   /// The first word of the entry: rules in code ask for units by it.
   let key: String
 }

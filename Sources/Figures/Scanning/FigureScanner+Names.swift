@@ -16,6 +16,9 @@ extension FigureScanner {
     if !(measures && numeral.hasArabicDigits), isInShortQuotes(quantity) {
       return NameReason(reason: "inside a quoted name")
     }
+    if quantity.isNoun, !numeral.hasArabicDigits, bound == .exact, numeral.low.map({ $0 < ExactDecimal(11) }) ?? false {
+      return NameReason(reason: "lists what was named")
+    }
     if numeral.hasLeadingZero, !numeral.hasPoint { return NameReason(reason: "a number that names something") }
     if endsWithAny(["每"], at: quantity.start), numeral.low.map({ $0 > ExactDecimal(1) }) ?? false, quantity.hasUnit {
       return NameReason(reason: "what another figure is said for", role: .attribute)
@@ -199,11 +202,28 @@ extension FigureScanner {
       return hasThresholdNoun(offset) ? role : nil
     }
     guard before == .moreThan || quantity.numeral.isBareScale else { return nil }
+    // 367个产值过2000万元和96个过亿元的企业: the second count begins behind 和.
+    if startsWithAny(["和", "、", "及", "与"], at: quantity.end), let last = figures.last, last.kind == .count,
+      quantity.start - last.range.upperBound <= 24, !containsPunctuation(last.range.upperBound..<quantity.start),
+      startsCount(quantity.end + 3)
+    {
+      return role
+    }
     if starts(with: "的", at: quantity.end) {
       if startsCount(quantity.end + 3) { return role }
       return hasThresholdNoun(quantity.end + 3) ? role : nil
     }
     return isHan(quantity.end) && hasThresholdNoun(quantity.end) ? role : nil
+  }
+
+  private func containsPunctuation(_ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
+      if Self.isPunctuation(scalar) { return true }
+      position += length
+    }
+    return false
   }
 
   /// 的有21项, 的就有27户, 的近百家, 的1家: the count of what was picked out.

@@ -16,6 +16,7 @@ struct Quantity {
   var factor = ExactDecimal(1)
   var kind = Figure.Kind.number
   var isCounter = false
+  var isNoun = false
   var hasUnit = false
   /// Where the unit's word ends and per-words begin.
   var isNegative = false

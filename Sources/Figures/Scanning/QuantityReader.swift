@@ -196,6 +196,7 @@ struct QuantityReader {
     quantity.base = unit.base
     quantity.kind = unit.kind
     quantity.isCounter = unit.isCounter
+    quantity.isNoun = unit.isNoun
     quantity.hasUnit = true
     quantity.factor = quantity.factor.multiplied(by: unit.factor) ?? quantity.factor
     if unit.value != ExactDecimal(1) {
