@@ -43,6 +43,7 @@ public struct IndicatorInterpreter: Sendable {
     var body: [Observation] = []
     var headlines: [Observation] = []
     var traces: [ReadingTrace] = []
+    var carriedLevels: [String: String] = [:]
     for (index, paragraph) in paragraphs.enumerated() {
       var trace = isTracing ? ReadingTrace() : nil
       defer { if let trace { traces.append(trace) } }
@@ -68,7 +69,9 @@ public struct IndicatorInterpreter: Sendable {
         lexicon: lexicon, constructions: constructions, context: context, paragraph: index, utf8: utf8,
         shadow: folding.shadow(of: utf8), figures: figures[index], spaceSeparates: isHeadline)
       reader.trace = trace
+      reader.carriedLevels = carriedLevels
       reader.read()
+      if !isHeadline { carriedLevels = reader.carriedLevels }
       trace = reader.trace
       if isHeadline { headlines += reader.observations } else { body += reader.observations }
     }

@@ -111,7 +111,7 @@ struct Lexicon: Sendable {
     self.barrier = barrier
     self.bridges = bridges
     self.splits = splits
-    flow = (bits["flow"] ?? 0) | (bits["flow-noun"] ?? 0)
+    flow = (bits["flow"] ?? 0) | (bits["flow-noun"] ?? 0) | (bits["flow-change"] ?? 0)
   }
 
   /// The bit of a class; `nil` where the lexicon has no such class.

@@ -31,14 +31,16 @@ struct EllipsisFiller {
   func filledHead(_ name: IndicatorName, topic: IndicatorName?, previous: IndicatorName?) -> IndicatorName {
     guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first,
       let match = lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound),
-      match.end == range.upperBound, lexicon.entries[match.word].always & lexicon["bare-head"] != 0
+      match.end == range.upperBound
     else { return name }
+    let classes = lexicon.entries[match.word].always
+    guard classes & (lexicon["bare-head"] | lexicon["bare-flow"]) != 0 else { return name }
     if let topic, case .range(let owner)? = topic.parts.first, topic.parts.count == 1, topic.flow == nil,
       owner.upperBound <= range.lowerBound, owner.count <= 30
     {
       return IndicatorName(flow: nil, parts: [.range(owner), .range(range)])
     }
-    guard let previous, previous.flow == nil, previous.parts.count == 1,
+    guard classes & lexicon["bare-head"] != 0, let previous, previous.flow == nil, previous.parts.count == 1,
       case .range(let owner)? = previous.parts.first, owner.upperBound <= range.lowerBound,
       let end = withoutHead(owner)
     else { return name }
@@ -51,13 +53,16 @@ struct EllipsisFiller {
       case .range(let owner)? = previous.parts.first, range.count >= 6, owner.count > range.count,
       owner.upperBound <= range.lowerBound, owner.count <= 90
     else { return name }
-    let tail = shadow[range.upperBound - 6..<range.upperBound]
-    var offset = owner.lowerBound + 3
-    while offset + 6 < owner.upperBound {
-      if shadow[offset..<offset + 6].elementsEqual(tail) {
-        return IndicatorName(flow: name.flow, parts: name.parts + [.range(offset + 6..<owner.upperBound)])
+    for length in range.count <= 12 ? [6, 3] : [6] {
+      let tail = shadow[range.upperBound - length..<range.upperBound]
+      var offset = owner.lowerBound + 3
+      let end = length == 6 ? owner.upperBound : min(owner.upperBound, owner.lowerBound + 12)
+      while offset + length < end {
+        if shadow[offset..<offset + length].elementsEqual(tail) {
+          return IndicatorName(flow: name.flow, parts: name.parts + [.range(offset + length..<owner.upperBound)])
+        }
+        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
       }
-      offset += UTF8Shadow.scalar(in: shadow, at: offset).length
     }
     return name
   }
@@ -86,6 +91,26 @@ struct EllipsisFiller {
   /// A name that is all verb of flow: 其中新开工45个.
   func filledFlow(_ flow: Range<Int>, after previous: IndicatorName) -> IndicatorName {
     IndicatorName(flow: flow, parts: previous.parts)
+  }
+
+  /// 亏损的有209个, 城区公办的3260张: what they are of was said with the same counter.
+  func filledNoun(_ name: IndicatorName, after previous: IndicatorName) -> IndicatorName {
+    guard let head = head(of: previous) else { return name }
+    return IndicatorName(flow: name.flow, parts: name.parts + afterParticle(head))
+  }
+
+  /// The parts behind the last 的.
+  private func afterParticle(_ parts: [IndicatorName.Part]) -> [IndicatorName.Part] {
+    guard parts.count == 1, case .range(let range)? = parts.first else { return parts }
+    let particle = Array("的".utf8)
+    var offset = range.upperBound - 3
+    while offset >= range.lowerBound {
+      if shadow[offset..<offset + 3].elementsEqual(particle), offset + 6 < range.upperBound {
+        return [.range(offset + 3..<range.upperBound)]
+      }
+      offset -= 1
+    }
+    return parts
   }
 
   /// True for a modifier without a head: 省级, 10亿元以上, 投资过10亿元的.

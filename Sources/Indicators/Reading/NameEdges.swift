@@ -8,10 +8,14 @@ struct NameEdges {
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.
   func trimmed(_ range: Range<Int>, of pieces: [Piece]) -> Range<Int>? {
     var range = range
-    while let last = range.last, isStripped(pieces[last]) || pieces[last].kind == .bracket {
+    let place = lexicon["place"]
+    while let last = range.last,
+      isStripped(pieces[last]) && pieces[last].classes & place == 0 || pieces[last].kind == .bracket
+    {
       range = range.lowerBound..<last
     }
     while let first = range.first, isStripped(pieces[first]) || pieces[first].kind == .bracket {
+      if leadsClause(first, of: range, pieces) { break }
       range = first + 1..<range.upperBound
     }
     return range.isEmpty ? nil : range
@@ -20,6 +24,12 @@ struct NameEdges {
   private func isStripped(_ piece: Piece) -> Bool {
     piece.kind == .enumeration
       || piece.kind == .word && piece.classes & (lexicon.inner | lexicon["of"]) != 0
+  }
+
+  /// 有进出口实绩的企业: 有 leads a clause that says which, and stays.
+  private func leadsClause(_ first: Int, of range: Range<Int>, _ pieces: [Piece]) -> Bool {
+    pieces[first].classes & lexicon["have"] != 0
+      && range.dropFirst().dropLast().contains { pieces[$0].classes & lexicon["of"] != 0 }
   }
 
   /// The name in these pieces: a leading verb of flow apart, the particle at both ends cut off.
@@ -50,7 +60,8 @@ struct NameEdges {
     if name.flow == nil {
       while low + 3 <= high, shadow[low..<low + 3].elementsEqual(Self.particle) { low += 3 }
     }
-    var isCut = true
+    // A word of the lexicon is whole: 施工许可 does not end in 可.
+    var isCut = pieces[last].kind == .text
     while isCut {
       isCut = false
       for trailer in lexicon.tails where high - trailer.count > low {

@@ -14,6 +14,8 @@ struct ParagraphReader {
 
   private(set) var observations: [Observation] = []
   var trace: ReadingTrace?
+  /// The names of the last levels of earlier paragraphs, by unit.
+  var carriedLevels: [String: String] = [:]
 
   private var matcher = PatternMatcher()
   /// Records of the sentence so far.
@@ -97,6 +99,7 @@ struct ParagraphReader {
         for piece in earlier where cut.pieces[piece].kind == .figures { consumed.insert(piece) }
       }
     }
+    let before = observations.count
     var framed = clause.pieces.lowerBound
     for anchor in anchors {
       readFrame(cut.pieces[framed..<anchor])
@@ -109,7 +112,7 @@ struct ParagraphReader {
       emit(match, anchor: anchor, clause: clause)
     }
     readFrame(cut.pieces[framed..<clause.pieces.upperBound])
-    breakdown = false
+    if observations.count == before { readTopic(clause) } else { breakdown = false }
   }
 
   // MARK: - What clauses leave for others
@@ -142,7 +145,9 @@ struct ParagraphReader {
       end += 1
     }
     guard start < end else { return }
-    let isStrong = end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
+    let isStrong =
+      end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
+      || pieces[start].classes & lexicon["topic-lead"] != 0
     guard pieces[end - 1].range.upperBound - pieces[start].range.lowerBound <= 90 else { return }
     let mention = context.subject(
       paragraph: paragraph, clause: clause.range, figure: clause.range.upperBound..<clause.range.upperBound,
@@ -164,9 +169,7 @@ struct ParagraphReader {
     guard subject.lowerBound >= start, subject.lowerBound <= low, subject.upperBound <= high, names(subject, mention)
     else { return nil }
     // A project that is all there is, is what is measured.
-    if subject.upperBound == high, mention.kind == .project || last == first && recent.isEmpty && pending == nil {
-      return nil
-    }
+    if subject.upperBound == high, mention.kind == .project { return nil }
     var end = subject.upperBound
     if let match = lexicon.longestMatch(in: shadow, at: end, end: high),
       lexicon.entries[match.word].always & lexicon["place-tail"] != 0, match.end < high
@@ -265,11 +268,17 @@ struct ParagraphReader {
     }
     if let name = own {
       let topic = pending?.isStrong == true ? pending?.name : nil
-      let same = levels[figures[piece.index].unit]
-      own = filler.filledHead(
-        filler.filled(name, after: same?.name ?? lastLevel?.name, link: link(anchor, clause: clause)), topic: topic,
-        previous: lastLevel?.name)
-      if let filled = own, let same, same.sentence == sentence { own = filler.filledTail(filled, after: same.name) }
+      let endsInParticle = range.flatMap(\.last).map { pieces[$0].classes & lexicon["of"] != 0 } ?? false
+      let unit = figures[piece.index].unit
+      let same = levels[unit]
+      if endsInParticle, piece.figureKind == .count, let known = same?.name ?? carried(unit) {
+        own = filler.filledNoun(name, after: known)
+      } else {
+        own = filler.filledHead(
+          filler.filled(name, after: same?.name ?? lastLevel?.name, link: link(anchor, clause: clause)), topic: topic,
+          previous: lastLevel?.name)
+        if let filled = own, let same, same.sentence == sentence { own = filler.filledTail(filled, after: same.name) }
+      }
     }
     let wanted = piece.count
     if wanted > 1 || emission.distributes {
@@ -290,8 +299,19 @@ struct ParagraphReader {
         return recent.suffix(wanted).map { compose(emission, own: $0.base, match: match) }
       }
     }
+    // A place alone is whose the figure is: what is measured was said before with the same unit.
+    if own == nil, range != nil,
+      let known = levels[figures[piece.index].unit]?.name ?? carried(figures[piece.index].unit)
+    {
+      own = known
+    }
     guard let name = own ?? previous(for: piece, emission: emission) else { return [] }
     return [compose(emission, own: name, match: match)]
+  }
+
+  /// What an earlier paragraph measured in a unit.
+  private func carried(_ unit: String) -> IndicatorName? {
+    carriedLevels[unit].map { IndicatorName(flow: nil, parts: [.literal($0)]) }
   }
 
   /// The indicator in force.
@@ -431,6 +451,7 @@ struct ParagraphReader {
     if measure == .level {
       lastLevel = fact
       levels[figure.unit] = fact
+      carriedLevels[figure.unit] = String(decoding: bytes, as: UTF8.self)
     }
     recent.append(fact)
   }
@@ -476,7 +497,11 @@ struct ParagraphReader {
     case .byName:
       if figure.kind == .ratio { return .ratio }
       guard figure.kind == .percentage else { return figure.kind == .points ? .change : .level }
-      return ShareNames(lexicon: lexicon).isShare(name.utf8(in: shadow)) ? .share : .level
+      let names = ShareNames(lexicon: lexicon)
+      let bytes = name.utf8(in: shadow)
+      // 上门服务只分到6%: after a share, what is no rate is one more.
+      if let last, last.measure == .share, last.sentence == sentence, !names.isRate(bytes) { return .share }
+      return names.isShare(bytes) ? .share : .level
     }
   }
 
@@ -504,45 +529,6 @@ struct ParagraphReader {
       case .comparison(let comparison): return comparison
       case .none, .otherBase: return nil
       }
-    }
-  }
-}
-
-/// The captures by name.
-enum Slots {
-  static let name = 0
-  static let right = 1
-  static let share = 2
-  static let rate = 3
-  static let earlier = 4
-  static let flow = 5
-  static let verb = 6
-}
-
-/// Names whose percentages are shares.
-struct ShareNames {
-  let lexicon: Lexicon
-
-  func isShare(_ name: [UInt8]) -> Bool {
-    var offset = 0
-    while offset < name.count {
-      if let match = lexicon.longestMatch(in: name, at: offset) {
-        if lexicon.entries[match.word].always & lexicon["share-name"] != 0 { return true }
-        offset = match.end
-      } else {
-        offset += UTF8Shadow.scalar(in: name, at: offset).length
-      }
-    }
-    return false
-  }
-}
-
-extension Figure.Amount {
-  /// The amount below zero; a range changes its ends.
-  var negated: Figure.Amount {
-    switch self {
-    case .value(let value): .value(value.negated)
-    case .range(let low, let high): .range(low: high.negated, high: low.negated)
     }
   }
 }
