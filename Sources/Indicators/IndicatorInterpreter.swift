@@ -44,6 +44,7 @@ public struct IndicatorInterpreter: Sendable {
     var headlines: [Observation] = []
     var traces: [ReadingTrace] = []
     var carriedLevels: [String: String] = [:]
+    let isPlan = isPlan(paragraphs)
     for (index, paragraph) in paragraphs.enumerated() {
       var trace = isTracing ? ReadingTrace() : nil
       defer { if let trace { traces.append(trace) } }
@@ -67,9 +68,11 @@ public struct IndicatorInterpreter: Sendable {
       }
       var reader = ParagraphReader(
         lexicon: lexicon, constructions: constructions, context: context, paragraph: index, utf8: utf8,
-        shadow: folding.shadow(of: utf8), figures: figures[index], spaceSeparates: isHeadline)
+        shadow: folding.shadow(of: utf8), figures: figures[index],
+        published: published, spaceSeparates: isHeadline)
       reader.trace = trace
       reader.carriedLevels = carriedLevels
+      reader.isPlan = isPlan
       reader.read()
       if !isHeadline { carriedLevels = reader.carriedLevels }
       trace = reader.trace
@@ -79,5 +82,31 @@ public struct IndicatorInterpreter: Sendable {
     var ordered = all.sorted { ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound) }
     for index in ordered.indices { ordered[index].concept = contextRules.concepts.code(of: ordered[index]) }
     return (ordered, traces)
+  }
+
+  /// True where at least one in twelve sentences of the page says that something is aimed at, as in a work plan.
+  private func isPlan(_ paragraphs: [Paragraph]) -> Bool {
+    let aims = lexicon["aim"]
+    var sentences = 0
+    var aimed = 0
+    for paragraph in paragraphs where paragraph.kind == .body || paragraph.kind == .list {
+      let shadow = folding.shadow(of: paragraph.text.utf8)
+      var offset = 0
+      var isAimed = false
+      while offset < shadow.count {
+        let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
+        if scalar == 0x3002 {
+          sentences += 1
+          aimed += isAimed ? 1 : 0
+          isAimed = false
+        } else if let match = lexicon.longestMatch(in: shadow, at: offset) {
+          if lexicon.entries[match.word].always & aims != 0 { isAimed = true }
+          offset = match.end
+          continue
+        }
+        offset += length
+      }
+    }
+    return aimed >= 6 && aimed * 12 >= sentences
   }
 }

@@ -1,7 +1,7 @@
 import Rules
 
 /// The classes of a word, or of a piece of text: one bit each, as `lexicon.yaml` numbers them.
-typealias WordClasses = UInt64
+typealias WordClasses = UInt128
 
 /// The words that constructions are made of, with their classes.
 struct Lexicon: Sendable {
@@ -55,7 +55,7 @@ struct Lexicon: Sendable {
     var identifiers: [String: Int] = [:]
     for (key, value) in try root.required("classes", in: fields).entries() {
       let name = try key.text()
-      guard classNames.count < WordClasses.bitWidth else { throw key.error("more than 64 classes") }
+      guard classNames.count < WordClasses.bitWidth else { throw key.error("more than 128 classes") }
       let bit: WordClasses = 1 << WordClasses(classNames.count)
       let parts = try value.fields(["description", "in_name", "before_figure", "bridge", "words"])
       var role = NameRole.barrier

@@ -25,9 +25,9 @@ struct ComparisonReader {
     var index = pieces.startIndex
     while index < pieces.endIndex {
       let piece = pieces[index]
-      if piece.classes & lexicon["yoy"] != 0 {
+      if piece.classes & (lexicon["yoy"] | lexicon["yoy-verb"]) != 0 {
         finding = .comparison(.yoy)
-      } else if piece.classes & lexicon["mom"] != 0 {
+      } else if piece.classes & (lexicon["mom"] | lexicon["mom-verb"]) != 0 {
         finding = .comparison(.mom)
       } else if piece.classes & lexicon["average"] != 0 {
         finding = .comparison(.averageAnnual)
@@ -51,12 +51,11 @@ struct ComparisonReader {
 
   private func finding(base piece: Piece, current: TimePeriod?) -> Finding {
     let text = shadow[piece.range]
-    if Self.older.contains(where: { contains(text, $0) }) { return .otherBase }
     let period = figures[piece.index].period
     let textIsLastYear = Self.lastYear.contains { contains(text, $0) }
     if let period, let current, let base = year(of: period), let now = year(of: current) {
       if base == now - 1 {
-        if granularity(period) == granularity(current) || granularity(period) == 0 || isYearEnd(period) {
+        if isSameUnit(period, current) || granularity(period) == 0 || isYearEnd(period) {
           return .comparison(.yoy)
         }
         return .comparison(.mom)
@@ -64,6 +63,7 @@ struct ComparisonReader {
       if base < now - 1 { return textIsLastYear ? .comparison(.yoy) : .otherBase }
       if base == now { return textIsLastYear ? .comparison(.yoy) : .comparison(.mom) }
     }
+    if Self.older.contains(where: { contains(text, $0) }) { return .otherBase }
     if textIsLastYear { return .comparison(.yoy) }
     if Self.before.contains(where: { contains(text, $0) }) { return .comparison(.mom) }
     if let period, granularity(period) != 0 { return .comparison(.mom) }
@@ -73,6 +73,17 @@ struct ComparisonReader {
   private func year(of period: TimePeriod) -> Int? {
     switch period {
     case .single(let unit), .until(let unit), .interval(_, let unit): unit.year
+    }
+  }
+
+  /// True for the same quarter, month or other part of two years.
+  private func isSameUnit(_ one: TimePeriod, _ other: TimePeriod) -> Bool {
+    switch (one, other) {
+    case (.single(let one), .single(let other)), (.until(let one), .until(let other)):
+      one.granularity == other.granularity
+    case (.interval(let start, let end), .interval(let otherStart, let otherEnd)):
+      start.granularity == otherStart.granularity && end.granularity == otherEnd.granularity
+    default: granularity(one) == granularity(other)
     }
   }
 

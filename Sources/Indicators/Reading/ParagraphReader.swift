@@ -12,6 +12,10 @@ struct ParagraphReader {
   let figures: [Figure]
   let cut: CutParagraph
 
+  let published: CalendarDate?
+  /// True where the page as a whole sets out what is to be done.
+  var isPlan = false
+
   private(set) var observations: [Observation] = []
   var trace: ReadingTrace?
   /// The names of the last levels of earlier paragraphs, by unit.
@@ -31,10 +35,11 @@ struct ParagraphReader {
   private var breakdown = false
   private var rejectedSentences: Set<Int> = []
   private var sentence = -1
+  private var segment = -1
 
   init(
     lexicon: Lexicon, constructions: ConstructionSet, context: DocumentContext, paragraph: Int, utf8: [UInt8],
-    shadow: [UInt8], figures: [Figure], spaceSeparates: Bool
+    shadow: [UInt8], figures: [Figure], published: CalendarDate?, spaceSeparates: Bool
   ) {
     self.lexicon = lexicon
     self.constructions = constructions
@@ -43,6 +48,7 @@ struct ParagraphReader {
     self.utf8 = utf8
     self.shadow = shadow
     self.figures = figures
+    self.published = published
     cut = PieceCutter.cut(shadow: shadow, figures: figures, lexicon: lexicon, spaceSeparates: spaceSeparates)
   }
 
@@ -65,6 +71,10 @@ struct ParagraphReader {
       sentenceComparison = .none
       breakdown = false
     }
+    if clause.segment != segment {
+      segment = clause.segment
+      if frame == .forecast { frame = nil }
+    }
     trace?.open(clause, pieces: cut.pieces[clause.pieces], lexicon: lexicon)
     guard !rejectedSentences.contains(clause.sentence) else {
       trace?.reject("the sentence is of sport, lottery, addresses or the like")
@@ -77,7 +87,7 @@ struct ParagraphReader {
     }
     let anchors = clause.pieces.filter { cut.pieces[$0].kind == .figures }
     guard !anchors.isEmpty else {
-      readFrame(cut.pieces[clause.pieces])
+      readFrame(clause.pieces)
       readTopic(clause)
       return
     }
@@ -102,7 +112,7 @@ struct ParagraphReader {
     let before = observations.count
     var framed = clause.pieces.lowerBound
     for anchor in anchors {
-      readFrame(cut.pieces[framed..<anchor])
+      readFrame(framed..<anchor)
       framed = anchor + 1
       if consumed.contains(anchor) { continue }
       guard let match = matches[anchor] else {
@@ -111,22 +121,55 @@ struct ParagraphReader {
       }
       emit(match, anchor: anchor, clause: clause)
     }
-    readFrame(cut.pieces[framed..<clause.pieces.upperBound])
+    readFrame(framed..<clause.pieces.upperBound)
     if observations.count == before { readTopic(clause) } else { breakdown = false }
   }
 
   // MARK: - What clauses leave for others
 
-  private mutating func readFrame(_ pieces: ArraySlice<Piece>) {
-    for piece in pieces where piece.kind == .word {
+  private mutating func readFrame(_ range: Range<Int>) {
+    for index in range {
+      let piece = cut.pieces[index]
+      if piece.kind == .period {
+        // What is over is no aim: 计划投资63亿元，截至6月底完成46.7亿元.
+        let isBase = index > 0 && cut.pieces[index - 1].classes & (lexicon["than"] | lexicon["from"]) != 0
+        if !isBase, frame != nil, let period = figures[piece.index].period, isOver(period) { frame = nil }
+        continue
+      }
+      guard piece.kind == .word else { continue }
       if piece.classes & lexicon["target"] != 0 {
         frame = .target
+      } else if piece.classes & lexicon["will"] != 0 {
+        if leadsVerb(index) { frame = .target }
       } else if piece.classes & lexicon["forecast"] != 0 {
         frame = .forecast
       } else if piece.classes & lexicon["actual"] != 0 {
         frame = .actual
       }
       if piece.classes & lexicon["breakdown"] != 0 { breakdown = true }
+    }
+  }
+
+  /// 将 before a verb says what will be; before a noun it only marks the object.
+  private func leadsVerb(_ index: Int) -> Bool {
+    guard index + 1 < cut.pieces.count else { return false }
+    let next = cut.pieces[index + 1]
+    let verbs =
+      lexicon.flow | lexicon["verb"] | lexicon["attain"] | lexicon["rise"] | lexicon["fall"] | lexicon["predicate"]
+      | lexicon["plan"] | lexicon["than-now"] | lexicon["copula"] | lexicon["share"] | lexicon["adverb"]
+    if next.classes & verbs != 0 || next.kind == .period { return true }
+    return index + 2 < cut.pieces.count && cut.pieces[index + 2].kind == .figures
+  }
+
+  /// True for a period that ends by the end of the month of publication.
+  private func isOver(_ period: TimePeriod) -> Bool {
+    guard let published, let last = lastDay(of: period) else { return false }
+    return (last.year, last.month) <= (published.year, published.month)
+  }
+
+  private func lastDay(of period: TimePeriod) -> CalendarDate? {
+    switch period {
+    case .single(let unit), .until(let unit), .interval(_, let unit): unit.lastDay
     }
   }
 
@@ -214,12 +257,18 @@ struct ParagraphReader {
       return
     }
     if names.count == 1, piece.count > 1 { names = Array(repeating: names[0], count: piece.count) }
+    var sharedPer: String?
+    if emission.emitsEarlier, let earlier = match.capture(Slots.earlier) {
+      for index in earlier where cut.pieces[index].kind == .figures {
+        sharedPer = figures[cut.pieces[index].index].per ?? figure.per
+      }
+    }
     let periods = piece.count > 1 ? sidePeriods(piece.count, before: anchor, clause: clause) : nil
     if emission.emitsEarlier, let earlier = match.capture(Slots.earlier) {
       for index in earlier where cut.pieces[index].kind == .figures {
         add(
           names[0], figure: figures[cut.pieces[index].index], construction: construction, match: match,
-          clause: clause, anchor: index, role: .earlier, mention: mention, period: nil)
+          clause: clause, anchor: index, role: .earlier, mention: mention, period: nil, per: sharedPer)
       }
     }
     let count = emission.distributes && piece.count == 1 ? names.count : piece.count
@@ -227,7 +276,7 @@ struct ParagraphReader {
       let figure = figures[piece.index + (piece.count == 1 ? 0 : index)]
       add(
         names[min(index, names.count - 1)], figure: figure, construction: construction, match: match, clause: clause,
-        anchor: anchor, role: emission.role, mention: mention, period: periods?[index])
+        anchor: anchor, role: emission.role, mention: mention, period: periods?[index], per: sharedPer)
     }
     if emission.setsTopic { pending = nil }
   }
@@ -242,11 +291,11 @@ struct ParagraphReader {
     let filler = EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures)
     var own: IndicatorName?
     var range = match.capture(emission.usesRight ? Slots.right : Slots.name)
-    if let found = range, emission.usesRight { range = rightRange(found) }
+    if let found = range { range = emission.usesRight ? rightRange(found) : behindFigure(found, clause: clause) }
     if let range {
       let from = emission.usesRight ? nil : cutStart(mention, in: range)
       own = edges.name(range, of: pieces, from: from)
-      let flow = lexicon["flow"]
+      let flow = link(anchor, clause: clause) == .enumeration ? lexicon.flow : lexicon["flow"] | lexicon["flow-change"]
       if let same = levels[figures[piece.index].unit], let trimmed = edges.trimmed(range, of: pieces),
         trimmed.allSatisfy({ pieces[$0].classes & flow != 0 })
       {
@@ -371,9 +420,18 @@ struct ParagraphReader {
     return IndicatorName(flow: nil, parts: lead.parts + name.parts)
   }
 
+  /// 3200户小微企业减免利息1.4亿元: what belongs to the figure before ends where the next verb begins.
+  private func behindFigure(_ range: Range<Int>, clause: Clause) -> Range<Int> {
+    guard range.lowerBound > clause.pieces.lowerBound, cut.pieces[range.lowerBound - 1].kind == .figures,
+      let verb = range.dropLast().first(where: { cut.pieces[$0].classes & lexicon.flow != 0 })
+    else { return range }
+    return verb..<range.upperBound
+  }
+
   /// The noun phrase behind a figure ends before a verb.
   private func rightRange(_ range: Range<Int>) -> Range<Int> {
-    let ends = lexicon["flow"] | lexicon["predicate"]
+    let isFollowed = range.upperBound < cut.pieces.count && cut.pieces[range.upperBound].kind == .figures
+    let ends = (isFollowed ? lexicon.flow : lexicon["flow"]) | lexicon["predicate"]
     let stop = range.first { $0 > range.lowerBound && cut.pieces[$0].classes & ends != 0 }
     return range.lowerBound..<(stop ?? range.upperBound)
   }
@@ -412,7 +470,7 @@ struct ParagraphReader {
 
   private mutating func add(
     _ name: IndicatorName, figure: Figure, construction: Construction, match: ConstructionMatch, clause: Clause,
-    anchor: Int, role: PeriodRole, mention: SubjectMention?, period: TimePeriod?
+    anchor: Int, role: PeriodRole, mention: SubjectMention?, period: TimePeriod?, per: String?
   ) {
     let emission = construction.emission
     guard let amount = figure.amount, let normalized = figure.normalized else {
@@ -420,7 +478,8 @@ struct ParagraphReader {
       return
     }
     var name = name
-    let unit = unit(of: figure, name: &name)
+    var unit = unit(of: figure, name: &name)
+    if let per, figure.per == nil, !unit.text.contains("/") { unit = (unit.text + "/" + per, true) }
     let bytes = name.utf8(in: utf8)
     guard !bytes.isEmpty else { return }
     let isNegative = isNegative(emission, match: match)
@@ -428,7 +487,8 @@ struct ParagraphReader {
     let time =
       period
       ?? context.period(paragraph: paragraph, clause: clause.range, figure: figure.range, role: role)
-    let status = emission.status ?? status(after: anchor, clause: clause, figure: figure)
+    let status =
+      emission.status ?? status(role, after: anchor, clause: clause, figure: figure, period: time)
     let comparison = comparison(emission, match: match, anchor: anchor, clause: clause, period: time)
     let start = min(name.start ?? figure.range.lowerBound, figure.range.lowerBound)
     observations.append(
@@ -437,7 +497,7 @@ struct ParagraphReader {
         amount: isNegative ? amount.negated : amount, unit: unit.text, bound: figure.bound,
         normalized: Figure.Normalized(
           amount: isNegative ? normalized.amount.negated : normalized.amount,
-          unit: unit.isJoined ? normalized.unit + "/" + (figure.per ?? "") : normalized.unit),
+          unit: unit.isJoined ? normalized.unit + "/" + (figure.per ?? per ?? "") : normalized.unit),
         status: status, comparison: measure == .growth || measure == .change ? comparison : nil, period: time,
         subject: mention?.name, paragraph: paragraph, range: figure.range,
         quote: start..<max(figure.extent.upperBound, figure.range.upperBound), rule: construction.id,
@@ -460,17 +520,17 @@ struct ParagraphReader {
   private func unit(of figure: Figure, name: inout IndicatorName) -> (text: String, isJoined: Bool) {
     guard let per = figure.per, let range = figure.perRange else { return (figure.unit, false) }
     let joined = figure.unit + "/" + per
-    guard name.parts.count == 1, name.flow == nil, case .range(let only)? = name.parts.first else {
+    guard case .range(let tail)? = name.parts.last, case .range(let lead)? = name.parts.first else {
       return (joined, true)
     }
     // 平均每户4万元: the words are all that leads the name.
-    if only.upperBound == range.lowerBound, only.count <= 6 {
-      name.parts = [.range(only.lowerBound..<range.upperBound)]
+    if name.parts.count == 1, name.flow == nil, tail.upperBound == range.lowerBound, tail.count <= 6 {
+      name.parts = [.range(tail.lowerBound..<range.upperBound)]
       return (figure.unit, false)
     }
-    guard only.overlaps(range) else { return (joined, true) }
-    if only.lowerBound >= range.lowerBound || range.upperBound < only.upperBound { return (figure.unit, false) }
-    name.parts = [.range(only.lowerBound..<max(only.lowerBound, range.lowerBound))]
+    guard tail.overlaps(range) || lead.overlaps(range) else { return (joined, true) }
+    if lead.lowerBound >= range.lowerBound || range.upperBound < tail.upperBound { return (figure.unit, false) }
+    name.parts[name.parts.count - 1] = .range(tail.lowerBound..<max(tail.lowerBound, range.lowerBound))
     return (joined, true)
   }
 
@@ -505,11 +565,39 @@ struct ParagraphReader {
     }
   }
 
-  private func status(after anchor: Int, clause: Clause, figure: Figure) -> Observation.Status {
+  private func status(
+    _ role: PeriodRole, after anchor: Int, clause: Clause, figure: Figure, period: TimePeriod?
+  ) -> Observation.Status {
+    guard role == .current else { return .actual }
     let later = cut.pieces[anchor + 1..<clause.pieces.upperBound].prefix(3)
     if later.contains(where: { $0.classes & lexicon["target-noun"] != 0 }) { return .target }
+    if later.prefix(1).contains(where: { $0.classes & (lexicon["target"] | lexicon["will"]) != 0 }) { return .target }
     if let frame { return frame }
-    return context.sectionStatus(paragraph: paragraph, at: figure.range.lowerBound) ?? .actual
+    if cut.pieces[clause.pieces.lowerBound..<anchor].contains(where: { $0.classes & lexicon["must"] != 0 }) {
+      return .target
+    }
+    if let period, isBeforeIssue(period) { return .actual }
+    if let status = context.sectionStatus(paragraph: paragraph, at: figure.range.lowerBound) { return status }
+    return isPlan && isImperative(clause.sentence) ? .target : .actual
+  }
+
+  /// True for a period that ended before the year or the month of publication.
+  private func isBeforeIssue(_ period: TimePeriod) -> Bool {
+    guard let published, let last = lastDay(of: period) else { return false }
+    if case .single(let unit) = period, unit.granularity == .year { return last.year < published.year }
+    return (last.year, last.month) < (published.year, published.month)
+  }
+
+  /// True for a sentence that begins with what is to be done, as those of work plans do.
+  private func isImperative(_ sentence: Int) -> Bool {
+    guard let clause = cut.clauses.first(where: { $0.sentence == sentence }) else { return false }
+    let adverbs = lexicon["adverb"]
+    guard
+      let first = cut.pieces[clause.pieces].first(where: {
+        $0.classes & adverbs == 0 || $0.classes & (lexicon.flow | lexicon["imperative"]) != 0
+      })
+    else { return false }
+    return first.classes & (lexicon.flow | lexicon["imperative"] | lexicon["verb"] | lexicon["plan"]) != 0
   }
 
   private func comparison(

@@ -113,8 +113,9 @@ struct TableReader {
           normalized: normalized(value, figure, unit: unit), status: .actual,
           comparison: measure == .level ? nil : comparison(column),
           period: column.period
-            ?? context.period(
-              paragraph: paragraph, clause: label.lowerBound..<cell.upperBound, figure: cell, role: .current),
+            ?? (measure == .growth ? columns.first { $0.period != nil }?.period : nil)
+              ?? context.period(
+                paragraph: paragraph, clause: label.lowerBound..<cell.upperBound, figure: cell, role: .current),
           subject: isIndicatorLabel ? mention?.name : text(label), paragraph: paragraph, range: cell,
           quote: label.lowerBound..<cell.upperBound, rule: "table.row", areaCode: mention?.areaCode))
     }
