@@ -29,6 +29,8 @@ struct Lexicon: Sendable {
   /// Verbs of flow, those that are nouns too included.
   let flow: WordClasses
   let bridges: WordClasses
+  /// 各 and 分别, which may stand some words before their figures.
+  let distributives: WordClasses
   /// 城乡 stands for 城镇 and 农村: what a word is split into where its figures are told apart.
   let splits: [[UInt8]: [[UInt8]]]
 
@@ -110,6 +112,7 @@ struct Lexicon: Sendable {
     self.inner = inner
     self.barrier = barrier
     self.bridges = bridges
+    distributives = (bits["each"] ?? 0) | (bits["distribute"] ?? 0)
     self.splits = splits
     flow = (bits["flow"] ?? 0) | (bits["flow-noun"] ?? 0) | (bits["flow-change"] ?? 0)
   }

@@ -51,6 +51,7 @@ struct PieceCutter {
   /// Figures that measure nothing where they stand: 一个, 六届, and the 三年 of 初中三年巩固率.
   private func isText(_ figure: Figure, at offset: Int, in range: Range<Int>) -> Bool {
     if Self.isText(figure.kind) || figure.role == .article { return true }
+    if figure.amount == nil, figure.kind != .period, figure.kind != .date { return true }
     switch figure.kind {
     case .count:
       if lexicon.countersWithoutMeasure.contains(figure.unit) { return true }
@@ -182,7 +183,11 @@ struct PieceCutter {
       if let match = lexicon.longestMatch(in: shadow, at: offset, end: limit) {
         let entry = lexicon.entries[match.word]
         var classes = entry.always
-        if entry.beforeFigure != 0, figureFollows(match.end, in: range, hops: match.end - offset > 3 ? 3 : 0) {
+        if entry.beforeFigure != 0,
+          figureFollows(
+            match.end, in: range,
+            hops: match.end - offset > 3 || entry.beforeFigure & lexicon.distributives != 0 ? 3 : 0)
+        {
           classes = entry.beforeFigure
         }
         if classes != 0 {

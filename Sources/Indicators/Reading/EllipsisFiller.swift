@@ -11,7 +11,10 @@ struct EllipsisFiller {
   /// - Parameters:
   ///   - name: What stands before the figure.
   ///   - previous: The name of the record before.
-  func filled(_ name: IndicatorName, after previous: IndicatorName?, link: Link) -> IndicatorName {
+  ///   - flow: The verb of flow of the record just before, where it counts things too.
+  func filled(
+    _ name: IndicatorName, after previous: IndicatorName?, flow: Range<Int>?, link: Link
+  ) -> IndicatorName {
     guard let previous, link != .none, case .range(let range)? = name.parts.first else { return name }
     if isModifier(range) {
       guard let head = head(of: previous) else { return name }
@@ -19,7 +22,7 @@ struct EllipsisFiller {
       filled.parts += head
       return filled
     }
-    if name.flow == nil, link == .enumeration, let flow = previous.flow {
+    if name.flow == nil, link == .enumeration, let flow {
       var filled = name
       filled.flow = flow
       return filled
@@ -50,7 +53,7 @@ struct EllipsisFiller {
   /// 留宿旅客使费…、不过夜旅客…: what follows 旅客 in the record before belongs to this one too.
   func filledTail(_ name: IndicatorName, after previous: IndicatorName) -> IndicatorName {
     guard name.parts.count == 1, previous.parts.count == 1, case .range(let range)? = name.parts.first,
-      case .range(let owner)? = previous.parts.first, range.count >= 6, owner.count > range.count,
+      case .range(let owner)? = previous.parts.first, range.count >= 6, owner.count >= 9,
       owner.upperBound <= range.lowerBound, owner.count <= 90
     else { return name }
     for length in range.count <= 12 ? [6, 3] : [6] {

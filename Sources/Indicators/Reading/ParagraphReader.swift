@@ -26,6 +26,8 @@ struct ParagraphReader {
   private var recent: [Fact] = []
   private var last: Fact?
   private var lastLevel: Fact?
+  /// The verb of flow of the last level, where it counted things.
+  private var countedFlow: Range<Int>?
   /// The last level of each unit.
   private var levels: [String: Fact] = [:]
   /// What a clause without figures was about, and whether it said something of it.
@@ -324,7 +326,9 @@ struct ParagraphReader {
         own = filler.filledNoun(name, after: known)
       } else {
         own = filler.filledHead(
-          filler.filled(name, after: same?.name ?? lastLevel?.name, link: link(anchor, clause: clause)), topic: topic,
+          filler.filled(
+            name, after: same?.name ?? lastLevel?.name, flow: isCounted(piece) ? countedFlow : nil,
+            link: link(anchor, clause: clause)), topic: topic,
           previous: lastLevel?.name)
         if let filled = own, let same, same.sentence == sentence { own = filler.filledTail(filled, after: same.name) }
       }
@@ -420,9 +424,12 @@ struct ParagraphReader {
     return IndicatorName(flow: nil, parts: lead.parts + name.parts)
   }
 
+  private func isCounted(_ piece: Piece) -> Bool { piece.figureKind == .count || piece.figureKind == .quantity }
+
   /// 3200户小微企业减免利息1.4亿元: what belongs to the figure before ends where the next verb begins.
   private func behindFigure(_ range: Range<Int>, clause: Clause) -> Range<Int> {
     guard range.lowerBound > clause.pieces.lowerBound, cut.pieces[range.lowerBound - 1].kind == .figures,
+      cut.pieces[range.lowerBound].kind != .enumeration,
       let verb = range.dropLast().first(where: { cut.pieces[$0].classes & lexicon.flow != 0 })
     else { return range }
     return verb..<range.upperBound
@@ -509,6 +516,7 @@ struct ParagraphReader {
     let fact = Fact(name: name, base: base, measure: measure, sentence: sentence)
     last = fact
     if measure == .level {
+      countedFlow = figure.kind == .count || figure.kind == .quantity ? name.flow : nil
       lastLevel = fact
       levels[figure.unit] = fact
       carriedLevels[figure.unit] = String(decoding: bytes, as: UTF8.self)
