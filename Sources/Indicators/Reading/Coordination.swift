@@ -133,7 +133,7 @@ struct Coordination {
   }
 
   private func firstRange(of word: [UInt8], in range: Range<Int>) -> Range<Int>? {
-    guard word.count < range.count else { return nil }
+    guard word.count <= range.count else { return nil }
     var offset = range.lowerBound
     while offset + word.count <= range.upperBound {
       if shadow[offset] == word[0], shadow[offset..<offset + word.count].elementsEqual(word) {

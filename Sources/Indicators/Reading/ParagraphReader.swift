@@ -145,7 +145,7 @@ struct ParagraphReader {
         if leadsVerb(index) { frame = .target }
       } else if piece.classes & lexicon["forecast"] != 0 {
         frame = .forecast
-      } else if piece.classes & lexicon["actual"] != 0 {
+      } else if piece.classes & (lexicon["actual"] | lexicon["attain-past"]) != 0 {
         frame = .actual
       }
       if piece.classes & lexicon["breakdown"] != 0 { breakdown = true }
@@ -306,7 +306,8 @@ struct ParagraphReader {
         own = joinedOverPeriod(name, range: range, clause: clause, mention: mention)
       }
       // One character names nothing.
-      if let name = own, name.flow == nil, name.parts.count == 1, case .range(let only)? = name.parts.first,
+      if !emission.usesRight, let name = own, name.flow == nil, name.parts.count == 1,
+        case .range(let only)? = name.parts.first,
         only.count <= 3
       {
         own = nil

@@ -1,0 +1,87 @@
+import Figures
+import Rules
+import Testing
+
+@testable import Indicators
+
+struct PatternTests {
+  private static let lexicon = """
+    version: 1
+    classes:
+      up: {description: rise, before_figure: true, words: 增长 上升}
+      link: {description: link, in_name: inner, words: 和}
+      wall: {description: wall, words: 其中}
+    """
+
+  private func program(_ text: String) throws -> (left: PatternProgram, right: PatternProgram, anchor: PieceTest) {
+    let pack = RulePack(files: [.init(name: "lexicon.yaml", utf8: Array(Self.lexicon.utf8))])
+    let lexicon = try Lexicon(rules: pack)
+    let node = try pack.root(of: "lexicon.yaml")
+    var parser = PatternParser(text, lexicon: lexicon, node: node)
+    let (left, anchor, right) = try parser.parse()
+    return (PatternProgram(left, isReversed: true), PatternProgram(right, isReversed: false), anchor)
+  }
+
+  private func text(_ range: Range<Int>) -> Piece { Piece(kind: .text, range: range, isNameable: true) }
+  private func rise(_ range: Range<Int>) -> Piece { Piece(kind: .word, range: range, classes: 1, index: 0) }
+  private func figure(_ range: Range<Int>) -> Piece {
+    Piece(kind: .figures, range: range, index: 0, figureKind: .percentage)
+  }
+
+  @Test func capturesTheNameBeforeTheVerb() throws {
+    let (left, _, _) = try program("N? verb:<up> F.percentage")
+    let pieces = [text(0..<3), text(3..<6), rise(6..<9), figure(9..<12)]
+    var matcher = PatternMatcher()
+    var captures = [Int32](repeating: -1, count: PatternMatcher.slots)
+    let edge = matcher.run(left, pieces: pieces, from: 3, limit: 0, captures: &captures)
+    #expect(edge == 0)
+    #expect(captures[2 * Slots.name] == 0)
+    #expect(captures[2 * Slots.name + 1] == 2)
+    #expect(captures[2 * Slots.verb] == 2)
+    #expect(captures[2 * Slots.verb + 1] == 3)
+  }
+
+  @Test func refusesWhatThePatternDoesNotSay() throws {
+    let (left, _, _) = try program("^ verb:<up> F.percentage")
+    let pieces = [text(0..<3), rise(3..<6), figure(6..<9)]
+    var matcher = PatternMatcher()
+    var captures = [Int32](repeating: -1, count: PatternMatcher.slots)
+    #expect(matcher.run(left, pieces: pieces, from: 2, limit: 0, captures: &captures) == nil)
+  }
+
+  @Test func boundsRepetitions() throws {
+    let (_, right, _) = try program("F text{1,2} $")
+    var matcher = PatternMatcher()
+    for (count, expected) in [(0, nil), (1, 2), (2, 3), (3, nil)] as [(Int, Int?)] {
+      let pieces = [figure(0..<3)] + (0..<count).map { text($0 * 3 + 3..<$0 * 3 + 6) }
+      var captures = [Int32](repeating: -1, count: PatternMatcher.slots)
+      #expect(matcher.run(right, pieces: pieces, from: 1, limit: pieces.count, captures: &captures) == expected)
+    }
+  }
+
+  @Test func choosesBetweenBranches() throws {
+    let (left, _, anchor) = try program("(<up> | '其中') F.percentage/points")
+    var matcher = PatternMatcher()
+    var captures = [Int32](repeating: -1, count: PatternMatcher.slots)
+    #expect(matcher.run(left, pieces: [rise(0..<3), figure(3..<6)], from: 1, limit: 0, captures: &captures) == 0)
+    #expect(anchor.accepts(figure(0..<3)))
+    #expect(!anchor.accepts(Piece(kind: .figures, range: 0..<3, index: 0, figureKind: .money)))
+  }
+
+  /// Nested repetitions of the same piece, which a backtracking engine would try in exponentially many ways.
+  @Test func staysLinearInHostilePatterns() throws {
+    let (left, _, _) = try program("^ ((text*)* (text*)*)* <wall> F")
+    let pieces = (0..<2000).map { text($0 * 3..<$0 * 3 + 3) } + [figure(6000..<6003)]
+    var matcher = PatternMatcher()
+    var captures = [Int32](repeating: -1, count: PatternMatcher.slots)
+    #expect(matcher.run(left, pieces: pieces, from: 2000, limit: 0, captures: &captures) == nil)
+  }
+
+  @Test(arguments: [
+    "N", "F F", "F <unknown>", "(F", "F 'not in the lexicon'", "N{3,1} F", "N{0,99} F", "bad:N F", "F.percent", "F )",
+    "<up F",
+  ])
+  func namesTheFaultOfAPattern(_ pattern: String) {
+    #expect(throws: RuleError.self) { try program(pattern) }
+  }
+}
