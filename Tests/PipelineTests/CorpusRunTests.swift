@@ -91,6 +91,19 @@ struct CorpusRunTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).allSatisfy { !$0.hasPrefix(".") })
   }
 
+  @Test func aNearCopyNamesTheFirstAndIsKept() async throws {
+    var random = SeededGenerator(seed: 21)
+    let story = (0..<60).map { "第\($0)号车间在\(UInt16.random(in: 0...999, using: &random))天里做了改造，工人都说好。" }
+    try folder.write(story.joined(), to: "in/a.txt")
+    try folder.write(story.joined().replacing("第7号车间", with: "第七车间"), to: "in/b.txt")
+    try folder.write(
+      story.reversed().map { $0.replacing("车间", with: "班组").replacing("改造", with: "检修") }.joined(), to: "in/c.txt")
+    try await run([folder.path("in")], to: "out")
+    let documents = try JSONValue.lines(Array(folder.read("out/documents.jsonl").utf8))
+    #expect(documents.map { $0["duplicate_of"] } == [.null, .string("a.txt"), .null])
+    #expect(documents.allSatisfy { $0["paragraphs"]?.items.isEmpty == false })
+  }
+
   @Test func noInputGivesEmptyOutputs() async throws {
     try FileManager.default.createDirectory(atPath: folder.path("in"), withIntermediateDirectories: false)
     let counts = try await run([folder.path("in")], to: "out")

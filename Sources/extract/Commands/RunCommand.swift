@@ -4,7 +4,7 @@ import Pipeline
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Read pages and write their records. (default)",
+    abstract: "Read pages and write their records.",
     discussion: """
       Writes four files into the output folder, all of them whole or none:
         indicators.jsonl   one record a line, sorted, with every place that states it
