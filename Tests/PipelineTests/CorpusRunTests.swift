@@ -68,6 +68,13 @@ struct CorpusRunTests {
     #expect(documents.map { $0["document"]?.text } == ["good.txt"])
   }
 
+  @Test func whatTheDecoderMendedIsCounted() async throws {
+    let text = Array("今年全市新增就业1.2万人，城镇登记失业率为2.8%。".utf8)
+    try folder.write(Data(text.dropLast()), to: "in/cut.txt")
+    try await run([folder.path("in")], to: "out")
+    #expect(try folder.read("out/documents.jsonl").contains("\"truncated_character\":1"))
+  }
+
   @Test func outputsHaveNoPlaceOrTimeInThem() async throws {
     try folder.write("全区完成工业投资12.6亿元。", to: "in/a.txt")
     try await run([folder.path("in")], to: "out")

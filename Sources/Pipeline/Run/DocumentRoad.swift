@@ -49,8 +49,11 @@ public struct ExtractedDocument: Sendable {
   public let observations: [Observation]
   public let records: DocumentRecords
 
-  /// Number of repairs by kind.
+  /// Number of repairs by kind, those of the decoder among them: what it mended must not pass in silence.
   public var repairCounts: [String: Int] {
-    repairs.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+    var counts: [String: Int] = repairs.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+    if metadata.truncatedBytes > 0 { counts["truncated_character"] = 1 }
+    if metadata.replacedSequences > 0 { counts["replaced_sequence"] = metadata.replacedSequences }
+    return counts
   }
 }
