@@ -22,7 +22,9 @@ struct Fragment: Sendable {
   /// Whether a comma or the end of a sentence stands in it.
   func hasMarks(_ all: [TextLine]) -> Bool {
     lines.contains { line in
-      all[line].dense.contains { CharacterClass.isComma($0) || CharacterClass.isSentenceEnd($0) }
+      all[line].dense.contains {
+        CharacterClass.isComma($0) || CharacterClass.isSentenceEnd($0) || CharacterClass.isSemicolon($0)
+      }
     }
   }
 }

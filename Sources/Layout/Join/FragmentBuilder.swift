@@ -166,14 +166,7 @@ struct FragmentBuilder {
     } else {
       points += 15
     }
-    if first.column == 0 {
-      points += first.high < 420 ? 10 : first.high < 700 ? 0 : -20
-    } else if fragment.lines.contains(where: { lines[$0].low > lines[$0].column + 15 }) || last.column - last.high > 40
-    {
-      points += 10
-    } else if fragment.lines.allSatisfy({ abs(lines[$0].column - lines[$0].high) <= 22 }) {
-      points += isColumnOfItsOwn(first.column, previous, next) && !fragment.hasMarks(lines) ? 10 : -15
-    }
+    points += columnPoints(fragment, previous, next)
     if let next, next.isText, let nextLine = next.lines.first {
       let score = goingOn(last, lines[nextLine], first: fragment.lines.count == 1, fragment, nextLine)
       points -= score > 450 ? 35 : score > 60 ? 20 : 0
@@ -194,15 +187,30 @@ struct FragmentBuilder {
       points += 20
     }
     let hasComma = fragment.lines.contains { lines[$0].dense.contains { CharacterClass.isComma($0) } }
-    points += hasComma ? -5 : 5
+    points += hasComma ? (length > 18 ? -20 : -5) : 5
     if length <= 10 { points += 5 }
-    if fragment.lines.contains(where: { Self.hasClauses(lines[$0]) }) { points += 10 }
+    if fragment.lines.contains(where: { Self.hasClauses(lines[$0]) }) { points += fragment.hasMarks(lines) ? 10 : 20 }
     if last.ending == .colon || last.ending == .dash { points += 5 }
     if JoinScorer.numberingLength(first.dense) > 0 { points += 10 }
     if scorer.rules.cannotEnd.match(last.dense, before: last.dense.count) > 0, length > 4 { points -= 15 }
     if scorer.rules.cannotBegin.match(first.dense, at: 0) > 0 { points -= 20 }
     if CharacterClass.isDigit(last.last), !(first.hasLeadingSpace && length < 6) { points -= 5 }
     return points >= 30
+  }
+
+  /// What the width of the lines says: headings fill no column, text does, but for its first and last lines.
+  private func columnPoints(_ fragment: Fragment, _ previous: Fragment?, _ next: Fragment?) -> Int {
+    guard let firstLine = fragment.lines.first, let lastLine = fragment.lines.last else { return 0 }
+    let first = lines[firstLine]
+    if first.column == 0 { return first.high < 420 ? 10 : first.high < 700 ? 0 : -20 }
+    if fragment.lines.contains(where: { lines[$0].low > lines[$0].column + 15 }) { return 10 }
+    let isFull = fragment.lines.allSatisfy { index in
+      let line = lines[index]
+      let missing = line.column - line.high - line.indent * 10
+      return missing <= 22 || index == firstLine && missing <= 48 && fragment.lines.count > 1
+    }
+    if isFull { return isColumnOfItsOwn(first.column, previous, next) && !fragment.hasMarks(lines) ? 10 : -15 }
+    return lines[lastLine].column - lines[lastLine].high - lines[lastLine].indent * 10 > 40 ? 10 : 0
   }
 
   /// Whether the texts around stand in other columns.
@@ -226,6 +234,7 @@ struct FragmentBuilder {
     setting.linesBefore = fragment.lines.count
     setting.hasMarksBefore = fragment.hasMarks(lines)
     setting.open = fragment.pairs
+    setting.beginsNothing = fragment.lines.count <= 2 && !setting.hasMarksBefore
     setting.following = following(index)
     return scorer.score(before, after, setting).total
   }

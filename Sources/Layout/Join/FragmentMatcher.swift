@@ -111,7 +111,7 @@ struct FragmentMatcher {
     setting.following = first + 1 < lines.count ? lines[first + 1] : nil
     if fragments[next].kind == .listItem { setting.otherKind = true }
     if let end = fragments[next].lines.last, fragments[next].lines.count <= 2 {
-      let isText = lines[end].ending == .sentence || lines[end].ending == .comma || fragments[next].hasSentence(lines)
+      let isText = fragments[next].hasMarks(lines) && lines[end].ending != .dash
       setting.finishesNothing = !isText
     }
     let score = scorer.score(before, after, setting)

@@ -7,6 +7,7 @@ enum JoinEvidence: String, CaseIterable, Sendable {
   case noMark = "no_mark"
   case openPair = "open_pair"
   case cannotEnd = "cannot_end"
+  case itemMayEnd = "item_may_end"
   case longUnfinished = "long_unfinished"
   case cannotBeginLine = "cannot_begin_line"
   case cannotBegin = "cannot_begin"

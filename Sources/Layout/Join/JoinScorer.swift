@@ -57,10 +57,10 @@ struct JoinScorer {
     default:
       add(.noMark)
       if rules.cannotEnd.match(before.dense, before: before.dense.count) > 0 { add(.cannotEnd) }
-      if before.column == 0, before.high >= 500 { add(.longUnfinished) }
+      if before.column == 0, before.high >= 500, !setting.beforeIsItem { add(.longUnfinished) }
     }
     if setting.beforeIsItem, before.ending == .none, !setting.isAdjacent || setting.blanks > 0 {
-      add(.comma, percent: -60)
+      add(.itemMayEnd)
     }
 
     // How the line after begins.
@@ -85,7 +85,10 @@ struct JoinScorer {
       add(.sameBlock)
     } else if setting.isAdjacent {
       add(.blankLine, percent: statistics.blankTrust)
-      if setting.beginsNothing, !isOpen, cut == nil { add(.beginsNothing, percent: 50) }
+      if setting.beginsNothing, !isOpen, cut == nil, !isCutInWord(before, after) {
+        add(.beginsNothing, percent: setting.finishesNothing ? 100 : 50)
+        if setting.finishesNothing { add(.finishesNothing) }
+      }
       if setting.blanks > 1 {
         add(.blankRun)
       } else if isExplained(before, after) {
@@ -117,22 +120,27 @@ struct JoinScorer {
     _ add: (JoinEvidence, Int) -> Void
   ) {
     if before.column > 0 {
-      var width = before.high + before.indent * 10
+      var width = (before.middle + before.high) / 2 + before.indent * 10
       if setting.beforeIsFirst, before.indent == 0, !statistics.indentsWithSpace { width += 40 * indentTrust / 100 }
       let spare = before.column - width - firstTokenWidth(after)
-      if spare <= 4 {
+      let isItem = setting.beforeIsItem && setting.blanks == 0 && setting.isAdjacent && !endsSentence
+      if spare <= 6 {
         add(.fullLine, 100)
-      } else if spare >= 18 {
+      } else if spare > 10, !isItem {
         if before.ending == .none, cut == nil, spare >= 36 {
           add(.shortUnfinishedLine, min(180, 40 + spare))
         } else {
-          add(spare >= 58 ? .veryShortLine : .shortLine, before.ending == .comma ? 40 : 100)
+          add(
+            spare >= 58 ? .veryShortLine : .shortLine,
+            min(100, (spare - 6) * 6) * (before.ending == .comma ? 40 : 100) / 100)
         }
       }
+      // A line that no column would hold is no line of the text.
+      if before.low > before.column + 15 { add(.otherWidth, 300) }
     } else if endsSentence {
       add(.wholeLineEnds, 100)
-    } else if before.high < 420, before.ending == .none, cut == nil, setting.blanks == 0,
-      after.high > before.high + 120 || after.high >= 420
+    } else if before.ending == .none, cut == nil, !setting.open.isOpen, setting.isAdjacent,
+      isShortAlone(before, after, setting)
     {
       add(.shortUnfinishedLine, 100)
     }
@@ -140,17 +148,18 @@ struct JoinScorer {
     if statistics.indentsWithSpace {
       if after.indent == 0, !after.hasLeadingSpace { add(.flush, 70) }
     } else {
-      let missing = after.column - after.high
+      let missing = after.column - after.middle
       if isIndentedByWidth(after, setting.following) {
         let certainty = min(100, (missing - 14) * 4) * (endsSentence ? 100 : 70) / 100
         add(.indentedByWidth, indentTrust * certainty / 100)
-      } else if missing <= 20 {
+      } else if missing <= 22 {
         let isSameColumn =
           before.column > 0 && (abs(before.column - after.column) <= 30 || isNarrowIntro(before, after, setting))
         add(.flush, isSameColumn ? indentTrust : indentTrust * 3 / 10)
       }
     }
-    if setting.isAdjacent, before.column > 0, abs(before.column - after.column) > 30 {
+    let isShort = after.low <= before.column && after.column > before.column
+    if setting.isAdjacent, before.column > 0, abs(before.column - after.column) > 30, !isShort {
       if isNarrowIntro(before, after, setting) {
         add(.narrowIntro, 100)
       } else {
@@ -158,6 +167,21 @@ struct JoinScorer {
         add(.otherWidth, isMuchWider ? 400 : 100)
       }
     }
+  }
+
+  /// A short line without a final mark, outside of any column, before text that does not go on with it.
+  private func isShortAlone(_ before: TextLine, _ after: TextLine, _ setting: Setting) -> Bool {
+    if setting.blanks == 0 { return before.high < 420 && (after.high > before.high + 120 || after.high >= 420) }
+    guard !isCutInWord(before, after) else { return false }
+    let isCut = rules.cannotEnd.match(before.dense, before: before.dense.count) > 0
+    if before.high < 520, after.high >= 700, after.column == 0 { return !(isCut && setting.hasMarksBefore) }
+    return before.high < 420 && setting.beginsNothing && !isCut
+  }
+
+  /// The line end stands in the middle of a word.
+  private func isCutInWord(_ before: TextLine, _ after: TextLine) -> Bool {
+    before.ending == .none && rules.pairs[before.last, after.first] == .strong
+      || CharacterClass.cannotBeginLine(after.first)
   }
 
   /// Text beside a picture or a numeral, which then runs on in the full column.
@@ -170,8 +194,8 @@ struct JoinScorer {
 
   /// A line that is about two characters narrower than its column and goes on: the first line of a paragraph.
   private func isIndentedByWidth(_ line: TextLine, _ following: TextLine?) -> Bool {
-    let missing = line.column - line.high
-    guard missing > 22, missing <= 62 else { return false }
+    let missing = line.column - line.middle
+    guard missing > 24, missing <= 64 else { return false }
     guard let following, following.blanksBefore <= 1, following.role == .text else { return line.ending != .sentence }
     let next = firstTokenWidth(following, mark: 20)
     // The next word would have fitted into the column: the line ends where it does because it began further in.

@@ -79,7 +79,7 @@ struct ColumnWidths {
 
   /// Takes for each line the median width of the full lines around it, which is surer than any line's own.
   private static func refine(_ lines: inout [TextLine], _ members: ArraySlice<Int>, _ width: Int) {
-    let full = members.filter { abs(lines[$0].middle - width) <= 26 }
+    let full = members.filter { abs(lines[$0].middle - width) <= 32 }
     guard full.count >= 3 else { return }
     var place = full.startIndex
     for index in members {
@@ -87,7 +87,7 @@ struct ColumnWidths {
       let low = max(full.startIndex, place - window)
       let high = min(full.count, place + window)
       let near = full[low..<high].map { lines[$0].middle }.sorted()
-      lines[index].column = near[near.count * 6 / 10]
+      lines[index].column = near[near.count * 5 / 10]
     }
   }
 

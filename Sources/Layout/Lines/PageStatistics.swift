@@ -28,11 +28,11 @@ struct PageStatistics {
     for (index, line) in lines.enumerated() where line.role == .text {
       if line.indent >= 3, line.dense.count > 8 { spaced += 1 }
       guard line.column > 0, index + 1 < lines.count else { continue }
-      let missing = line.column - line.high
+      let missing = line.column - line.middle
       let next = lines[index + 1]
       // A line that goes on although it is two characters short was begun further in.
-      if missing >= 28, missing <= 62, line.ending != .sentence, line.dense.count > 3, next.role == .text,
-        abs(next.column - line.column) <= 30, next.blanksBefore <= 1, next.column - next.high <= 22
+      if missing >= 26, missing <= 64, line.ending != .sentence, line.dense.count > 3, next.role == .text,
+        abs(next.column - line.column) <= 30, next.blanksBefore <= 1, next.column - next.middle <= 24
       {
         indented += 1
       }

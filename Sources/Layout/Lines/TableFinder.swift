@@ -7,6 +7,7 @@ enum TableFinder {
       let cells = cells(of: lines[index].glyphs)
       if cells.count >= 2, lines[index].dense.count <= 120 { rows[index] = cells.count }
     }
+    markSingleSpaced(&lines)
     var index = 0
     while index < lines.count {
       guard let columns = rows[index], isFigures(lines[index], columns) else {
@@ -30,6 +31,36 @@ enum TableFinder {
       }
       index = last + 1
     }
+  }
+
+  /// Rows whose cells have one space between them: lines directly under each other with equally many cells, all but the
+  /// first column figures in at least two of them.
+  private static func markSingleSpaced(_ lines: inout [TextLine]) {
+    var index = 0
+    while index < lines.count {
+      let columns = words(of: lines[index])
+      var last = index
+      while columns >= 3, last + 1 < lines.count, lines[last + 1].blanksBefore == 0,
+        words(of: lines[last + 1]) == columns
+      {
+        last += 1
+      }
+      let figures = (index...last).count { isSingleSpacedRow(lines[$0], columns) }
+      if last > index, figures >= 2, figures >= last - index { for row in index...last { lines[row].role = .table } }
+      index = last + 1
+    }
+  }
+
+  /// How many words a line has; 0 where it is no row.
+  private static func words(of line: TextLine) -> Int {
+    guard line.dense.count <= 120, !line.isTracked, line.ending == .none, line.role == .text else { return 0 }
+    return line.glyphs.split { CharacterClass.isSpace($0.code) }.count
+  }
+
+  private static func isSingleSpacedRow(_ line: TextLine, _ columns: Int) -> Bool {
+    let cells = line.glyphs.split { CharacterClass.isSpace($0.code) }
+    return cells.dropFirst().count { isFigure($0) } * 3 >= (columns - 1) * 2
+      && cells.first.map { !isFigure($0) } == true
   }
 
   /// The cells of a row: what stands between tabs, full-width spaces or two spaces and more.

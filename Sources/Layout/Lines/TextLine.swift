@@ -39,8 +39,8 @@ struct TextLine: Sendable {
   /// The width of the column that the line stands in, in tenths of a half em; 0 where the lines fill no column.
   var column = 0
 
-  /// The most likely width.
-  var middle: Int { (low + high) / 2 }
+  /// The most likely width: quotes a little narrower than a character, a mark at the end half outside the column.
+  let middle: Int
 
   var start: Int { glyphs.first?.start ?? 0 }
   var end: Int { glyphs.last?.end ?? 0 }
@@ -62,7 +62,7 @@ struct TextLine: Sendable {
     hasDigit = dense.contains { CharacterClass.isDigit($0) }
     hasSentenceEnd = dense.contains { CharacterClass.isSentenceEnd($0) }
     ending = Self.ending(of: dense, usesASCIIStops: usesASCIIStops)
-    (low, high) = Self.width(of: glyphs, isTracked: isTracked)
+    (low, high, middle) = Self.width(of: glyphs, isTracked: isTracked)
   }
 
   private static func isTracked(_ glyphs: [Glyph]) -> Bool {
@@ -101,9 +101,11 @@ struct TextLine: Sendable {
       || CharacterClass.isColon(code)
   }
 
-  private static func width(of glyphs: [Glyph], isTracked: Bool) -> (low: Int, high: Int) {
+  private static func width(of glyphs: [Glyph], isTracked: Bool) -> (low: Int, high: Int, middle: Int) {
     var low = 0
     var high = 0
+    var middle = 0
+    var narrow = 0
     var previousIsNarrow: Bool?
     for glyph in glyphs {
       let code = glyph.code
@@ -112,17 +114,24 @@ struct TextLine: Sendable {
         let wide = code == 0x3000
         low += wide ? 10 : 0
         high += wide ? 20 : 4
+        middle += wide ? 15 : 2
         continue
       }
       let isNarrow = !CharacterClass.isWide(code)
-      if let previousIsNarrow, previousIsNarrow != isNarrow { high += 4 }
+      if let previousIsNarrow, previousIsNarrow != isNarrow {
+        high += 4
+        middle += 2
+      }
       previousIsNarrow = isNarrow
       if isNarrow {
         low += 10
         high += 11
+        middle += 10 + narrow % 2
+        narrow += 1
       } else {
         low += CharacterClass.isQuote(code) ? 10 : 20
         high += 20
+        middle += CharacterClass.isQuote(code) ? 18 : 20
       }
     }
     // Marks inside a line are set closer where the line would not hold its last character.
@@ -130,7 +139,8 @@ struct TextLine: Sendable {
     low -= 10 * min(marks, 2)
     if let last = glyphs.last?.code, CharacterClass.isWide(last), CharacterClass.cannotBeginLine(last) {
       low -= CharacterClass.isQuote(last) ? 10 : 20
+      middle -= 10
     }
-    return (low, high)
+    return (low, high, middle)
   }
 }

@@ -4,7 +4,7 @@ enum VerticalText {
   static func mark(_ lines: inout [TextLine]) {
     var index = 0
     while index < lines.count {
-      guard isCell(lines[index]) else {
+      guard isCell(lines[index]), !isLastOfParagraph(index, lines) else {
         index += 1
         continue
       }
@@ -25,6 +25,12 @@ enum VerticalText {
       }
       index = last + 1
     }
+  }
+
+  /// A character that stands directly under text, alone or with the full stop: the paragraph's last line.
+  private static func isLastOfParagraph(_ index: Int, _ lines: [TextLine]) -> Bool {
+    guard index > 0, lines[index].blanksBefore == 0, lines[index - 1].dense.count > 3 else { return false }
+    return lines[index].ending == .sentence || index + 1 == lines.count || lines[index + 1].blanksBefore > 0
   }
 
   /// One character, with a mark beside it or not, or a short numeral set upright.
