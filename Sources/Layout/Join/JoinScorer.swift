@@ -139,6 +139,8 @@ struct JoinScorer {
       if before.low > before.column + 15 { add(.otherWidth, 300) }
     } else if endsSentence {
       add(.wholeLineEnds, 100)
+    } else if before.ending == .semicolon || before.ending == .dash, before.high >= 300, !setting.open.isOpen {
+      add(.wholeLineEnds, 60)
     } else if before.ending == .none, cut == nil, !setting.open.isOpen, setting.isAdjacent,
       isShortAlone(before, after, setting)
     {
@@ -172,9 +174,12 @@ struct JoinScorer {
   /// A short line without a final mark, outside of any column, before text that does not go on with it.
   private func isShortAlone(_ before: TextLine, _ after: TextLine, _ setting: Setting) -> Bool {
     if setting.blanks == 0 { return before.high < 420 && (after.high > before.high + 120 || after.high >= 420) }
-    guard !isCutInWord(before, after) else { return false }
+    guard setting.beforeIsItem || !isCutInWord(before, after) else { return false }
     let isCut = rules.cannotEnd.match(before.dense, before: before.dense.count) > 0
-    if before.high < 520, after.high >= 700, after.column == 0 { return !(isCut && setting.hasMarksBefore) }
+    let limit = setting.beforeIsItem ? 900 : setting.hasMarksBefore ? 340 : 520
+    if before.high < limit, after.high >= 500, after.column == 0 {
+      return !(isCut && setting.hasMarksBefore)
+    }
     return before.high < 420 && setting.beginsNothing && !isCut
   }
 

@@ -62,11 +62,11 @@ struct ParagraphAssembly {
   /// A short finished text between two runs of blank lines, where a picture was.
   private func isInPictureSlot(_ index: Int) -> Bool {
     let fragment = fragments[index]
-    guard fragment.lines.count <= 4, index + 1 < fragments.count, let first = fragment.lines.first,
+    guard fragment.lines.count <= 3, index + 1 < fragments.count, let first = fragment.lines.first,
       let last = fragment.lines.last, let after = fragments[index + 1].lines.first
     else { return false }
     let length = fragment.lines.reduce(0) { $0 + lines[$1].dense.count }
-    return length <= 90 && lines[first].blanksBefore >= 2 && lines[after].blanksBefore >= 2
+    return length <= 60 && lines[first].blanksBefore >= 2 && lines[after].blanksBefore >= 2
       && lines[last].ending == .sentence
       && lines[first].indent == 0
   }

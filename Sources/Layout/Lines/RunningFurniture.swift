@@ -9,6 +9,7 @@ enum RunningFurniture {
       guard line.dense.count >= 2, line.dense.count <= 60, line.role == .furniture || line.role == .text,
         line.ending != .sentence
       else { continue }
+      guard line.dense.contains(where: { CharacterClass.isHan($0) || CharacterClass.isDigit($0) }) else { continue }
       if let first = seen[line.dense] {
         let isHead = lines[first].role == .furniture || first < 4
         if isHead, line.role == .furniture || interrupts(index, lines, found, seen) { found.insert(index) }

@@ -245,12 +245,21 @@ struct ParagraphCleaner {
           if gap > narrowest, run >= 3 { keep[parts[place - 1].upperBound] = true }
         }
       }
-      if index > 0 { keep[parts[index - 1].upperBound] = true }
+      if index > 0 { keep[parts[index - 1].upperBound] = !isNameSetWide(glyphs, parts, index, isSingle) }
       if run > 0, end < parts.count { keep[parts[end - 1].upperBound] = true }
       index = max(end, index + 1)
     }
     if let first = parts.first, first.count > 0 { joinNumbers(glyphs, parts, &keep) }
     return keep
+  }
+
+  /// 编辑：王 明: one character behind a colon, then one character alone.
+  private func isNameSetWide(_ glyphs: [Glyph], _ parts: [Range<Int>], _ index: Int, _ isSingle: [Bool]) -> Bool {
+    let left = parts[index - 1]
+    guard isSingle[index], index + 1 == parts.count || !isSingle[index + 1], left.count >= 2 else { return false }
+    return CharacterClass.isColon(glyphs[left.upperBound - 2].code)
+      && CharacterClass.isHan(glyphs[left.upperBound - 1].code)
+      && CharacterClass.isHan(glyphs[parts[index].lowerBound].code)
   }
 
   /// Spaces between a figure and its unit or percent sign say nothing in a heading either.
@@ -259,7 +268,7 @@ struct ParagraphCleaner {
       let before = glyphs[left.upperBound - 1].shadow
       let after = glyphs[right.lowerBound].shadow
       if CharacterClass.isDigit(before), CharacterClass.isPercent(after) || rules.units.contains(after),
-        right.count <= 3
+        CharacterClass.isPercent(after) || right.count == 1
       {
         keep[left.upperBound] = false
       }

@@ -1,5 +1,5 @@
 /// Damage to single lines.
-enum LineDamage {
+public enum LineDamage {
   /// Width in half ems.
   static func width(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 ? 1 : 2) }
@@ -7,7 +7,7 @@ enum LineDamage {
 
   /// Breaks a text into lines of a measure in full characters. No line begins with a closing mark or a comma, and none ends
   /// with an opening mark; numerals are cut as the line ends.
-  static func wrap(_ text: String, measure: Int, first: Int) -> [String] {
+  public static func wrap(_ text: String, measure: Int, first: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
