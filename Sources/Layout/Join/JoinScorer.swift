@@ -135,6 +135,15 @@ struct JoinScorer {
             min(100, (spare - 6) * 6) * (before.ending == .comma ? 40 : 100) / 100)
         }
       }
+      // Lines of a list or a poem before text whose lines are whole paragraphs.
+      if after.column == 0, after.high >= 500, before.column * 10 <= after.high * 7, setting.blanks > 0,
+        setting.isAdjacent,
+        setting.beforeIsItem || setting.beginsNothing && !isCutInWord(before, after), before.ending == .none,
+        cut == nil,
+        !setting.open.isOpen
+      {
+        add(.shortUnfinishedLine, 100)
+      }
       // A line that no column would hold is no line of the text.
       if before.low > before.column + 15 { add(.otherWidth, 300) }
     } else if endsSentence {
