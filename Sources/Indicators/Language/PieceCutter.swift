@@ -113,6 +113,12 @@ struct PieceCutter {
 
     while offset < range.upperBound {
       while nextFigure < figures.count, figures[nextFigure].range.lowerBound < offset { nextFigure += 1 }
+      if let word = verbOfBound(at: offset) {
+        flush(offset)
+        pieces.append(Piece(kind: .word, range: offset..<word.end, classes: word.classes, index: word.index))
+        offset = word.end
+        continue
+      }
       if nextFigure < figures.count, figures[nextFigure].extent.lowerBound <= offset,
         figures[nextFigure].extent.upperBound <= range.upperBound
       {
@@ -207,6 +213,17 @@ struct PieceCutter {
     }
     close(range.upperBound)
     if !isBracket { return }
+  }
+
+  /// A verb that was read as a word of bound: the 约合 of 约合222亿美元 is what the figure hangs on.
+  private func verbOfBound(at offset: Int) -> (end: Int, classes: WordClasses, index: Int)? {
+    guard nextFigure < figures.count, figures[nextFigure].extent.lowerBound == offset,
+      figures[nextFigure].range.lowerBound > offset,
+      let match = lexicon.longestMatch(in: shadow, at: offset, end: figures[nextFigure].range.lowerBound)
+    else { return nil }
+    let classes = lexicon.entries[match.word].beforeFigure
+    guard classes & lexicon["conversion"] != 0, !Self.isText(figures[nextFigure].kind) else { return nil }
+    return (match.end, classes, match.word)
   }
 
   private func firstFigure(from offset: Int) -> Int {

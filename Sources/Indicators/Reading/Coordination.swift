@@ -127,7 +127,7 @@ struct Coordination {
   }
 
   private func sharedLead(of first: Range<Int>, beside others: [Range<Int>]) -> Int? {
-    guard let next = others.first, first.count > next.count, first.count >= 12, next.count <= 12 else { return nil }
+    guard let next = others.first, first.count > next.count, first.count >= 12, next.count <= 6 else { return nil }
     guard others.allSatisfy({ !endsWithHead($0) }), !endsWithHead(first) else { return nil }
     return first.upperBound - next.count > first.lowerBound ? first.upperBound - next.count : nil
   }

@@ -316,8 +316,10 @@ struct ParagraphReader {
     if emission.usesRight {
       guard var name = own else { return [] }
       if let flow = match.capture(Slots.flow), name.flow == nil { name.flow = pieces[flow.lowerBound].range }
-      return [name]
+      return [compose(emission, own: name, match: match)]
     }
+    // A place is a part of a whole as anything else: 日本占三成.
+    if own == nil, let range, emission.measure == .fixed(.share) { own = edges.name(range, of: pieces) }
     if let name = own {
       let topic = pending?.isStrong == true ? pending?.name : nil
       let endsInParticle = range.flatMap(\.last).map { pieces[$0].classes & lexicon["of"] != 0 } ?? false
@@ -440,7 +442,8 @@ struct ParagraphReader {
   private func rightRange(_ range: Range<Int>) -> Range<Int> {
     let isFollowed = range.upperBound < cut.pieces.count && cut.pieces[range.upperBound].kind == .figures
     let ends = (isFollowed ? lexicon.flow : lexicon["flow"]) | lexicon["predicate"]
-    let stop = range.first { $0 > range.lowerBound && cut.pieces[$0].classes & ends != 0 }
+    let start = range.first { cut.pieces[$0].classes & lexicon.flow == 0 } ?? range.lowerBound
+    let stop = range.first { $0 > start && cut.pieces[$0].classes & ends != 0 }
     return range.lowerBound..<(stop ?? range.upperBound)
   }
 
@@ -533,7 +536,9 @@ struct ParagraphReader {
       return (joined, true)
     }
     // 平均每户4万元: the words are all that leads the name.
-    if name.parts.count == 1, name.flow == nil, tail.upperBound == range.lowerBound, tail.count <= 6 {
+    if name.parts.count == 1, name.flow == nil, tail.count <= 6,
+      (0...3).contains(range.lowerBound - tail.upperBound)
+    {
       name.parts = [.range(tail.lowerBound..<range.upperBound)]
       return (figure.unit, false)
     }
@@ -550,7 +555,8 @@ struct ParagraphReader {
     case .byWord:
       for slot in [Slots.verb, Slots.rate] {
         guard let range = match.capture(slot) else { continue }
-        if cut.pieces[range].contains(where: { $0.classes & lexicon["fall"] != 0 }) { return true }
+        let falls = lexicon["fall"] | lexicon["rate-fall"]
+        if cut.pieces[range].contains(where: { $0.classes & falls != 0 }) { return true }
         if slot == Slots.verb { return false }
       }
       return false
