@@ -3,78 +3,53 @@ public struct WordTable<Value: Sendable>: Sendable {
   public struct Match: Sendable {
     public let end: Int
     public let value: Value
+
+    @inlinable
+    init(end: Int, value: Value) {
+      self.end = end
+      self.value = value
+    }
   }
 
-  private var edges: [UInt64: Int32] = [:]
-  private var nodes: [Int32] = [-1]
-  private var values: [Value] = []
+  // Everything that depends on `Value` is inlinable: called without specialization from another target it would look up
+  // the metadata of `Match` at each call.
+  @usableFromInline var trie = WordTrie()
+  @usableFromInline var values: [Value] = []
 
   public init() {}
 
+  @inlinable
   public var isEmpty: Bool { values.isEmpty }
 
   /// The scalars that words begin with, in no order.
-  public var firstScalars: [UInt32] {
-    edges.keys.filter { $0 >> 32 == 0 }.map { UInt32(truncatingIfNeeded: $0) }
-  }
+  public var firstScalars: [UInt32] { trie.firstScalars }
 
   /// Adds a word; `false` where it was there already, and then the older value stays.
   @discardableResult
+  @inlinable
   public mutating func insert(_ word: String, _ value: Value) -> Bool {
-    var node: Int32 = 0
-    for scalar in word.unicodeScalars {
-      let edge = UInt64(node) << 32 | UInt64(scalar.value)
-      if let next = edges[edge] {
-        node = next
-      } else {
-        nodes.append(-1)
-        let next = Int32(nodes.count - 1)
-        edges[edge] = next
-        node = next
-      }
-    }
-    guard nodes[Int(node)] < 0 else { return false }
-    nodes[Int(node)] = Int32(values.count)
+    guard trie.insert(word) else { return false }
     values.append(value)
     return true
   }
 
   /// The longest word that begins at `offset`. Full-width forms of ASCII match their half-width words.
+  @inlinable
   public func longestMatch(in utf8: [UInt8], at offset: Int, end: Int? = nil) -> Match? {
-    let limit = end ?? utf8.count
-    var node: Int32 = 0
-    var position = offset
-    var found: Match?
-    while position < limit {
-      let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
-      guard let next = edges[UInt64(node) << 32 | UInt64(scalar)] else { break }
-      node = next
-      position += length
-      let value = nodes[Int(node)]
-      if value >= 0 { found = Match(end: position, value: values[Int(value)]) }
-    }
-    return found
+    guard let (end, word) = trie.longestMatch(in: utf8, at: offset, limit: end ?? utf8.count) else { return nil }
+    return Match(end: end, value: values[word])
   }
 
   /// The longest word that ends at `end`; for tables whose words were inserted with `insertReversed`.
+  @inlinable
   public func longestMatch(endingAt end: Int, in utf8: [UInt8], start: Int = 0) -> (start: Int, value: Value)? {
-    var node: Int32 = 0
-    var position = end
-    var found: (start: Int, value: Value)?
-    while position > start {
-      let previous = UTF8Scalar.start(before: position, in: utf8)
-      let (scalar, _) = UTF8Scalar.folded(in: utf8, at: previous)
-      guard let next = edges[UInt64(node) << 32 | UInt64(scalar)] else { break }
-      node = next
-      position = previous
-      let value = nodes[Int(node)]
-      if value >= 0 { found = (position, values[Int(value)]) }
-    }
-    return found
+    guard let (start, word) = trie.longestMatch(endingAt: end, in: utf8, start: start) else { return nil }
+    return (start, values[word])
   }
 
   /// Adds a word to be found from its end.
   @discardableResult
+  @inlinable
   public mutating func insertReversed(_ word: String, _ value: Value) -> Bool {
     insert(String(String.UnicodeScalarView(word.unicodeScalars.reversed())), value)
   }

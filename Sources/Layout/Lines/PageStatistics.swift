@@ -1,8 +1,8 @@
 /// What the page itself says of which characters follow which.
 struct PageStatistics {
-  private var pairs: Set<UInt64> = []
-  private var phrases: Set<UInt64> = []
-  private var witnesses: Set<UInt64> = []
+  private var pairs: KeySet
+  private var phrases: KeySet
+  private var witnesses: KeySet
   /// Whether paragraphs of this page begin with white space.
   private(set) var indentsWithSpace = false
   /// How sure it is that first lines are set in by two characters, in percent, where no white space shows it.
@@ -11,6 +11,10 @@ struct PageStatistics {
   private(set) var blankTrust = 100
 
   init(_ lines: [TextLine]) {
+    let length = lines.reduce(0) { $0 + $1.dense.count }
+    pairs = KeySet(capacity: length)
+    phrases = KeySet(capacity: length)
+    witnesses = KeySet(capacity: length)
     for line in lines {
       let dense = line.dense
       guard dense.count > 1 else { continue }

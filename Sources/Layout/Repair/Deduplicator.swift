@@ -99,18 +99,18 @@ struct Deduplicator {
   /// Marks paragraphs that share nearly all their four-character strings, and all their figures, with an earlier one.
   private func markNearCopies(_ drafts: [Draft], _ keeper: inout [Int?], _ kinds: inout [String]) {
     var samples: [UInt64: [Int]] = [:]
-    var shingles: [Int: Set<UInt64>] = [:]
     for position in drafts.indices
     where keeper[position] == nil && isCompared(drafts[position]) && drafts[position].codes.count >= 40 {
-      let own = Set(Self.shingles(of: drafts[position].codes))
+      let shingles = Self.shingles(of: drafts[position].codes)
       var votes: [Int: Int] = [:]
-      let sampled = own.filter { $0 % 8 == 0 }
+      let sampled = Set(shingles.filter { $0 % 8 == 0 })
       for sample in sampled {
         for other in (samples[sample] ?? []).prefix(8) { votes[other, default: 0] += 1 }
       }
       let candidates = votes.filter { $0.value * 2 >= sampled.count }.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
       for (other, _) in candidates.prefix(4) {
-        guard let theirs = shingles[other] else { continue }
+        let own = Set(shingles)
+        let theirs = Set(Self.shingles(of: drafts[other].codes))
         let common = own.intersection(theirs).count
         let isNear = common * 100 >= max(own.count, theirs.count) * 86
         guard isNear, Self.figures(drafts[position].codes) == Self.figures(drafts[other].codes) else { continue }
@@ -122,7 +122,6 @@ struct Deduplicator {
         break
       }
       if keeper[position] == nil {
-        shingles[position] = own
         for sample in sampled { samples[sample, default: []].append(position) }
       }
     }

@@ -4,16 +4,19 @@ struct TextIndex {
 
   private let text: [UInt32]
   private let span: Int
-  private var places: [UInt64: [Int32]] = [:]
+  /// For each hash of a stretch its first place, and for each place the next with the same hash or -1.
+  private var first: KeyTable
+  private var next: [Int32] = []
 
   /// - Parameter span: Stretches shorter than this are not found.
   init(_ text: [UInt32], span: Int) {
     self.text = text
     self.span = span
+    first = KeyTable(capacity: text.count)
     guard text.count >= span else { return }
-    for (place, hash) in Self.hashes(text, span).enumerated() {
-      places[hash, default: []].append(Int32(place))
-    }
+    let hashes = Self.hashes(text, span)
+    next = Array(repeating: -1, count: hashes.count)
+    for place in hashes.indices.reversed() { next[place] = first.replace(hashes[place], by: Int32(place)) }
   }
 
   /// The places where the stretch stands, itself included; not more than a few are looked at.
@@ -25,11 +28,12 @@ struct TextIndex {
   func occurrences(of codes: ArraySlice<UInt32>) -> [Range<Int>] {
     guard codes.count >= span else { return [] }
     let head = codes.prefix(span)
-    guard let candidates = places[Self.hash(head)] else { return [] }
+    guard var candidate = first.value(of: Self.hash(head)) else { return [] }
     var found: [Range<Int>] = []
-    for candidate in candidates.prefix(Self.most) {
+    for _ in 0..<Self.most where candidate >= 0 {
       let range = Int(candidate)..<Int(candidate) + codes.count
       if range.upperBound <= text.count, text[range].elementsEqual(codes) { found.append(range) }
+      candidate = next[Int(candidate)]
     }
     return found
   }
