@@ -12,6 +12,7 @@ struct PlaceEvidence: Sendable {
     var score: Double
     /// A title or heading names it.
     var isInHeading = false
+    var isInTitle = false
   }
 
   private let gazetteer: Gazetteer
@@ -36,7 +37,8 @@ struct PlaceEvidence: Sendable {
   }
 
   /// Finds the names that need no evidence.
-  mutating func notePresence(_ shadow: [UInt8]) {
+  /// - Parameter shortCounts: How often each short form of a county was met so far; two make it one.
+  mutating func notePresence(_ shadow: [UInt8], shortCounts: inout [Int: Int]) {
     var offset = 0
     while offset < shadow.count {
       guard shadow[offset] >= 0xE4, let match = gazetteer.match(in: shadow, at: offset) else {
@@ -45,13 +47,25 @@ struct PlaceEvidence: Sendable {
       }
       if match.places.count == 1, let place = match.places.first {
         let level = gazetteer.places[place].level
-        if !match.isShort || !match.isAmbiguous && level < .county { present.insert(place) }
+        if !match.isShort || !match.isAmbiguous && level < .county {
+          present.insert(place)
+        } else if !match.isAmbiguous {
+          // Only where a clause may begin: 江汉 in 江汉平原 is no such place.
+          if Self.opensClause(shadow, offset) { shortCounts[place, default: 0] += 1 }
+          if shortCounts[place] == 2 { present.insert(place) }
+        }
       } else if !match.isShort {
         // 朝阳区 of two cities: the one whose city the page names is chosen later.
         for place in match.places where gazetteer.places[place].level < .county { present.insert(place) }
       }
       offset += match.length
     }
+  }
+
+  private static func opensClause(_ text: [UInt8], _ offset: Int) -> Bool {
+    guard offset > 0 else { return true }
+    let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: offset, in: text)).scalar
+    return before < 0x3400
   }
 
   /// The place that a name means on this page; `nil` where it is no place here.
@@ -81,12 +95,14 @@ struct PlaceEvidence: Sendable {
 
   /// Adds what a paragraph names to the scores.
   mutating func note(
-    _ shadow: [UInt8], original: [UInt8], kind: Paragraph.Kind, clauses: ClauseMap, rules: ContextRules
+    _ shadow: [UInt8], original: [UInt8], kind: Paragraph.Kind, clauses: ClauseMap, topicStarts: Set<Int>,
+    isTitleRun: Bool,
+    rules: ContextRules
   ) {
     let weight: Double =
       switch kind {
       case .title: 5
-      case .heading: 3
+      case .heading: isTitleRun ? 3 : 1.5
       case .furniture: 1.5
       default: 1
       }
@@ -113,7 +129,9 @@ struct PlaceEvidence: Sendable {
         offset += match.length
         continue
       }
-      note(topic, match: match, original, weight: weight)
+      // What a clause is not about counts for less: 向成都学习.
+      let isSubject = kind == .title || kind == .heading || kind == .furniture || topicStarts.contains(offset)
+      note(topic, match: match, original, weight: isSubject ? weight : weight * 0.4)
       offset = max(topic.range.upperBound, offset + match.length)
     }
   }
@@ -123,11 +141,13 @@ struct PlaceEvidence: Sendable {
     var body = bodies[name] ?? Candidate(name: name, kind: .organization, bodyClass: bodyClass, place: nil, score: 0)
     body.score += weight
     if weight >= 3 { body.isInHeading = true }
+    if weight >= 5 { body.isInTitle = true }
     bodies[name] = body
   }
 
   /// Decides what the page is about.
-  mutating func rank() {
+  /// - Parameter isOneStory: The page has one title at most.
+  mutating func rank(isOneStory: Bool) {
     for (place, score) in placeScores {
       guard let name = printed[place] else { continue }
       var total = score
@@ -151,16 +171,25 @@ struct PlaceEvidence: Sendable {
       return levels.0 != levels.1 ? levels.0 < levels.1 : first.name < second.name
     }
     ranked = sorted
-    main = ranked.first { candidate in
+    // A hospital or a company that the title names is what the page is about, before the place it lies in.
+    let named = ranked.first { candidate in
       switch candidate.bodyClass {
-      case nil:
-        guard let place = candidate.place else { return false }
-        let level = gazetteer.places[place].level
-        return level != .country && candidate.score >= (level == .county ? 2 : 1)
-      case .company, .zone: return candidate.score >= 2 && candidate.isInHeading
-      default: return candidate.score >= 5 && candidate.isInHeading
+      case .company, .zone, .hospital, .school: candidate.isInTitle && isOneStory
+      default: false
       }
     }
+    main =
+      named
+      ?? ranked.first { candidate in
+        switch candidate.bodyClass {
+        case nil:
+          guard let place = candidate.place else { return false }
+          let level = gazetteer.places[place].level
+          return level != .country && (placeScores[place] ?? 0) >= (level == .county && unitOf(place) == 0 ? 2 : 1)
+        case .company, .zone: return candidate.score >= 2 && candidate.isInHeading
+        default: return candidate.score >= 5 && candidate.isInHeading && unitCounts.isEmpty
+        }
+      }
     // Of units named equally often the shortest; of those the first by bytes, so that no table's order decides.
     let units = unitCounts.sorted { first, second in
       if first.value != second.value { return first.value > second.value }
@@ -172,6 +201,11 @@ struct PlaceEvidence: Sendable {
     {
       main = Candidate(name: printed, kind: .unresolved, bodyClass: nil, place: nil, score: 1)
     }
+  }
+
+  /// How often a word like 全市 can stand for a place.
+  private func unitOf(_ place: Int) -> Double {
+    unitCounts.filter { has(place, $0.key) }.map(\.value).max() ?? 0
   }
 
   private func level(_ candidate: Candidate) -> UInt8 {

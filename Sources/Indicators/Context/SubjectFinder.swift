@@ -29,24 +29,29 @@ struct SubjectFinder: Sendable {
     self.paragraphs = paragraphs
     evidence = PlaceEvidence(
       gazetteer: rules.gazetteer, isTraditional: paragraphs.contains { $0.shadow != $0.original })
-    for paragraph in paragraphs { evidence.notePresence(paragraph.shadow) }
+    let titleRuns = Self.titleRuns(paragraphs)
+    var shortCounts: [Int: Int] = [:]
+    for paragraph in paragraphs { evidence.notePresence(paragraph.shadow, shortCounts: &shortCounts) }
     var topics: [[(topic: Topic, clause: Int)]] = []
-    for paragraph in paragraphs {
-      evidence.note(
-        paragraph.shadow, original: paragraph.original, kind: paragraph.kind, clauses: paragraph.clauses, rules: rules)
+    for (index, paragraph) in paragraphs.enumerated() {
       var found: [(topic: Topic, clause: Int)] = []
       if paragraph.kind != .furniture {
         for clause in paragraph.clauses.clauses.indices {
           let range = paragraph.clauses.range(ofClause: clause)
           if let topic = rules.topics.topic(in: paragraph.shadow, clause: range, periods: paragraph.periodEnds) {
             found.append((topic, clause))
-            noteBody(topic, paragraph)
+            noteBody(topic, paragraph, isTitleRun: titleRuns.isEmpty || titleRuns.contains { $0.contains(index) })
           }
         }
       }
+      evidence.note(
+        paragraph.shadow, original: paragraph.original, kind: paragraph.kind, clauses: paragraph.clauses,
+        topicStarts: Set(found.map(\.topic.range.lowerBound)),
+        isTitleRun: titleRuns.isEmpty || titleRuns.contains { $0.contains(index) }, rules: rules)
       topics.append(found)
     }
-    evidence.rank()
+    addAliases(to: &topics, titleRuns)
+    evidence.rank(isOneStory: titleRuns.count <= 1)
     if let main = evidence.main {
       page = SubjectMention(
         name: main.name, kind: main.kind, range: nil, areaCode: main.place.flatMap { rules.gazetteer.places[$0].code })
@@ -106,12 +111,61 @@ struct SubjectFinder: Sendable {
     return SubjectMention(name: text(index, cell), kind: .place, range: cell, areaCode: nil)
   }
 
-  private mutating func noteBody(_ topic: Topic, _ paragraph: ParagraphShadow) {
-    guard case .body(let bodyClass) = topic.kind, bodyClass == .company || bodyClass == .zone else { return }
+  /// The runs of headings and titles that a title stands in.
+  private static func titleRuns(_ paragraphs: [ParagraphShadow]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    while start < paragraphs.count {
+      var end = start
+      while end < paragraphs.count, [.heading, .title, .byline].contains(paragraphs[end].kind) { end += 1 }
+      if paragraphs[start..<end].contains(where: { $0.kind == .title }) { runs.append(start..<end) }
+      start = max(end, start + 1)
+    }
+    return runs
+  }
+
+  /// The name of a zone or company without its ending stands for it in clauses that name no other: 洋江 for 洋江开发区.
+  private mutating func addAliases(to topics: inout [[(topic: Topic, clause: Int)]], _ titleRuns: [Range<Int>]) {
+    var aliases = WordTable<Int>()
+    var bodies: [(name: String, bodyClass: OrganizationRules.Class)] = []
+    for (index, found) in topics.enumerated() {
+      for (topic, _) in found {
+        guard case .body(let bodyClass) = topic.kind, bodyClass == .zone || bodyClass == .company,
+          let stem = rules.topics.stem(of: paragraphs[index].shadow, topic.range)
+        else { continue }
+        if aliases.insert(stem, bodies.count) { bodies.append((text(index, topic.range), bodyClass)) }
+      }
+    }
+    guard !bodies.isEmpty else { return }
+    for index in topics.indices where paragraphs[index].kind != .furniture {
+      let paragraph = paragraphs[index]
+      let known = Set(topics[index].map(\.clause))
+      var added: [(topic: Topic, clause: Int)] = []
+      for clause in paragraph.clauses.clauses.indices where !known.contains(clause) {
+        let range = paragraph.clauses.range(ofClause: clause)
+        let start = rules.topics.subjectStart(in: paragraph.shadow, clause: range, periods: paragraph.periodEnds)
+        guard let match = aliases.longestMatch(in: paragraph.shadow, at: start, end: range.upperBound) else { continue }
+        let body = bodies[match.value]
+        added.append(
+          (Topic(kind: .alias(body.name, body.bodyClass), range: start..<match.end, isSource: false), clause))
+        evidence.noteBody(
+          body.name, body.bodyClass,
+          weight: paragraph.kind == .title
+            ? 5 : paragraph.kind == .heading && titleRuns.contains { $0.contains(index) } ? 3 : 1)
+      }
+      topics[index] = (topics[index] + added).sorted { $0.clause < $1.clause }
+    }
+  }
+
+  private mutating func noteBody(_ topic: Topic, _ paragraph: ParagraphShadow, isTitleRun: Bool) {
+    guard case .body(let bodyClass) = topic.kind,
+      [.company, .zone, .hospital, .school, .court].contains(bodyClass)
+    else { return }
     // Names that begin with a place are scored with their places.
     guard rules.gazetteer.match(in: paragraph.shadow, at: topic.range.lowerBound) == nil else { return }
     let name = String(decoding: paragraph.original[topic.range], as: UTF8.self)
-    evidence.noteBody(name, bodyClass, weight: paragraph.kind == .title ? 5 : paragraph.kind == .heading ? 3 : 1)
+    evidence.noteBody(
+      name, bodyClass, weight: paragraph.kind == .title ? 5 : paragraph.kind == .heading && isTitleRun ? 3 : 1)
   }
 
   private mutating func resolve(_ topics: [[(topic: Topic, clause: Int)]]) {
@@ -134,6 +188,10 @@ struct SubjectFinder: Sendable {
         let followsZone = list.last.map { $0.bodyClass != .project } ?? true
         guard let mention = mention(topic, index, lastBodies, lastDivisions, followsZone: followsZone) else { continue }
         var bodyClass: OrganizationRules.Class?
+        if case .alias(_, let found) = topic.kind {
+          bodyClass = found
+          lastBodies[found] = (index, mention)
+        }
         if case .body(let found) = topic.kind {
           bodyClass = found
           lastBodies[found] = (index, mention)
@@ -211,6 +269,8 @@ struct SubjectFinder: Sendable {
       let kind: SubjectMention.Kind =
         bodyClass == .project ? .project : bodyClass == .settlement ? .place : .organization
       return SubjectMention(name: text(index, topic.range), kind: kind, range: topic.range, areaCode: nil)
+    case .alias(let name, _):
+      return SubjectMention(name: name, kind: .organization, range: topic.range, areaCode: nil)
     case .several:
       return SubjectMention(name: text(index, topic.range), kind: .place, range: topic.range, areaCode: nil)
     case .state:

@@ -8,6 +8,8 @@ struct Topic: Hashable, Sendable {
     case body(OrganizationRules.Class)
     /// A word that stands for a name.
     case deictic(OrganizationRules.Deictic)
+    /// The short name of a body named elsewhere on the page.
+    case alias(String, OrganizationRules.Class)
     /// Two or more named together: 福州、厦门、泉州三市.
     case several
     /// An office of a place: 江陵县统计局. Its figures are the place's, where it has one.
@@ -21,4 +23,8 @@ struct Topic: Hashable, Sendable {
   var range: Range<Int>
   /// A title or a verb of saying follows: 兴文县县长, 国家能源局14日公布.
   var isSource: Bool
+
+  var isBody: Bool {
+    if case .body = kind { true } else { false }
+  }
 }

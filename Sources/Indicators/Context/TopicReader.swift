@@ -20,11 +20,36 @@ struct TopicReader: Sendable {
     if var topic = topic(in: text, at: start, end: clause.upperBound, periods: periods) {
       topic = joined(topic, text, clause.upperBound)
       if topic.kind != .several, isEnumeration(text, topic, clause.upperBound) { return nil }
-      if case .place = topic.kind, isTraveller(text, topic.range.upperBound) { return nil }
+      if !topic.isBody, isTraveller(text, topic.range.upperBound) { return nil }
       topic.isSource = isSource(text, after: topic.range.upperBound, clause.upperBound)
       return topic
     }
     return tradeName(in: text, from: start, clause.upperBound, afterParticle: true)
+  }
+
+  /// Where the subject of a clause would begin.
+  func subjectStart(in text: [UInt8], clause: Range<Int>, periods: [Int: Int]) -> Int {
+    skipLeadIns(text, clause, periods)
+  }
+
+  /// The name of a body without its place and its ending, where two to four characters are left that are no word.
+  func stem(of text: [UInt8], _ range: Range<Int>) -> String? {
+    var start = range.lowerBound
+    while let place = gazetteer.match(in: text, at: start), start + place.length < range.upperBound {
+      start += place.length
+    }
+    var offset = start
+    while offset < range.upperBound {
+      let isEnding = rules.endings.longestMatch(in: text, at: offset, end: range.upperBound) != nil
+      let isTrade = rules.trades.longestMatch(in: text, at: offset, end: range.upperBound) != nil
+      if isEnding || isTrade, offset > start { break }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    guard offset < range.upperBound, (6...12).contains(offset - start),
+      rules.generic.longestMatch(in: text, at: start) == nil, isName(text, start..<offset),
+      gazetteer.match(in: text, at: start) == nil
+    else { return nil }
+    return String(decoding: text[start..<offset], as: UTF8.self)
   }
 
   /// The topic that begins at an offset.
@@ -131,6 +156,9 @@ struct TopicReader: Sendable {
     _ bodyClass: OrganizationRules.Class, _ text: [UInt8], core: Int, start: Int, ending: Range<Int>, hasPlace: Bool
   ) -> Bool {
     guard !rules.isException(bodyClass, in: text, at: ending.upperBound) else { return false }
+    if !hasPlace, rules.isWeak(text[ending]) {
+      guard isMunicipal(text, start), core >= 3 else { return false }
+    }
     switch bodyClass {
     case .settlement:
       // One or two characters of name, more only after the place it lies in.
@@ -185,13 +213,14 @@ struct TopicReader: Sendable {
   /// 跨境电商产业园、… is the beginning of a list of things and no subject.
   private func isEnumeration(_ text: [UInt8], _ topic: Topic, _ end: Int) -> Bool {
     guard topic.range.upperBound < end else { return false }
-    if case .deictic = topic.kind { return false }
+    if case .deictic(.division) = topic.kind { return false }
     return UTF8Scalar.folded(in: text, at: topic.range.upperBound).scalar == 0x3001
   }
 
-  /// 台湾客, 内地客: who comes from there.
+  /// 台湾客, 韩国旅客: who comes from there.
   private func isTraveller(_ text: [UInt8], _ offset: Int) -> Bool {
-    offset < text.count && [0x5BA2, 0x7C4D].contains(UTF8Scalar.folded(in: text, at: offset).scalar)
+    guard offset < text.count else { return false }
+    return [0x5BA2, 0x7C4D, 0x65C5, 0x6E38].contains(UTF8Scalar.folded(in: text, at: offset).scalar)
   }
 
   private func sameSort(_ left: Topic, _ right: Topic) -> Bool {
@@ -228,7 +257,8 @@ struct TopicReader: Sendable {
     let limit = min(end, start + 30)
     var mayBegin = !afterParticle
     while offset < limit {
-      if mayBegin, offset + 6 < end, let trade = rules.trades.longestMatch(in: text, at: offset + 6, end: end),
+      if mayBegin, offset + 6 < end, rules.generic.longestMatch(in: text, at: offset, end: end) == nil,
+        let trade = rules.trades.longestMatch(in: text, at: offset + 6, end: end),
         rules.tradeFollowers.longestMatch(in: text, at: trade.end) != nil, isName(text, offset..<offset + 6)
       {
         return Topic(kind: .body(.company), range: offset..<trade.end, isSource: false)

@@ -2,7 +2,7 @@
 public struct OrganizationRules: Sendable {
   /// A class of bodies: companies, courts, zones.
   public enum Class: String, CaseIterable, Sendable {
-    case company, school, hospital, court, zone, facility, society, settlement, authority, project
+    case company, bank, school, hospital, court, zone, facility, society, settlement, authority, project
   }
 
   /// A word that stands for a name.
@@ -17,6 +17,8 @@ public struct OrganizationRules: Sendable {
 
   /// Words to be found from where they begin.
   public private(set) var endings = WordTable<Class>()
+  /// Endings that many bodies without a name have: 幼儿园. Read only behind the name of a place.
+  private var weak: Set<[UInt8]> = []
   public private(set) var deictics = WordTable<Deictic>()
   public private(set) var operators = WordTable<Class>()
   public private(set) var leadIns = WordTable<Bool>()
@@ -70,13 +72,22 @@ public struct OrganizationRules: Sendable {
     exceptions[bodyClass]?.longestMatch(in: text, at: offset) != nil
   }
 
+  /// Whether an ending needs the name of a place before it.
+  public func isWeak(_ ending: ArraySlice<UInt8>) -> Bool { weak.contains(Array(ending)) }
+
   private mutating func read(class item: RuleNode) throws(RuleError) {
-    let entry = try item.fields(["id", "endings", "unless", "words", "examples"])
+    let entry = try item.fields(["id", "endings", "weak", "unless", "words", "examples"])
     let id = try item.required("id", in: entry)
     guard let bodyClass = Class(rawValue: try id.text()) else {
       throw id.error("known classes are \(Class.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     for word in try Self.words(item.required("endings", in: entry)) { endings.insert(word, bodyClass) }
+    if let more = entry["weak"] {
+      for word in try Self.words(more) {
+        endings.insert(word, bodyClass)
+        weak.insert(Array(word.utf8))
+      }
+    }
     for word in try Self.words(item.required("words", in: entry)) { deictics.insert(word, .body(bodyClass)) }
     if let unless = entry["unless"] { exceptions[bodyClass] = try Self.table(unless) }
   }
