@@ -86,6 +86,7 @@ struct PeriodFinder: Sendable {
     if let alias = aliases[index], namesAlias(index, sentence, figure) {
       return Found(period: isReached(index, clause, figure) ? .single(alias.lastUnit) : alias)
     }
+    if isUndated(index, clause, figure) { return Found(period: nil) }
     if let gone = before.last(where: { $0.use == .frame && $0.sentence < sentence && Self.goesOn($0) }) {
       return Found(
         period: Self.isEndOfYear(gone)
@@ -96,11 +97,23 @@ struct PeriodFinder: Sendable {
 
   /// Whether a period holds for the sentences that follow its own.
   private static func goesOn(_ mention: PeriodMention) -> Bool {
-    !mention.isMoment && mention.expression.mode != .until
+    !mention.isMoment && !mention.isAimed && !mention.isDue
+  }
+
+  /// 总投资12亿元 is of no year unless its own sentence names one.
+  private func isUndated(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
+    let text = paragraphs[index].shadow
+    let start = paragraphs[index].clauses.clauses[clause]
+    var end = figure.lowerBound
+    for _ in 0..<4 where end > start {
+      if rules.sections.undated.longestMatch(endingAt: end, in: text, start: start) != nil { return true }
+      end = UTF8Scalar.start(before: end, in: text)
+    }
+    return false
   }
 
   private static func isEndOfYear(_ mention: PeriodMention) -> Bool {
-    mention.expression.span == .yearEnd || mention.expression.span == .yearStart
+    mention.expression.span == .yearEnd || mention.expression.span == .yearStart || mention.expression.mode == .until
   }
 
   /// 其余47所将于年内完工: what is still to be done names its time behind the figure.
@@ -432,15 +445,20 @@ struct PeriodFinder: Sendable {
     }
   }
 
+  /// Whether the words stand for a year as a whole or one of its ends.
+  private static func isWhole(_ mention: PeriodMention) -> Bool {
+    switch mention.expression.span {
+    case .year, .yearEnd, .yearStart: true
+    default: false
+    }
+  }
+
   /// The year of the part of the text, for words that name none.
   private func spokenYear(
     _ mention: PeriodMention, _ index: Int, _ frame: TimePeriod?, _ hand: TimePeriod?, _ previous: TimePeriod?
   ) -> Int? {
-    let isWhole: Bool
-    switch mention.expression.span {
-    case .year, .yearEnd, .yearStart: isWhole = true
-    default: isWhole = false
-    }
+    let isWhole = Self.isWhole(mention)
+    if mention.isDue, frame == nil { return published?.year }
     if mention.expression.span == .yearEnd, mention.expression.anchor == .none, mention.expression.mode == .until,
       PeriodMarker.follows(paragraphs[index].shadow, mention.range.upperBound, Self.beforeThen)
     {
@@ -450,7 +468,7 @@ struct PeriodFinder: Sendable {
     if let frame { return frame.lastUnit.year }
     guard isWhole else { return nil }
     if let hand { return hand.lastUnit.year }
-    guard let published, mention.expression.span == .yearEnd else { return nil }
+    guard let published, mention.expression.span != .yearStart, !sections.isPlan(index) else { return nil }
     return published.month <= 3 ? published.year - 1 : published.year
   }
 

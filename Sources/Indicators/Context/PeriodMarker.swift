@@ -165,7 +165,9 @@ struct PeriodMarker: Sendable {
     var position = offset
     while position < min(end, offset + 60) {
       let scalar = UTF8Scalar.folded(in: text, at: position).scalar
-      if [0x8F6C, 0x589E, 0x5347, 0x964D, 0x6269, 0x63D0].contains(scalar) {
+      if [0x8F6C, 0x589E, 0x5347, 0x964D, 0x6269, 0x63D0, 0x843D, 0x7F29, 0x538B, 0x51CF, 0x8DCC, 0x6ED1, 0x6DA8]
+        .contains(scalar)
+      {
         let next = position + 3
         if next < end, [0x4E3A, 0x81F3, 0x5230, 0x9AD8].contains(UTF8Scalar.folded(in: text, at: next).scalar) {
           return true
@@ -227,6 +229,17 @@ struct PeriodMarker: Sendable {
     }
     mention.isAimed = Self.follows(text, start, Self.upTo)
     let end = mention.range.upperBound
+    if mention.expression.mode == .within, Self.follows(text, start, Self.upTo), case .month = mention.expression.span,
+      Self.follows(text, end, Self.bottom) || Self.follows(text, end, Self.tail)
+    {
+      mention.expression.mode = .until
+    }
+    // What is due before a day is of its year: 年底前完成.
+    if mention.expression.mode == .until, Self.follows(text, end, Self.before) {
+      mention.expression = PeriodExpression(mention.expression.anchor, .year)
+      mention.isDue = true
+      return
+    }
     if mention.expression.mode == .until, Self.begins(text, end, Self.ended) {
       if case .month(let month) = mention.expression.span {
         let limit = min(text.count, end + 24)
@@ -250,6 +263,9 @@ struct PeriodMarker: Sendable {
   static let of = Array("的".utf8)
   static let upTo = Array("到".utf8)
   static let whereas = Array("而".utf8)
+  private static let bottom = Array("底".utf8)
+  private static let tail = Array("末".utf8)
+  private static let before = Array("前".utf8)
   private static let ended = Array("止".utf8)
   private static let interim = Array("中期".utf8)
   private static let sixMonths = Array("六个月".utf8)

@@ -28,6 +28,8 @@ struct PeriodMention: Sendable {
   var isMoment: Bool
   /// 到2027年: what is aimed at.
   var isAimed = false
+  /// 年底前: a deadline, read as its year.
+  var isDue = false
   /// The members of a list of periods: 2019年、2020年和2021年.
   var list: [TimePeriod] = []
 

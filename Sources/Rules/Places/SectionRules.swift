@@ -14,6 +14,8 @@ public struct SectionRules: Sendable {
   public private(set) var earlierOpeners = WordTable<Bool>()
   public private(set) var baseClosers = WordTable<Bool>()
   public private(set) var reportWords = WordTable<Bool>()
+  /// Found from their end.
+  public private(set) var undated = WordTable<Bool>()
   public private(set) var reportTitles = WordTable<Bool>()
   public private(set) var pastYear = WordTable<Bool>()
   private var placeHeaders = WordTable<Bool>()
@@ -24,7 +26,7 @@ public struct SectionRules: Sendable {
     let fields = try root.fields([
       "version", "place_headers", "plan_headings", "review_headings", "plan_sentences", "review_sentences",
       "future_conditions", "base_openers", "base_pairs", "base_closers", "base_copulas", "earlier_openers",
-      "report_words", "past_year", "report_titles",
+      "report_words", "past_year", "report_titles", "undated",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -47,6 +49,7 @@ public struct SectionRules: Sendable {
     for word in try words("base_copulas") { baseCopulas.insertReversed(word, true) }
     for word in try words("earlier_openers") { earlierOpeners.insertReversed(word, true) }
     for word in try words("base_closers") { baseClosers.insert(word, true) }
+    for word in try words("undated") { undated.insertReversed(word, true) }
     for word in try words("report_titles") { reportTitles.insert(word, true) }
     for word in try words("past_year") { pastYear.insert(word, true) }
     for word in try words("report_words") { reportWords.insert(word, true) }
