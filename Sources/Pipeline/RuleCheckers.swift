@@ -4,7 +4,7 @@ import Rules
 
 /// The checkers of all targets that read rule files.
 public enum RuleCheckers {
-  static let all: [any RuleChecking] = [FigureRuleChecker(), ConstructionExamples()]
+  static let all: [any RuleChecking] = [FigureRuleChecker(), ConstructionExamples(), ContextRuleChecker()]
 
   /// The findings of all checkers, by file and place. Errors: `RuleError` where a file cannot be read at all.
   public static func lint(_ rules: RulePack) throws(RuleError) -> [RuleFinding] {

@@ -18,7 +18,8 @@ struct ParagraphShadow: Sendable {
   private let figureStarts: [Int]
 
   func hasFigure(startingIn range: Range<Int>) -> Bool {
-    figureStarts.contains { range.contains($0) }
+    let first = figureStarts.firstIndex(notBefore: range.lowerBound) { $0 }
+    return first < figureStarts.count && figureStarts[first] < range.upperBound
   }
 
   init(_ paragraph: Paragraph, figures: [Figure], rules: ContextRules) {

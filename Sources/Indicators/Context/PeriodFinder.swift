@@ -47,8 +47,18 @@ struct PeriodFinder: Sendable {
     paragraph index: Int, figure: Range<Int>, role: PeriodRole
   ) -> (period: TimePeriod?, isInherited: Bool) {
     if let own = ownPeriod(index, figure, role) { return (own.period, false) }
-    let hasOwn = mentions[index].contains { $0.use == .frame && $0.range.lowerBound < figure.lowerBound }
+    let hasOwn = before(index, figure.lowerBound).contains { $0.use == .frame }
     return (inherited(index, hasOwn: hasOwn), true)
+  }
+
+  /// How many periods or figures are looked at from a figure, so that a long paragraph costs no more than its length.
+  private static let reach = 48
+  /// How many bytes around a figure are looked at.
+  private static let window = 600
+
+  /// The nearest mentions before an offset, in order.
+  private func before(_ index: Int, _ offset: Int) -> ArraySlice<PeriodMention> {
+    mentions[index][..<mentions[index].firstIndex(notBefore: offset) { $0.range.lowerBound }].suffix(Self.reach)
   }
 
   /// A period that may be known to be unknown.
@@ -61,7 +71,7 @@ struct PeriodFinder: Sendable {
     let paragraph = paragraphs[index]
     let clause = paragraph.clauses.clause(at: figure.lowerBound)
     let sentence = paragraph.clauses.sentenceOfClause[clause]
-    let before = mentions[index].filter { $0.range.lowerBound < figure.lowerBound }
+    let before = before(index, figure.lowerBound)
     let inClause = before.filter { $0.clause == clause }
     if let near = inClause.last, near.range.upperBound <= figure.lowerBound {
       switch near.use {
@@ -119,7 +129,8 @@ struct PeriodFinder: Sendable {
   /// 其余47所将于年内完工: what is still to be done names its time behind the figure.
   private func coming(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> PeriodMention? {
     let text = paragraphs[index].shadow
-    return mentions[index].first { mention in
+    let after = mentions[index].firstIndex(notBefore: figure.upperBound) { $0.range.lowerBound }
+    return mentions[index][after...].prefix(Self.reach).first { mention in
       mention.clause == clause && mention.range.lowerBound >= figure.upperBound && mention.use == .frame
         && Self.future.contains { PeriodMarker.follows(text, mention.range.lowerBound, $0) }
     }
@@ -131,7 +142,9 @@ struct PeriodFinder: Sendable {
   private func namesAlias(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {
     let clauses = paragraphs[index].clauses
     guard let first = clauses.sentenceOfClause.firstIndex(of: sentence) else { return false }
-    return PeriodMarker.contains(paragraphs[index].shadow, clauses.clauses[first]..<figure.lowerBound, Self.alias)
+    return PeriodMarker.contains(
+      paragraphs[index].shadow, max(clauses.clauses[first], figure.lowerBound - Self.window)..<figure.lowerBound,
+      Self.alias)
   }
 
   /// The year of the part a figure stands in, where words like 全年 need it.
@@ -151,7 +164,8 @@ struct PeriodFinder: Sendable {
 
   /// Whether no other figure stands between a period and a figure.
   private func ownsNext(_ mention: PeriodMention, _ figure: Range<Int>, _ index: Int) -> Bool {
-    !figures[index].contains { other in
+    let first = figures[index].firstIndex(notBefore: mention.range.upperBound) { $0.range.lowerBound }
+    return !figures[index][first...].prefix(Self.reach).contains { other in
       other.amount != nil && other.periodExpression == nil && other.range.lowerBound >= mention.range.upperBound
         && other.range.upperBound <= figure.lowerBound
     }
@@ -174,7 +188,7 @@ struct PeriodFinder: Sendable {
   /// Whether a value is the B of 由A提高到B.
   private func isReached(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
     let text = paragraphs[index].shadow
-    let start = paragraphs[index].clauses.clauses[clause]
+    let start = max(paragraphs[index].clauses.clauses[clause], figure.lowerBound - Self.window)
     guard figure.lowerBound - start >= 9 else { return false }
     let window = max(start, figure.lowerBound - 12)..<figure.lowerBound
     return PeriodMarker.contains(text, window, PeriodMarker.upTo) || PeriodMarker.contains(text, window, Self.to)
@@ -194,12 +208,16 @@ struct PeriodFinder: Sendable {
     let clause = paragraph.clauses.clause(at: figure.lowerBound)
     // Thousands separators are no clause marks, so the list lies in one clause.
     let range = paragraph.clauses.range(ofClause: clause)
+      .clamped(to: figure.lowerBound - Self.window..<figure.lowerBound + Self.window)
     guard Self.respectively.contains(where: { PeriodMarker.contains(paragraph.shadow, range, $0) }) else { return nil }
-    let listed = figures[index].filter {
+    let first = figures[index].firstIndex(notBefore: range.lowerBound) { $0.range.lowerBound }
+    let listed = figures[index][first...].prefix(Self.reach).filter {
       $0.amount != nil && $0.periodExpression == nil && range.contains($0.range.lowerBound)
     }
     guard listed.count == count else { return nil }
-    return listed.firstIndex { $0.range.overlaps(figure) || $0.range.contains(figure.lowerBound) }
+    return listed.firstIndex { $0.range.overlaps(figure) || $0.range.contains(figure.lowerBound) }.map {
+      $0 - listed.startIndex
+    }
   }
 
   /// “两毛五一斤。”昨日在市场…: the day of what is said stands behind it.
@@ -210,7 +228,8 @@ struct PeriodFinder: Sendable {
     }
     let scalar = UTF8Scalar.folded(in: paragraph.shadow, at: 0).scalar
     guard scalar == 0x201C || scalar == 0x22 || scalar == 0x300C else { return nil }
-    guard let first = mentions[index].first(where: { $0.range.lowerBound > figure.lowerBound }),
+    let after = mentions[index].firstIndex(notBefore: figure.lowerBound + 1) { $0.range.lowerBound }
+    guard after < mentions[index].count, case let first = mentions[index][after],
       paragraph.clauses.sentence(at: figure.lowerBound) == 0, first.sentence == 1,
       first.range.lowerBound - paragraph.clauses.clauses[first.clause] <= 3
     else { return nil }
@@ -221,12 +240,12 @@ struct PeriodFinder: Sendable {
   private func isFutureCondition(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {
     let paragraph = paragraphs[index]
     var clause = paragraph.clauses.clause(at: figure.lowerBound)
-    let last = mentions[index].last { $0.range.lowerBound < figure.lowerBound && $0.sentence == sentence }
-    while clause >= 0, paragraph.clauses.sentenceOfClause[clause] == sentence {
+    let last = before(index, figure.lowerBound).last { $0.sentence == sentence }
+    for _ in 0..<6 where clause >= 0 && paragraph.clauses.sentenceOfClause[clause] == sentence {
       if let last, last.clause > clause { return false }
       let range = paragraph.clauses.range(ofClause: clause)
       var offset = range.lowerBound
-      while offset < min(range.upperBound, figure.lowerBound) {
+      while offset < min(range.upperBound, figure.lowerBound, range.lowerBound + Self.window) {
         if rules.sections.futureConditions.longestMatch(in: paragraph.shadow, at: offset, end: range.upperBound) != nil
         {
           return last == nil || last.map { $0.range.lowerBound < offset } ?? true

@@ -10,7 +10,9 @@ struct PeriodMarker: Sendable {
   func mentions(in paragraph: ParagraphShadow, figures: [Figure]) -> [PeriodMention] {
     var mentions: [PeriodMention] = []
     for figure in figures {
-      guard let expression = figure.periodExpression else { continue }
+      guard let expression = figure.periodExpression, !isAfterSomething(expression, figure, paragraph.shadow) else {
+        continue
+      }
       let clause = paragraph.clauses.clause(at: figure.range.lowerBound)
       var mention = PeriodMention(
         range: figure.range, clause: clause, sentence: paragraph.clauses.sentenceOfClause[clause],
@@ -24,6 +26,13 @@ struct PeriodMarker: Sendable {
       mentions.append(mention)
     }
     return mentions
+  }
+
+  /// 达产后年产值: 后 belongs to what stands before it, and no 后年 is meant.
+  private func isAfterSomething(_ expression: PeriodExpression, _ figure: Figure, _ text: [UInt8]) -> Bool {
+    guard expression.anchor == .publication(2), figure.range.lowerBound > 0 else { return false }
+    let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: figure.range.lowerBound, in: text)).scalar
+    return (0x4E00...0x9FFF).contains(before) && before != 0x5728
   }
 
   private func use(of mention: PeriodMention, _ paragraph: ParagraphShadow) -> PeriodMention.Use {
@@ -197,6 +206,7 @@ struct PeriodMarker: Sendable {
       upper = paragraph.clauses.range(ofClause: index + 1).upperBound
     }
     var position = offset
+    upper = min(upper, offset + 180)
     while position < upper {
       if rules.reportWords.longestMatch(in: text, at: position, end: upper) != nil {
         // 昨日在本市开幕的洽谈会上: the word only tells which.

@@ -63,7 +63,9 @@ struct SubjectFinder: Sendable {
   func subject(paragraph index: Int, figure: Range<Int>, nameStart: Int) -> SubjectMention? {
     let paragraph = paragraphs[index]
     if paragraph.kind == .table, let row = rowSubject(index, figure) { return row }
-    let topics = resolved[index].filter { $0.start < figure.lowerBound }
+    // As many as a reader remembers; a long paragraph costs no more than its length.
+    let topics = Array(
+      resolved[index][..<resolved[index].firstIndex(notBefore: figure.lowerBound) { $0.start }].suffix(48))
     let sentence = paragraph.clauses.sentence(at: figure.lowerBound)
     if let inSentence = chosen(topics.filter { $0.sentence == sentence }, figure) { return inSentence.mention }
     if let main = mainTopic(topics, in: paragraph) { return main }
@@ -94,18 +96,19 @@ struct SubjectFinder: Sendable {
   private func rowSubject(_ index: Int, _ figure: Range<Int>) -> SubjectMention? {
     let paragraph = paragraphs[index]
     var start = figure.lowerBound
-    while start > 0, paragraph.shadow[start - 1] != 0x0A { start -= 1 }
-    guard start > 0 else { return nil }
+    while start > 0, paragraph.shadow[start - 1] != 0x0A, figure.lowerBound - start < 2000 { start -= 1 }
+    guard start > 0, paragraph.shadow[start - 1] == 0x0A else { return nil }
     var end = start
     while end < paragraph.shadow.count, paragraph.shadow[end] > 0x20 { end += 1 }
     let cell = start..<end
     guard !cell.isEmpty else { return nil }
     let isPlaceColumn = rules.sections.isPlaceHeader(paragraph.shadow)
     if let match = rules.gazetteer.match(in: paragraph.shadow, at: start), start + match.length == end,
-      let place = evidence.place(of: match.places, isShort: match.isShort, isAmbiguous: false)
+      let place = match.places.count == 1
+        ? match.places.first : evidence.place(of: match.places, isShort: match.isShort, isAmbiguous: false)?.place
     {
       return SubjectMention(
-        name: text(index, cell), kind: .place, range: cell, areaCode: rules.gazetteer.places[place.place].code)
+        name: text(index, cell), kind: .place, range: cell, areaCode: rules.gazetteer.places[place].code)
     }
     guard isPlaceColumn else { return nil }
     return SubjectMention(name: text(index, cell), kind: .place, range: cell, areaCode: nil)

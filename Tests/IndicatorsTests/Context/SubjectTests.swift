@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Indicators
+
+struct SubjectTests {
+  @Test func allOfTheCityIsTheCityThatThePageNames() throws {
+    let page = try ContextPage(
+      [(.title, "衢州市2022年统计公报"), (.body, "全市生产总值2003.4亿元。粮食播种面积103.6万亩。")], published: "2023-03-30")
+    #expect(page.subject("2003.4亿元")?.name == "衢州市")
+    #expect(page.subject("2003.4亿元")?.areaCode == "330800")
+    #expect(page.subject("103.6万亩")?.name == "衢州市")
+  }
+
+  @Test func allOfTheCityStaysWhereNoneIsNamed() throws {
+    let subject = try ContextPage([(.title, "政府工作报告"), (.body, "全市生产总值1686亿元。")]).subject("1686亿元")
+    #expect(subject?.name == "全市")
+    #expect(subject?.kind == .unresolved)
+    #expect(subject?.areaCode == nil)
+  }
+
+  @Test func theCompanyIsTheOneJustNamed() throws {
+    let page = try ContextPage("江汉重型机床股份有限公司去年签单不少，该公司目前运营航线76条。", published: "2024-07-24")
+    #expect(page.subject("76条")?.name == "江汉重型机床股份有限公司")
+    #expect(page.subject("76条")?.kind == .organization)
+  }
+
+  @Test func headingsTellThePlaceOfTheirSections() throws {
+    let page = try ContextPage(
+      [
+        (.heading, "江安县委书记周翔："), (.body, "今年新建竹林基地2.8万亩。"), (.heading, "兴文县县长王晓岚："),
+        (.body, "去年全县接待游客836.5万人次。"),
+      ], published: "2024-03-06")
+    #expect(page.subject("2.8万亩")?.name == "江安县")
+    #expect(page.subject("836.5万人次")?.name == "兴文县")
+    #expect(page.subject("836.5万人次")?.areaCode == "511528")
+  }
+
+  @Test func placesNamedInTurnAreEachTheSubjectOfTheirFigure() throws {
+    let page = try ContextPage("全省常住人口4154万人，泉州市878.2万人，福州市829.1万人。")
+    #expect(page.subject("878.2万人")?.name == "泉州市")
+    #expect(page.subject("829.1万人")?.areaCode == "350100")
+  }
+
+  @Test func placesNamedTogetherAreOneSubject() throws {
+    #expect(
+      try ContextPage("福州、厦门、泉州三市合计占去全省人口的53%。").subject("53%")?.name == "福州、厦门、泉州")
+  }
+
+  @Test func placesThatGoodsGoToAreNoSubjects() throws {
+    let page = try ContextPage(
+      [(.title, "惠来县外贸开门红"), (.body, "惠来县出口9.6亿元，其中出口日本2.1亿元，对美国出口1.3亿元。")], published: "2024-05-08")
+    #expect(page.subject("2.1亿元")?.name == "惠来县")
+    #expect(page.subject("1.3亿元")?.name == "惠来县")
+  }
+
+  @Test func traditionalNamesKeepTheirScript() throws {
+    let subject = try ContextPage("嘉義縣鳳梨收穫面積1,874公頃，全縣產量8.6萬公噸。", published: "2024-11-14")
+    #expect(subject.subject("8.6萬公噸")?.name == "嘉義縣")
+  }
+
+  @Test func rowsOfATableAreOfTheirPlaces() throws {
+    let page = try ContextPage([(.table, "地区 播种面积（万亩） 总产量（亿斤）\n科左中旗 496.2 51.3\n奈曼旗 260.5 26.8")])
+    #expect(page.subject("26.8")?.name == "奈曼旗")
+    #expect(page.subject("51.3")?.areaCode == "150521")
+  }
+
+  @Test func aParagraphOfOneMegabyteDoesNotStall() throws {
+    let page = try ContextPage(String(repeating: "全市市县区公司", count: 40_000) + "12亿元")
+    #expect(page.subject("12亿元")?.name != nil)
+  }
+}
