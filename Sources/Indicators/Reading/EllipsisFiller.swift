@@ -31,13 +31,17 @@ struct EllipsisFiller {
   }
 
   /// A noun that says nothing by itself gets what it is of: 粮食面积…、产量….
-  func filledHead(_ name: IndicatorName, topic: IndicatorName?, previous: IndicatorName?) -> IndicatorName {
+  func filledHead(
+    _ name: IndicatorName, topic: IndicatorName?, isLead: Bool, previous: IndicatorName?
+  ) -> IndicatorName {
     guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first,
       let match = lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound),
       match.end == range.upperBound
     else { return name }
     let classes = lexicon.entries[match.word].always
-    guard classes & (lexicon["bare-head"] | lexicon["bare-flow"]) != 0 else { return name }
+    guard classes & (isLead ? lexicon["bare-head"] | lexicon["bare-flow"] : lexicon["bare-head"]) != 0 else {
+      return name
+    }
     if let topic, case .range(let owner)? = topic.parts.first, topic.parts.count == 1, topic.flow == nil,
       owner.upperBound <= range.lowerBound, owner.count <= 30
     {
@@ -52,7 +56,8 @@ struct EllipsisFiller {
 
   /// 留宿旅客使费…、不过夜旅客…: what follows 旅客 in the record before belongs to this one too.
   func filledTail(_ name: IndicatorName, after previous: IndicatorName) -> IndicatorName {
-    guard name.parts.count == 1, previous.parts.count == 1, case .range(let range)? = name.parts.first,
+    guard name.flow == nil, name.parts.count == 1, previous.parts.count == 1,
+      case .range(let range)? = name.parts.first,
       case .range(let owner)? = previous.parts.first, range.count >= 6, owner.count >= 9,
       owner.upperBound <= range.lowerBound, owner.count <= 90
     else { return name }
@@ -97,9 +102,10 @@ struct EllipsisFiller {
   }
 
   /// 亏损的有209个, 城区公办的3260张: what they are of was said with the same counter.
-  func filledNoun(_ name: IndicatorName, after previous: IndicatorName) -> IndicatorName {
-    guard let head = head(of: previous) else { return name }
-    return IndicatorName(flow: name.flow, parts: name.parts + afterParticle(head))
+  func filledNoun(_ name: IndicatorName, after previous: IndicatorName, link: Link) -> IndicatorName {
+    guard let head = previous.parts.count > 1 ? previous.parts.suffix(1) : head(of: previous)?[...] else { return name }
+    let flow = name.flow ?? (link == .breakdown ? previous.flow : nil)
+    return IndicatorName(flow: flow, parts: name.parts + afterParticle(Array(head)))
   }
 
   /// The parts behind the last 的.
@@ -124,6 +130,7 @@ struct EllipsisFiller {
 
   /// What follows the modifier that the name begins with.
   private func head(of name: IndicatorName) -> [IndicatorName.Part]? {
+    if case .literal? = name.parts.first { return name.parts }
     guard case .range(let range)? = name.parts.first else { return nil }
     let start = pastModifier(range) ?? range.lowerBound
     guard start < range.upperBound else { return name.parts.count > 1 ? Array(name.parts.dropFirst()) : nil }

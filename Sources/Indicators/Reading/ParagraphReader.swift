@@ -31,7 +31,7 @@ struct ParagraphReader {
   /// The last level of each unit.
   private var levels: [String: Fact] = [:]
   /// What a clause without figures was about, and whether it said something of it.
-  private var pending: (name: IndicatorName, isStrong: Bool)?
+  private var pending: (name: IndicatorName, isStrong: Bool, isLead: Bool)?
   private var frame: Observation.Status?
   private var sentenceComparison = ComparisonReader.Finding.none
   private var breakdown = false
@@ -199,7 +199,8 @@ struct ParagraphReader {
       nameStart: pieces[start].range.lowerBound)
     let from = cutStart(mention, in: start..<end)
     guard let name = edges.name(start..<end, of: pieces, from: from) else { return }
-    if isStrong || pending?.isStrong != true { pending = (name, isStrong) }
+    let isLead = pieces[start].classes & lexicon["topic-lead"] != 0
+    if isStrong || pending?.isStrong != true { pending = (name, isStrong, isLead) }
   }
 
   /// Where the name begins behind a subject that stands at its head.
@@ -216,7 +217,8 @@ struct ParagraphReader {
     // A project that is all there is, is what is measured.
     if subject.upperBound == high, mention.kind == .project { return nil }
     var end = subject.upperBound
-    if let match = lexicon.longestMatch(in: shadow, at: end, end: high),
+    let isWord = lexicon.longestMatch(in: shadow, at: subject.lowerBound).map { $0.end == end } ?? false
+    if !isWord, let match = lexicon.longestMatch(in: shadow, at: end, end: high),
       lexicon.entries[match.word].always & lexicon["place-tail"] != 0, match.end < high
     {
       end = match.end
@@ -318,6 +320,14 @@ struct ParagraphReader {
       if let flow = match.capture(Slots.flow), name.flow == nil { name.flow = pieces[flow.lowerBound].range }
       return [compose(emission, own: name, match: match)]
     }
+    // 人均4200元: of what was counted before.
+    if let name = own, let last, name.flow == nil, name.parts.count == 1, case .range(let only)? = name.parts.first,
+      let match = lexicon.longestMatch(in: shadow, at: only.lowerBound), match.end == only.upperBound,
+      lexicon.entries[match.word].always & lexicon["mean-head"] != 0
+    {
+      own = IndicatorName(
+        flow: nil, parts: name.parts + (last.base.flow.map { [.range($0)] } ?? []) + last.base.parts)
+    }
     // A place is a part of a whole as anything else: 日本占三成.
     if own == nil, let range, emission.measure == .fixed(.share) { own = edges.name(range, of: pieces) }
     if let name = own {
@@ -326,12 +336,13 @@ struct ParagraphReader {
       let unit = figures[piece.index].unit
       let same = levels[unit]
       if endsInParticle, piece.figureKind == .count, let known = same?.name ?? carried(unit) {
-        own = filler.filledNoun(name, after: known)
+        own = filler.filledNoun(name, after: known, link: link(anchor, clause: clause))
       } else {
         own = filler.filledHead(
           filler.filled(
-            name, after: same?.name ?? lastLevel?.name, flow: isCounted(piece) ? countedFlow : nil,
-            link: link(anchor, clause: clause)), topic: topic,
+            name, after: same?.name ?? lastLevel?.name,
+            flow: isCounted(piece) && emission.measure == .byName ? countedFlow : nil,
+            link: link(anchor, clause: clause)), topic: topic, isLead: pending?.isLead ?? false,
           previous: lastLevel?.name)
         if let filled = own, let same, same.sentence == sentence { own = filler.filledTail(filled, after: same.name) }
       }
@@ -356,7 +367,7 @@ struct ParagraphReader {
       }
     }
     // A place alone is whose the figure is: what is measured was said before with the same unit.
-    if own == nil, range != nil,
+    if own == nil, let range, isCounted(piece) || piece.figureKind == .money, cutStart(mention, in: range) != nil,
       let known = levels[figures[piece.index].unit]?.name ?? carried(figures[piece.index].unit)
     {
       own = known
