@@ -263,7 +263,9 @@ struct PlaceEvidence: Sendable {
   }
 
   private mutating func noteChain(_ match: Gazetteer.Match, _ original: [UInt8], _ range: Range<Int>, weight: Double) {
-    guard let found = place(of: match.places, isShort: match.isShort, isAmbiguous: match.isAmbiguous) else { return }
+    guard let found = place(of: match.places, isShort: match.isShort, isAmbiguous: match.isAmbiguous),
+      !match.isAmbiguous || present.contains(found.place)
+    else { return }
     add(found.place, weight)
     let text = String(decoding: original[range.lowerBound..<range.lowerBound + match.length], as: UTF8.self)
     if text.utf8.count > printed[found.place]?.utf8.count ?? 0 { printed[found.place] = text }

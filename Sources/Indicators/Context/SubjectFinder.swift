@@ -120,7 +120,7 @@ struct SubjectFinder: Sendable {
     var start = 0
     while start < paragraphs.count {
       var end = start
-      while end < paragraphs.count, [.heading, .title, .byline].contains(paragraphs[end].kind) { end += 1 }
+      while end < paragraphs.count, [.heading, .title, .byline, .furniture].contains(paragraphs[end].kind) { end += 1 }
       if paragraphs[start..<end].contains(where: { $0.kind == .title }) { runs.append(start..<end) }
       start = max(end, start + 1)
     }

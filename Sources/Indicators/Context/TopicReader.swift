@@ -297,10 +297,25 @@ struct TopicReader: Sendable {
         continue
       }
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      // 【工商快讯】 is a label.
+      if scalar == 0x3010, let end = closingLabel(text, offset, clause.upperBound) {
+        offset = end
+        continue
+      }
       guard isSkipped(scalar) else { break }
       offset += size
     }
     return offset
+  }
+
+  private func closingLabel(_ text: [UInt8], _ offset: Int, _ end: Int) -> Int? {
+    var position = offset
+    while position < min(end, offset + 40) {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: position)
+      position += size
+      if scalar == 0x3011 { return position }
+    }
+    return nil
   }
 
   private func isSkipped(_ scalar: UInt32) -> Bool {

@@ -53,6 +53,13 @@ struct SubjectTests {
     #expect(page.subject("1.3亿元")?.name == "惠来县")
   }
 
+  @Test func aRegionThatBearsTheNameOfADistrictIsNotThatDistrict() throws {
+    let page = try ContextPage([
+      (.title, "打造江汉平原先进制造业中心"), (.body, "全市新增规上工业企业180家，荆门与武汉共建园区。荆门市新建基站1800个。"),
+    ])
+    #expect(page.subject("180家")?.name == "荆门市")
+  }
+
   @Test func traditionalNamesKeepTheirScript() throws {
     let subject = try ContextPage("嘉義縣鳳梨收穫面積1,874公頃，全縣產量8.6萬公噸。", published: "2024-11-14")
     #expect(subject.subject("8.6萬公噸")?.name == "嘉義縣")
