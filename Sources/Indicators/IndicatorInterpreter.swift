@@ -86,7 +86,7 @@ public struct IndicatorInterpreter: Sendable {
 
   /// True where at least one in twelve sentences of the page says that something is aimed at, as in a work plan.
   private func isPlan(_ paragraphs: [Paragraph]) -> Bool {
-    let aims = lexicon["aim"]
+    let aims = lexicon.known.aim
     var sentences = 0
     var aimed = 0
     for paragraph in paragraphs where paragraph.kind == .body || paragraph.kind == .list {

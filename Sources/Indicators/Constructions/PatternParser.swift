@@ -144,7 +144,7 @@ struct PatternParser {
     case "R":
       // What stands behind a figure and belongs to it begins at once, with no mark and no adverb between.
       var first = PieceTest(isName: true)
-      first.not = lexicon.inner | lexicon["predicate"] & ~lexicon.flow
+      first.not = lexicon.inner | lexicon.known.predicate & ~lexicon.flow
       first.notKinds = Self.bit(.enumeration) | Self.bit(.bracket)
       return .capture(
         1, .sequence([.test(first), .repetition(.test(PieceTest(isName: true)), minimum: 0, maximum: nil)]))

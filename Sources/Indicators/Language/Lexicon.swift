@@ -40,7 +40,9 @@ struct Lexicon: Sendable {
   /// Counters whose numbers measure nothing: 六届, 三次全会.
   let countersWithoutMeasure: Set<String>
 
-  private var bits: [String: WordClasses] = [:]
+  let known: KnownClasses
+
+  private let bits: [String: WordClasses]
   private var table = WordTable<Int>()
   private(set) var entries: [Entry] = []
   private(set) var words: [String] = []
@@ -51,6 +53,7 @@ struct Lexicon: Sendable {
     let fields = try root.fields(["version", "classes", "splits", "tails", "counters_without_measure"])
     var classNames: [String] = []
     var roles: [NameRole] = []
+    var bits: [String: WordClasses] = [:]
     var inner: WordClasses = 0
     var barrier: WordClasses = 0
     var bridges: WordClasses = 0
@@ -114,14 +117,13 @@ struct Lexicon: Sendable {
     self.bridges = bridges
     distributives = (bits["each"] ?? 0) | (bits["distribute"] ?? 0)
     self.splits = splits
+    self.bits = bits
+    known = KnownClasses(bits)
     flow = (bits["flow"] ?? 0) | (bits["flow-noun"] ?? 0) | (bits["flow-change"] ?? 0)
   }
 
   /// The bit of a class; `nil` where the lexicon has no such class.
   func bit(of name: String) -> WordClasses? { bits[name] }
-
-  /// The bit of a class that the interpreter needs; 0, which matches nothing, where the pack has none.
-  subscript(_ name: String) -> WordClasses { bits[name] ?? 0 }
 
   /// The number of a word, for literals of patterns.
   func identifier(of word: String) -> Int? {

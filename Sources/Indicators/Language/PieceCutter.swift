@@ -63,12 +63,12 @@ struct PieceCutter {
       guard mark(UTF8Shadow.scalar(in: shadow, at: end).scalar, at: end, length: 3, range: range) == nil,
         lexicon.longestMatch(in: shadow, at: end).map({
           let entry = lexicon.entries[$0.word]
-          return (entry.always | entry.beforeFigure) & (lexicon.barrier | lexicon.inner | lexicon["mean"]) == 0
+          return (entry.always | entry.beforeFigure) & (lexicon.barrier | lexicon.inner | lexicon.known.mean) == 0
         }) ?? true
       else { return false }
-      return lexicon["duration-noun"] != 0
+      return lexicon.known.durationNoun != 0
         && lexicon.longestMatch(in: shadow, at: end).map {
-          lexicon.entries[$0.word].always & lexicon["duration-noun"] != 0
+          lexicon.entries[$0.word].always & lexicon.known.durationNoun != 0
         } ?? false
     default: return false
     }
@@ -222,7 +222,7 @@ struct PieceCutter {
       let match = lexicon.longestMatch(in: shadow, at: offset, end: figures[nextFigure].range.lowerBound)
     else { return nil }
     let classes = lexicon.entries[match.word].beforeFigure
-    guard classes & lexicon["conversion"] != 0, !Self.isText(figures[nextFigure].kind) else { return nil }
+    guard classes & lexicon.known.conversion != 0, !Self.isText(figures[nextFigure].kind) else { return nil }
     return (match.end, classes, match.word)
   }
 
@@ -327,7 +327,7 @@ struct PieceCutter {
   /// Joins figures of one clause that only 、 or 和 part: they are read together.
   private func joinFigures(_ pieces: inout [Piece]) {
     guard pieces.count > 2 else { return }
-    let conjunction = lexicon["conjunction"]
+    let conjunction = lexicon.known.conjunction
     var joined: [Piece] = []
     joined.reserveCapacity(pieces.count)
     for piece in pieces {

@@ -25,17 +25,17 @@ struct ComparisonReader {
     var index = pieces.startIndex
     while index < pieces.endIndex {
       let piece = pieces[index]
-      if piece.classes & (lexicon["yoy"] | lexicon["yoy-verb"]) != 0 {
+      if piece.classes & (lexicon.known.yoy | lexicon.known.yoyVerb) != 0 {
         finding = .comparison(.yoy)
-      } else if piece.classes & (lexicon["mom"] | lexicon["mom-verb"]) != 0 {
+      } else if piece.classes & (lexicon.known.mom | lexicon.known.momVerb) != 0 {
         finding = .comparison(.mom)
-      } else if piece.classes & lexicon["average"] != 0 {
+      } else if piece.classes & lexicon.known.average != 0 {
         finding = .comparison(.averageAnnual)
-      } else if piece.classes & lexicon["mean"] != 0, index > 0, all[index - 1].figureKind == .duration {
+      } else if piece.classes & lexicon.known.mean != 0, index > 0, all[index - 1].figureKind == .duration {
         finding = .comparison(.averageAnnual)
-      } else if piece.classes & lexicon["other-base"] != 0 {
+      } else if piece.classes & lexicon.known.otherBase != 0 {
         finding = .otherBase
-      } else if piece.classes & lexicon["than"] != 0 {
+      } else if piece.classes & lexicon.known.than != 0 {
         let limit = min(index + 4, pieces.endIndex)
         if let base = pieces[index + 1..<limit].firstIndex(where: { $0.kind == .period }) {
           finding = self.finding(base: pieces[base], current: current)

@@ -99,7 +99,7 @@ struct Coordination {
     var offset = last.lowerBound + UTF8Shadow.scalar(in: shadow, at: last.lowerBound).length
     while offset < last.upperBound {
       if let match = lexicon.longestMatch(in: shadow, at: offset), match.end <= last.upperBound,
-        lexicon.entries[match.word].always & lexicon["head"] != 0
+        lexicon.entries[match.word].always & lexicon.known.head != 0
       {
         return offset
       }
@@ -115,7 +115,7 @@ struct Coordination {
     var end = -1
     while offset < range.upperBound {
       if let match = lexicon.longestMatch(in: shadow, at: offset), match.end <= range.upperBound,
-        lexicon.entries[match.word].always & (lexicon["head"] | lexicon["rate-name"]) != 0
+        lexicon.entries[match.word].always & (lexicon.known.head | lexicon.known.rateName) != 0
       {
         end = match.end
         offset = match.end

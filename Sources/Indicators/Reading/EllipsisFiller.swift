@@ -39,7 +39,7 @@ struct EllipsisFiller {
       match.end == range.upperBound
     else { return name }
     let classes = lexicon.entries[match.word].always
-    guard classes & (isLead ? lexicon["bare-head"] | lexicon["bare-flow"] : lexicon["bare-head"]) != 0 else {
+    guard classes & (isLead ? lexicon.known.bareHead | lexicon.known.bareFlow : lexicon.known.bareHead) != 0 else {
       return name
     }
     if let topic, case .range(let owner)? = topic.parts.first, topic.parts.count == 1, topic.flow == nil,
@@ -47,7 +47,7 @@ struct EllipsisFiller {
     {
       return IndicatorName(flow: nil, parts: [.range(owner), .range(range)])
     }
-    guard classes & lexicon["bare-head"] != 0, let previous, previous.flow == nil, previous.parts.count == 1,
+    guard classes & lexicon.known.bareHead != 0, let previous, previous.flow == nil, previous.parts.count == 1,
       case .range(let owner)? = previous.parts.first, owner.upperBound <= range.lowerBound,
       let end = withoutHead(owner)
     else { return name }
@@ -77,7 +77,7 @@ struct EllipsisFiller {
 
   /// Where the head that a name ends with begins; `nil` where it ends with none or is nothing else.
   private func withoutHead(_ range: Range<Int>) -> Int? {
-    let heads = lexicon["bare-head"] | lexicon["head"]
+    let heads = lexicon.known.bareHead | lexicon.known.head
     var offset = range.lowerBound
     var start: Int?
     while offset < range.upperBound {
@@ -148,12 +148,12 @@ struct EllipsisFiller {
     while offset < range.upperBound {
       if let match = lexicon.longestMatch(in: shadow, at: offset), match.end <= range.upperBound {
         let classes = lexicon.entries[match.word].always
-        if classes & lexicon["rank"] != 0 {
+        if classes & lexicon.known.rank != 0 {
           offset = match.end
           end = offset
           continue
         }
-        if classes & lexicon["threshold"] != 0 {
+        if classes & lexicon.known.threshold != 0 {
           // The number before 以上 is part of it.
           offset = match.end
           end = offset
@@ -167,7 +167,13 @@ struct EllipsisFiller {
 
   /// The end of the threshold of a figure that a range begins with: 投资过10亿元, 10亿元以上.
   private func threshold(from start: Int, in range: Range<Int>) -> Int? {
-    for figure in figures where figure.role == .threshold {
+    var low = 0
+    var high = figures.count
+    while low < high {
+      let middle = (low + high) / 2
+      if figures[middle].range.upperBound <= start { low = middle + 1 } else { high = middle }
+    }
+    for figure in figures[low...].prefix(3) where figure.role == .threshold {
       if figure.extent.lowerBound >= start, figure.extent.upperBound <= range.upperBound,
         figure.extent.lowerBound - start <= 12
       {

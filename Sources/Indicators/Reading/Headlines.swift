@@ -2,8 +2,11 @@
 enum Headlines {
   /// The observations of headlines that the body has too, with the fields that the body gives them.
   static func repeating(_ body: [Observation], in headlines: [Observation]) -> [Observation] {
-    headlines.compactMap { headline in
-      guard let said = body.first(where: { isSame($0, headline) }) else { return nil }
+    let byAmount = Dictionary(grouping: body, by: \.normalized)
+    return headlines.compactMap { headline in
+      guard let said = byAmount[headline.normalized]?.prefix(16).first(where: { isSame($0, headline) }) else {
+        return nil
+      }
       var repeated = said
       repeated.paragraph = headline.paragraph
       repeated.range = headline.range
@@ -14,7 +17,7 @@ enum Headlines {
   }
 
   private static func isSame(_ one: Observation, _ other: Observation) -> Bool {
-    one.normalized == other.normalized && one.bound == other.bound
+    one.bound == other.bound
       && (one.measure == other.measure || one.measure == .share || other.measure == .share)
   }
 }

@@ -8,7 +8,7 @@ struct NameEdges {
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.
   func trimmed(_ range: Range<Int>, of pieces: [Piece]) -> Range<Int>? {
     var range = range
-    let place = lexicon["place"]
+    let place = lexicon.known.place
     while let last = range.last,
       isStripped(pieces[last]) && pieces[last].classes & place == 0 || pieces[last].kind == .bracket
     {
@@ -23,13 +23,13 @@ struct NameEdges {
 
   private func isStripped(_ piece: Piece) -> Bool {
     piece.kind == .enumeration
-      || piece.kind == .word && piece.classes & (lexicon.inner | lexicon["of"]) != 0
+      || piece.kind == .word && piece.classes & (lexicon.inner | lexicon.known.of) != 0
   }
 
   /// 有进出口实绩的企业: 有 leads a clause that says which, and stays.
   private func leadsClause(_ first: Int, of range: Range<Int>, _ pieces: [Piece]) -> Bool {
-    pieces[first].classes & lexicon["have"] != 0
-      && range.dropFirst().dropLast().contains { pieces[$0].classes & lexicon["of"] != 0 }
+    pieces[first].classes & lexicon.known.have != 0
+      && range.dropFirst().dropLast().contains { pieces[$0].classes & lexicon.known.of != 0 }
   }
 
   /// The name in these pieces: a leading verb of flow apart, the particle at both ends cut off.
@@ -45,7 +45,7 @@ struct NameEdges {
     let flow = lexicon.flow
     var name = IndicatorName()
     // What stands before a verb of flow is who does it, unless the verb ends the name: 城镇新增就业 is one word.
-    let strong = lexicon["flow"]
+    let strong = lexicon.known.flow
     if let index = range.first(where: {
       pieces[$0].classes & ($0 == range.lowerBound ? flow : strong) != 0
     }), index < range.upperBound - 1, index == range.lowerBound || !belongs(pieces[index - 1]) {
@@ -85,7 +85,7 @@ struct NameEdges {
 
   /// True for a piece that the verb of flow behind it is a part of: 重点的新建项目, “免申即享”兑付.
   private func belongs(_ piece: Piece) -> Bool {
-    if piece.classes & lexicon["of"] != 0 { return true }
+    if piece.classes & lexicon.known.of != 0 { return true }
     let tail = shadow[piece.range].suffix(3)
     return tail.elementsEqual(Array("”".utf8)) || tail.elementsEqual(Array("」".utf8))
   }

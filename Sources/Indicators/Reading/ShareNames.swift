@@ -3,10 +3,10 @@ struct ShareNames {
   let lexicon: Lexicon
 
   /// True for a part of a whole: 占比, 比重.
-  func isShare(_ name: [UInt8]) -> Bool { has(lexicon["share-name"], name) }
+  func isShare(_ name: [UInt8]) -> Bool { has(lexicon.known.shareName, name) }
 
   /// True for a rate of its own: 失业率, 优良天数比例.
-  func isRate(_ name: [UInt8]) -> Bool { has(lexicon["rate-name"], name) }
+  func isRate(_ name: [UInt8]) -> Bool { has(lexicon.known.rateName, name) }
 
   private func has(_ classes: WordClasses, _ name: [UInt8]) -> Bool {
     var offset = 0

@@ -163,7 +163,7 @@ struct TableReader {
     }?.period
     if isUnitHeader(name) {
       kind = .unit
-    } else if has(name, anyOf: lexicon["table-growth"]) {
+    } else if has(name, anyOf: lexicon.known.tableGrowth) {
       kind = unit == Array("%".utf8) || unit.isEmpty ? .growth : .change
       if unit.isEmpty { unit = Array("%".utf8) }
     } else if period != nil {
@@ -177,7 +177,7 @@ struct TableReader {
     return text.elementsEqual(Array("单位".utf8)) || text.elementsEqual(Array("计量单位".utf8))
   }
 
-  private func isIndicatorHeader(_ name: Range<Int>) -> Bool { has(name, anyOf: lexicon["table-indicator"]) }
+  private func isIndicatorHeader(_ name: Range<Int>) -> Bool { has(name, anyOf: lexicon.known.tableIndicator) }
 
   private func has(_ range: Range<Int>, anyOf classes: WordClasses) -> Bool {
     var offset = range.lowerBound
@@ -194,7 +194,7 @@ struct TableReader {
   }
 
   private func comparison(_ column: Column) -> Observation.Comparison? {
-    if has(column.name, anyOf: lexicon["mom"]) { return .mom }
+    if has(column.name, anyOf: lexicon.known.mom) { return .mom }
     let text = String(decoding: shadow[column.name], as: UTF8.self)
     for word in ["上年", "去年", "同比", "增减", "增长"] where text.contains(word) { return .yoy }
     return nil

@@ -1,0 +1,110 @@
+/// The classes that the interpreter itself asks for, looked up once; 0, which matches nothing, where a pack has none.
+struct KnownClasses: Sendable {
+  let actual: WordClasses
+  let adverb: WordClasses
+  let aim: WordClasses
+  let attain: WordClasses
+  let attainPast: WordClasses
+  let average: WordClasses
+  let bareFlow: WordClasses
+  let bareHead: WordClasses
+  let breakdown: WordClasses
+  let conjunction: WordClasses
+  let conversion: WordClasses
+  let copula: WordClasses
+  let durationNoun: WordClasses
+  let fall: WordClasses
+  let flow: WordClasses
+  let flowChange: WordClasses
+  let forecast: WordClasses
+  let from: WordClasses
+  let have: WordClasses
+  let head: WordClasses
+  let imperative: WordClasses
+  let mean: WordClasses
+  let meanHead: WordClasses
+  let mom: WordClasses
+  let momVerb: WordClasses
+  let must: WordClasses
+  let noise: WordClasses
+  let noiseClause: WordClasses
+  let of: WordClasses
+  let otherBase: WordClasses
+  let place: WordClasses
+  let placeTail: WordClasses
+  let plan: WordClasses
+  let predicate: WordClasses
+  let rank: WordClasses
+  let rateFall: WordClasses
+  let rateName: WordClasses
+  let rise: WordClasses
+  let share: WordClasses
+  let shareName: WordClasses
+  let tableGrowth: WordClasses
+  let tableIndicator: WordClasses
+  let target: WordClasses
+  let targetNoun: WordClasses
+  let than: WordClasses
+  let thanNow: WordClasses
+  let threshold: WordClasses
+  let topicLead: WordClasses
+  let verb: WordClasses
+  let will: WordClasses
+  let yoy: WordClasses
+  let yoyVerb: WordClasses
+
+  init(_ bits: [String: WordClasses]) {
+    actual = bits["actual"] ?? 0
+    adverb = bits["adverb"] ?? 0
+    aim = bits["aim"] ?? 0
+    attain = bits["attain"] ?? 0
+    attainPast = bits["attain-past"] ?? 0
+    average = bits["average"] ?? 0
+    bareFlow = bits["bare-flow"] ?? 0
+    bareHead = bits["bare-head"] ?? 0
+    breakdown = bits["breakdown"] ?? 0
+    conjunction = bits["conjunction"] ?? 0
+    conversion = bits["conversion"] ?? 0
+    copula = bits["copula"] ?? 0
+    durationNoun = bits["duration-noun"] ?? 0
+    fall = bits["fall"] ?? 0
+    flow = bits["flow"] ?? 0
+    flowChange = bits["flow-change"] ?? 0
+    forecast = bits["forecast"] ?? 0
+    from = bits["from"] ?? 0
+    have = bits["have"] ?? 0
+    head = bits["head"] ?? 0
+    imperative = bits["imperative"] ?? 0
+    mean = bits["mean"] ?? 0
+    meanHead = bits["mean-head"] ?? 0
+    mom = bits["mom"] ?? 0
+    momVerb = bits["mom-verb"] ?? 0
+    must = bits["must"] ?? 0
+    noise = bits["noise"] ?? 0
+    noiseClause = bits["noise-clause"] ?? 0
+    of = bits["of"] ?? 0
+    otherBase = bits["other-base"] ?? 0
+    place = bits["place"] ?? 0
+    placeTail = bits["place-tail"] ?? 0
+    plan = bits["plan"] ?? 0
+    predicate = bits["predicate"] ?? 0
+    rank = bits["rank"] ?? 0
+    rateFall = bits["rate-fall"] ?? 0
+    rateName = bits["rate-name"] ?? 0
+    rise = bits["rise"] ?? 0
+    share = bits["share"] ?? 0
+    shareName = bits["share-name"] ?? 0
+    tableGrowth = bits["table-growth"] ?? 0
+    tableIndicator = bits["table-indicator"] ?? 0
+    target = bits["target"] ?? 0
+    targetNoun = bits["target-noun"] ?? 0
+    than = bits["than"] ?? 0
+    thanNow = bits["than-now"] ?? 0
+    threshold = bits["threshold"] ?? 0
+    topicLead = bits["topic-lead"] ?? 0
+    verb = bits["verb"] ?? 0
+    will = bits["will"] ?? 0
+    yoy = bits["yoy"] ?? 0
+    yoyVerb = bits["yoy-verb"] ?? 0
+  }
+}

@@ -1,0 +1,113 @@
+import Figures
+import Values
+
+/// The fields of a record beside its name.
+extension ParagraphReader {
+  /// The unit with the words 每吨 beside it joined, unless they lead the name.
+  func unit(of figure: Figure, name: inout IndicatorName) -> (text: String, isJoined: Bool) {
+    guard let per = figure.per, let range = figure.perRange else { return (figure.unit, false) }
+    let joined = figure.unit + "/" + per
+    guard case .range(let tail)? = name.parts.last, case .range(let lead)? = name.parts.first else {
+      return (joined, true)
+    }
+    // 平均每户4万元: the words are all that leads the name.
+    if name.parts.count == 1, name.flow == nil, tail.count <= 6,
+      (0...3).contains(range.lowerBound - tail.upperBound)
+    {
+      name.parts = [.range(tail.lowerBound..<range.upperBound)]
+      return (figure.unit, false)
+    }
+    guard tail.overlaps(range) || lead.overlaps(range) else { return (joined, true) }
+    if lead.lowerBound >= range.lowerBound || range.upperBound < tail.upperBound { return (figure.unit, false) }
+    name.parts[name.parts.count - 1] = .range(tail.lowerBound..<max(tail.lowerBound, range.lowerBound))
+    return (joined, true)
+  }
+
+  func isNegative(_ emission: Construction.Emission, match: ConstructionMatch) -> Bool {
+    switch emission.sign {
+    case .positive: return false
+    case .negative: return true
+    case .byWord:
+      for slot in [Slots.verb, Slots.rate] {
+        guard let range = match.capture(slot) else { continue }
+        let falls = lexicon.known.fall | lexicon.known.rateFall
+        if cut.pieces[range].contains(where: { $0.classes & falls != 0 }) { return true }
+        if slot == Slots.verb { return false }
+      }
+      return false
+    }
+  }
+
+  func measure(
+    _ emission: Construction.Emission, name: IndicatorName, figure: Figure
+  ) -> Observation.Measure {
+    switch emission.measure {
+    case .fixed(let measure): return measure
+    case .asBefore: return last?.measure ?? .level
+    case .byName:
+      if figure.kind == .ratio { return .ratio }
+      guard figure.kind == .percentage else { return figure.kind == .points ? .change : .level }
+      let names = ShareNames(lexicon: lexicon)
+      let bytes = name.utf8(in: shadow)
+      // 上门服务只分到6%: after a share, what is no rate is one more.
+      if let last, last.measure == .share, last.sentence == sentence, !names.isRate(bytes) { return .share }
+      return names.isShare(bytes) ? .share : .level
+    }
+  }
+
+  func status(
+    _ role: PeriodRole, after anchor: Int, clause: Clause, figure: Figure, period: TimePeriod?
+  ) -> Observation.Status {
+    guard role == .current else { return .actual }
+    let later = cut.pieces[anchor + 1..<clause.pieces.upperBound].prefix(3)
+    if later.contains(where: { $0.classes & lexicon.known.targetNoun != 0 }) { return .target }
+    if later.prefix(1).contains(where: { $0.classes & (lexicon.known.target | lexicon.known.will) != 0 }) {
+      return .target
+    }
+    if let frame { return frame }
+    if cut.pieces[clause.pieces.lowerBound..<anchor].contains(where: { $0.classes & lexicon.known.must != 0 }) {
+      return .target
+    }
+    if let period, isBeforeIssue(period) { return .actual }
+    if let status = context.sectionStatus(paragraph: paragraph, at: figure.range.lowerBound) { return status }
+    return isPlan && isImperative() ? .target : .actual
+  }
+
+  /// True for a period that ended before the year or the month of publication.
+  func isBeforeIssue(_ period: TimePeriod) -> Bool {
+    guard let published, let last = lastDay(of: period) else { return false }
+    if case .single(let unit) = period, unit.granularity == .year { return last.year < published.year }
+    return (last.year, last.month) < (published.year, published.month)
+  }
+
+  /// True for a sentence that begins with what is to be done, as those of work plans do.
+  func isImperative() -> Bool {
+    let adverbs = lexicon.known.adverb
+    guard
+      let first = cut.pieces[sentenceStart...].prefix(6).first(where: {
+        $0.classes & adverbs == 0 || $0.classes & (lexicon.flow | lexicon.known.imperative) != 0
+      })
+    else { return false }
+    return first.classes & (lexicon.flow | lexicon.known.imperative | lexicon.known.verb | lexicon.known.plan) != 0
+  }
+
+  func comparison(
+    _ emission: Construction.Emission, match: ConstructionMatch, anchor: Int, clause: Clause, period: TimePeriod?
+  ) -> Observation.Comparison? {
+    switch emission.comparison {
+    case .none: return nil
+    case .fixed(let comparison): return comparison
+    case .byWords:
+      var start = anchor
+      while start > clause.pieces.lowerBound,
+        cut.pieces[start - 1].kind != .figures || cut.pieces[start - 1].figureKind == .duration
+      { start -= 1 }
+      let finding = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
+        .finding(in: start..<anchor, of: cut.pieces, current: period)
+      switch finding == .none ? sentenceComparison : finding {
+      case .comparison(let comparison): return comparison
+      case .none, .otherBase: return nil
+      }
+    }
+  }
+}
