@@ -6,7 +6,7 @@ GOLD := gold
 FLOORS := Tests/QualityGate/floors.yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help extract test build check quality floors readme rules lint format install clean bootstrap
+.PHONY: help extract test build bench check quality floors readme rules lint format install clean bootstrap
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,8 +47,14 @@ format: ## Format all Swift sources in place
 install: build ## Copy the binary to PREFIX/bin (PREFIX=/usr/local)
 	install -D -m 755 $(EXTRACT) $(DESTDIR)$(or $(PREFIX),/usr/local)/bin/extract
 
+bench: bootstrap ## Time the stages and the whole road on generated pages beside grep (BENCH="--sizes 10 100 1000 --save")
+	$(SWIFT) build --package-path Benchmarks --configuration release --product generate
+	$(SWIFT) build --package-path Benchmarks --configuration release --product extract
+	$(SWIFT) package --package-path Benchmarks --configuration release benchmark --target Stages --no-progress
+	Benchmarks/yardsticks.py $(BENCH)
+
 clean: ## Remove what builds have made
-	rm -rf .build
+	rm -rf .build Benchmarks/.build
 
 bootstrap: ## Install missing system packages and check the toolchain
 	@Scripts/bootstrap

@@ -9,7 +9,12 @@ public struct FigureRecognizer: Sendable {
 
   /// Errors: `RuleError` where a rule file about units, numerals, bounds or periods is wrong.
   public init(rules: RulePack) throws(RuleError) {
-    folding = try ScriptFolding(rules: rules)
+    try self.init(rules: rules, folding: ScriptFolding(rules: rules))
+  }
+
+  /// - Parameter folding: That of the same rules, where it is loaded already.
+  public init(rules: RulePack, folding: ScriptFolding) throws(RuleError) {
+    self.folding = folding
     lexicon = try FigureLexicon(rules: rules)
     triggers = TriggerTable(lexicon: lexicon)
   }

@@ -13,11 +13,21 @@ public struct IndicatorInterpreter: Sendable {
 
   /// Errors: `RuleError` where a rule file about words, constructions, places or organisations is wrong.
   public init(rules: RulePack) throws(RuleError) {
-    lexicon = try Lexicon(rules: rules)
-    constructions = try ConstructionSet(rules: rules, lexicon: lexicon)
-    folding = try ScriptFolding(rules: rules)
-    contextRules = try ContextRules(rules: rules)
-    recognizer = try FigureRecognizer(rules: rules)
+    let folding = try ScriptFolding(rules: rules)
+    self.init(
+      rules: try IndicatorRules(rules: rules, folding: folding),
+      recognizer: try FigureRecognizer(rules: rules, folding: folding))
+  }
+
+  /// - Parameters:
+  ///   - rules: Words, constructions and context.
+  ///   - recognizer: That of the same rule files.
+  public init(rules: IndicatorRules, recognizer: FigureRecognizer) {
+    lexicon = rules.lexicon
+    constructions = rules.constructions
+    folding = rules.folding
+    contextRules = rules.context
+    self.recognizer = recognizer
   }
 
   /// The observations of a document, in reading order.

@@ -10,8 +10,13 @@ public struct LayoutRestorer: Sendable {
 
   /// Errors: `RuleError` where `layout.yaml`, `pairs.yaml` or `script.yaml` is wrong.
   public init(rules: RulePack) throws(RuleError) {
+    try self.init(rules: rules, folding: ScriptFolding(rules: rules))
+  }
+
+  /// - Parameter folding: That of the same rules, where it is loaded already.
+  public init(rules: RulePack, folding: ScriptFolding) throws(RuleError) {
     self.rules = try LayoutRules(rules: rules)
-    script = try ScriptFolding(rules: rules)
+    script = folding
     reader = LineReader(rules: self.rules, classifier: LineClassifier(rules: self.rules))
   }
 

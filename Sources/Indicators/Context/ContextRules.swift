@@ -11,7 +11,12 @@ public struct ContextRules: Sendable {
 
   /// Errors: `RuleError` where a rule file about places, organisations, sections or concepts is wrong.
   public init(rules: RulePack) throws(RuleError) {
-    folding = try ScriptFolding(rules: rules)
+    try self.init(rules: rules, folding: ScriptFolding(rules: rules))
+  }
+
+  /// - Parameter folding: That of the same rules, where it is loaded already.
+  public init(rules: RulePack, folding: ScriptFolding) throws(RuleError) {
+    self.folding = folding
     gazetteer = try Gazetteer(rules: rules)
     organizations = try OrganizationRules(rules: rules)
     sections = try SectionRules(rules: rules)

@@ -1,3 +1,4 @@
+import Dispatch
 import Figures
 import Indicators
 import Layout
@@ -5,6 +6,7 @@ import Reading
 import Records
 import Rules
 import SourceText
+import Synchronization
 import Values
 
 /// The road of one document, from a page to its records: built once from the rules, used by every worker.
@@ -15,9 +17,35 @@ public struct DocumentRoad: Sendable {
 
   /// Errors: `RuleError` where a rule file is wrong.
   public init(rules: RulePack) throws(RuleError) {
-    restorer = try LayoutRestorer(rules: rules)
-    recognizer = try FigureRecognizer(rules: rules)
-    interpreter = try IndicatorInterpreter(rules: rules)
+    let folding = try ScriptFolding(rules: rules)
+    let (text, indicators) = try Self.loadTogether(
+      { () throws(RuleError) in
+        (
+          try LayoutRestorer(rules: rules, folding: folding), try FigureRecognizer(rules: rules, folding: folding)
+        )
+      },
+      { () throws(RuleError) in try IndicatorRules(rules: rules, folding: folding) })
+    (restorer, recognizer) = text
+    interpreter = IndicatorInterpreter(rules: indicators, recognizer: recognizer)
+  }
+
+  /// Loads two halves of the rules side by side: parsing them is what the start of a run waits for.
+  private static func loadTogether<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () throws(RuleError) -> First, _ second: @Sendable () throws(RuleError) -> Second
+  ) throws(RuleError) -> (First, Second) {
+    let loaded = Mutex<(first: Result<First, RuleError>?, second: Result<Second, RuleError>?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      if half == 0 {
+        let result = Result(catching: first)
+        loaded.withLock { $0.first = result }
+      } else {
+        let result = Result(catching: second)
+        loaded.withLock { $0.second = result }
+      }
+    }
+    let results = loaded.withLock { $0 }
+    guard let first = results.first, let second = results.second else { preconditionFailure("both halves were run") }
+    return (try first.get(), try second.get())
   }
 
   /// Everything that the page says, with its place.
