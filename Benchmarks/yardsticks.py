@@ -27,7 +27,9 @@ def measure(command, stdin=None, stdout=subprocess.DEVNULL, allowed=(0,)):
     """Runs a command; gives wall seconds, CPU seconds and peak memory in MB."""
     with open(stdin, "rb") if stdin else open(os.devnull, "rb") as source:
         start = time.monotonic()
-        process = subprocess.Popen(command, stdin=source, stdout=stdout, stderr=subprocess.PIPE)
+        # The pattern's characters are characters only in a locale of UTF-8.
+        environment = dict(os.environ, LC_ALL="C.UTF-8")
+        process = subprocess.Popen(command, stdin=source, stdout=stdout, stderr=subprocess.PIPE, env=environment)
         errors = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.monotonic() - start
@@ -118,7 +120,8 @@ def compare(options, work):
     rows.append(row("extract figures", total, figures, grep))
     single = [entry for entry in tables["sizes"] if entry["megabytes"] == size and entry["jobs"] == 1]
     if single:
-        rows.append(row("extract -j 1, all outputs", total, {k: single[0][k] for k in ("wall_s", "cpu_s", "peak_mb")}, grep))
+        outcome = {key: single[0][key] for key in ("wall_s", "cpu_s", "peak_mb")}
+        rows.append(row("extract -j 1, all outputs", total, outcome, grep))
     if options.python:
         environment = Path(options.python)
         sample = work / "python-sample.txt"

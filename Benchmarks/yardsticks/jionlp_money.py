@@ -4,7 +4,6 @@ import sys
 
 import jionlp
 
-extractor = jionlp.parse_money
 found = 0
 with open(sys.argv[1], encoding="utf-8") as lines:
     for line in lines:
