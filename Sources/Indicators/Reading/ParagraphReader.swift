@@ -212,7 +212,18 @@ struct ParagraphReader {
     trace?.emitted(observations[observations.count - 1], construction: construction.id)
     guard emission.setsTopic else { return }
     var base = name
-    if measure == .share || measure == .change, let known = last?.base, emission.name.count > 1 { base = known }
+    if measure == .share || measure == .change, emission.name.count > 1 {
+      base = last?.base ?? name
+      // 苹果产量占全省的比重: the thing itself is what stands before 占.
+      let verb = Array("占".utf8)
+      let index = name.parts.firstIndex { part in
+        switch part {
+        case .range(let range): shadow[range].elementsEqual(verb)
+        case .literal(let text): text == "占"
+        }
+      }
+      if let index, index > 0 { base = IndicatorName(flow: name.flow, parts: Array(name.parts[..<index])) }
+    }
     let fact = Fact(name: name, base: base, measure: measure, sentence: sentence)
     last = fact
     if measure == .level {
