@@ -127,7 +127,7 @@ def compare(options, work):
         sample = work / "python-sample.txt"
         with open(lines, "rb") as source:
             sample.write_bytes(source.read(options.python_bytes).rsplit(b"\n", 1)[0])
-        for kind in ("jionlp_money", "recognizers_text"):
+        for kind in ("jionlp_suite", "recognizers_suite"):
             outcome = python_yardstick(environment, kind, sample)
             rows.append(row(f"{kind} ({sample.stat().st_size} bytes)", sample.stat().st_size, outcome, grep))
     tables["yardsticks"] = rows
