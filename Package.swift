@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "TestSupport"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"]),
-    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], exclude: ["Fixtures", "HeldOut"]),
+    .testTarget(
+      name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], exclude: ["Fixtures", "HeldOut"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "GeneratedPages", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["extract", "Records", "TestSupport"]),

@@ -9,16 +9,29 @@ struct PeerCase: Decodable {
       let isoCurrency: String?
     }
 
-    let Text: String
-    let Start: Int
+    enum CodingKeys: String, CodingKey {
+      case text = "Text"
+      case start = "Start"
+      case end = "End"
+      case resolution = "Resolution"
+    }
+
+    let text: String
+    let start: Int
     /// Inclusive.
-    let End: Int
-    let Resolution: Resolution?
+    let end: Int
+    let resolution: Resolution?
   }
 
-  let Index: Int
-  let Input: String
-  let Results: [Result]
+  enum CodingKeys: String, CodingKey {
+    case index = "Index"
+    case input = "Input"
+    case results = "Results"
+  }
+
+  let index: Int
+  let input: String
+  let results: [Result]
 
   /// The folder of shared test data: `EXTRACT_SHARED`, or `../shared` beside the package; `nil` where there is none.
   static var folder: URL? {
@@ -26,8 +39,7 @@ struct PeerCase: Decodable {
     let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let beside = package.deletingLastPathComponent().appendingPathComponent("shared")
-    let above = package.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared")
-    return [named, beside, above].compactMap { $0 }
+    return [named, beside].compactMap { $0 }
       .first { FileManager.default.fileExists(atPath: $0.appendingPathComponent("peers/recognizers-text").path) }
   }
 

@@ -25,14 +25,14 @@ import Values
     for model in Self.models {
       for test in try PeerCase.load(model) {
         total += 1
-        if PeerDifferences.reason(model: model, index: test.Index) != nil { continue }
+        if PeerDifferences.reason(model: model, index: test.index) != nil { continue }
         applicable += 1
-        let found = findings(model, test.Input)
-        if matches(found, test.Results, model) {
+        let found = findings(model, test.input)
+        if matches(found, test.results, model) {
           passed += 1
         } else {
-          let expected = test.Results.map { "\($0.Text)=\($0.Resolution?.value ?? "-")[\($0.Start),\($0.End)]" }
-          misses.append("\(model) \(test.Index) \(test.Input): expected \(expected), read \(found)")
+          let expected = test.results.map { "\($0.text)=\($0.resolution?.value ?? "-")[\($0.start),\($0.end)]" }
+          misses.append("\(model) \(test.index) \(test.input): expected \(expected), read \(found)")
         }
       }
     }
@@ -45,8 +45,8 @@ import Values
   private func matches(_ found: [Finding], _ expected: [PeerCase.Result], _ model: String) -> Bool {
     guard found.count == expected.count else { return false }
     for (ours, theirs) in zip(found, expected) {
-      guard ours.start == theirs.Start, ours.end == theirs.End else { return false }
-      guard let value = theirs.Resolution?.value, ours.value != "?" else { continue }
+      guard ours.start == theirs.start, ours.end == theirs.end else { return false }
+      guard let value = theirs.resolution?.value, ours.value != "?" else { continue }
       if model == "NumberRangeModel" {
         guard range(ours.value) == range(value) else { return false }
       } else if let left = Double(ours.value), let right = Double(value.replacingOccurrences(of: "%", with: "")) {
