@@ -171,7 +171,7 @@ def main():
     parser.add_argument("--runs", type=int, default=3, help="runs of each yardstick; the fastest counts")
     parser.add_argument("--work", default=str(Path(tempfile.gettempdir()) / "extract-bench"), help="scratch folder")
     parser.add_argument("--extract", help="the binary to measure; default is the one built here")
-    parser.add_argument("--python", help="a virtual environment with jionlp and recognizers-text-suite")
+    parser.add_argument("--python", help="a virtual environment with jionlp, recognizers-text-suite and emoji<2")
     parser.add_argument("--python-bytes", type=int, default=200_000, help="bytes that the Python packages get")
     parser.add_argument("--save", action="store_true", help="keep the result in results/")
     options = parser.parse_args()
