@@ -16,7 +16,7 @@ struct ParagraphAssembly {
       next[link.before] = link.after
       hasPrevious[link.after] = true
     }
-    let text = FragmentText(lines: lines, pairs: rules.pairs)
+    let text = FragmentText(lines: lines, pairs: rules.pairs, page: page)
     var drafts: [Deduplicator.Draft] = []
     for index in fragments.indices where !hasPrevious[index] {
       var glyphs: [Glyph] = []
@@ -29,9 +29,11 @@ struct ParagraphAssembly {
         } else {
           let part = text.glyphs(of: fragments[current])
           if let last = glyphs.last, let first = part.first, CharacterClass.isLatin(last.shadow),
-            CharacterClass.isLatin(first.shadow), last.end < first.start
+            CharacterClass.isLatin(first.shadow), members.count > 1,
+            let before = fragments[members[members.count - 2]].lines.last, let after = fragments[current].lines.first,
+            let space = text.space(after: last, of: lines[before], before: lines[after])
           {
-            glyphs.append(Glyph(code: 0x20, shadow: 0x20, start: last.end, length: 1))
+            glyphs.append(space)
           }
           glyphs += part
         }
