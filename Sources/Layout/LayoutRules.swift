@@ -16,13 +16,17 @@ struct LayoutRules: Sendable {
   let cannotEnd: WordList
   let units: Set<UInt32>
 
+  /// The lists of `layout.yaml`, and those of them that hold single characters.
+  static let lists: Set<String> = [
+    "bullets", "openers", "bylines", "outlets", "credits", "furniture", "datelines", "cannot_begin", "cannot_end",
+    "units", "not_a_name",
+  ]
+  static let characterLists: Set<String> = ["bullets", "units"]
+
   /// Errors: `RuleError` where a file is missing or wrong.
   init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "layout.yaml")
-    let fields = try root.fields([
-      "version", "join", "bullets", "openers", "bylines", "outlets", "credits", "furniture", "datelines",
-      "cannot_begin", "cannot_end", "units", "not_a_name",
-    ])
+    let fields = try root.fields(Self.lists.union(["version", "join", "examples"]))
     func words(_ name: String) throws(RuleError) -> WordList {
       WordList(try root.required(name, in: fields).texts())
     }

@@ -1,10 +1,13 @@
 import Figures
 import Indicators
+import Layout
 import Rules
 
 /// The checkers of all targets that read rule files.
 public enum RuleCheckers {
-  static let all: [any RuleChecking] = [FigureRuleChecker(), ConstructionExamples(), ContextRuleChecker()]
+  static let all: [any RuleChecking] = [
+    LayoutRuleChecker(), FigureRuleChecker(), ConstructionExamples(), ContextRuleChecker(),
+  ]
 
   /// The findings of all checkers, by file and place. Errors: `RuleError` where a file cannot be read at all.
   public static func lint(_ rules: RulePack) throws(RuleError) -> [RuleFinding] {
