@@ -23,13 +23,14 @@ BUILT = HERE / ".build" / "release"
 PATTERN = r"[0-9]+(?:\.[0-9]+)?\s?(?:亿|万|千)?(?:美元|元|%|个|家|人|户|座|条|公里|吨|亩|件|平方米|千瓦时)"
 
 
-def measure(command, stdin=None, stdout=subprocess.DEVNULL, allowed=(0,)):
+def measure(command, allowed=(0,)):
     """Runs a command; gives wall seconds, CPU seconds and peak memory in MB."""
-    with open(stdin, "rb") if stdin else open(os.devnull, "rb") as source:
+    # Not the null device: grep stops at the first match when nobody reads what it prints.
+    with tempfile.TemporaryFile() as sink:
         start = time.monotonic()
         # The pattern's characters are characters only in a locale of UTF-8.
         environment = dict(os.environ, LC_ALL="C.UTF-8")
-        process = subprocess.Popen(command, stdin=source, stdout=stdout, stderr=subprocess.PIPE, env=environment)
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=sink, stderr=subprocess.PIPE, env=environment)
         errors = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.monotonic() - start
@@ -58,9 +59,10 @@ def corpora(work, sizes, seed):
     """Folders of generated pages by size in megabytes, made where they are missing."""
     for size in sizes:
         folder = work / f"pages-{seed}-{size}"
-        if not (folder / ".complete").exists():
+        complete = folder.with_suffix(".complete")
+        if not complete.exists():
             subprocess.run([BUILT / "generate", "--megabytes", str(size), "--seed", str(seed), folder], check=True)
-            (folder / ".complete").touch()
+            complete.touch()
         yield size, folder
 
 
