@@ -191,6 +191,7 @@ def main():
     text = markdown(result)
     print(text)
     if options.save:
+        (HERE / "results").mkdir(exist_ok=True)
         target = HERE / "results" / f"{result['date']}-{result['host']}-{result['commit']}"
         target.with_suffix(".md").write_text(text)
         target.with_suffix(".json").write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
