@@ -16,9 +16,9 @@ public struct Contradiction: Sendable {
 public enum Contradictions {
   /// The contradictions among records, in the order of their first record.
   public static func find(in records: some Sequence<IndicatorRecord>) -> [Contradiction] {
-    var groups: [Key: [IndicatorRecord]] = [:]
+    var groups: [ContestKey: [IndicatorRecord]] = [:]
     for record in records {
-      guard let key = Key(record.fact) else { continue }
+      guard let key = ContestKey(record.fact) else { continue }
       groups[key, default: []].append(record)
     }
     return groups.values.compactMap { group -> Contradiction? in
@@ -32,28 +32,6 @@ public enum Contradictions {
     }.sorted { left, right in
       guard let first = left.records.first, let second = right.records.first else { return false }
       return first < second
-    }
-  }
-
-  /// What two facts must share to be about the same.
-  private struct Key: Hashable {
-    let name: [UInt8]
-    let measure: Observation.Measure
-    let unit: String
-    let status: Observation.Status
-    let comparison: Observation.Comparison?
-    let period: TimePeriod
-    let subject: [UInt8]
-
-    init?(_ fact: Fact) {
-      guard let period = fact.period, let subject = fact.subject else { return nil }
-      name = fact.concept.map { [UInt8(ascii: "=")] + Array($0.utf8) } ?? NameFolding.folded(fact.indicator)
-      measure = fact.measure
-      unit = fact.normalized.unit
-      status = fact.status
-      comparison = fact.comparison
-      self.period = period
-      self.subject = NameFolding.folded(subject)
     }
   }
 }

@@ -26,9 +26,16 @@ public struct RulePack: Sendable {
       File(name: name, utf8: Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)))
     })
 
-  /// The `.yaml` files of a folder. Errors: `RuleError` where the folder or a file cannot be read.
+  /// The `.yaml` files of a folder. Errors: `RuleError` where the folder or a file cannot be read, or there is none.
   public init(folder: String) throws(RuleError) {
     var files: [File] = []
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
+      throw RuleError(file: folder, line: 0, column: 0, message: "there is no such folder")
+    }
+    guard isFolder.boolValue else {
+      throw RuleError(file: folder, line: 0, column: 0, message: "is no folder of rule files")
+    }
     do {
       for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".yaml") {
         let data = try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(name))
@@ -36,6 +43,9 @@ public struct RulePack: Sendable {
       }
     } catch {
       throw RuleError(file: folder, line: 0, column: 0, message: "cannot be read: \(error.localizedDescription)")
+    }
+    guard !files.isEmpty else {
+      throw RuleError(file: folder, line: 0, column: 0, message: "there are no rule files (*.yaml) in it")
     }
     self.init(files: files)
   }

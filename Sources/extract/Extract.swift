@@ -16,9 +16,9 @@ struct Extract: AsyncParsableCommand {
         extract page.txt -o out              read one page
         cat page.txt | extract - -o out      read standard input
         extract check corpus/ --golden output/
-                                             compare with earlier results, record by record
+                                             compare with earlier results
         extract explain '全市完成工业投资12.6亿元，增长8.1%'
-                                             show how a sentence is read
+                                             show how it is read
         extract figures < lines.txt          figures of each line as JSON
         extract rules test                   run the examples in the rule files
 

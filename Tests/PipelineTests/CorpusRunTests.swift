@@ -14,7 +14,9 @@ private struct SilentObserver: RunObserver {
 }
 
 struct CorpusRunTests {
-  private static let outputs = ["documents.jsonl", "indicators.jsonl", "manifest.json", "rejects.jsonl"]
+  private static let outputs = [
+    "conflicts.jsonl", "documents.jsonl", "indicators.jsonl", "manifest.json", "rejects.jsonl",
+  ]
   private let folder: TemporaryFolder
 
   init() throws {
@@ -50,6 +52,35 @@ struct CorpusRunTests {
     for name in Self.outputs {
       #expect(try folder.read("forward/\(name)") == folder.read("backward/\(name)"), "\(name)")
     }
+  }
+
+  @Test func differentValuesOfOneFactAreAConflict() async throws {
+    try folder.write("本报讯 2024年，日照市完成工业投资12.6亿元，进出口总额3.5亿元。", to: "in/a.txt")
+    try folder.write("本报讯 2024年，日照市完成工业投资12.9亿元，进出口总额3.5亿元。", to: "in/b.txt")
+    let counts = try await run([folder.path("in")], to: "out")
+    let conflicts = try JSONValue.lines(Array(folder.read("out/conflicts.jsonl").utf8))
+    #expect(counts.conflicts == 1 && conflicts.count == 1)
+    let conflict = try #require(conflicts.first)
+    #expect(conflict["indicator"]?.text == "工业投资" && conflict["time_period"]?.text == "2024")
+    #expect(conflict["records"]?.items.map { $0["value"]?.number?.description } == ["12.6", "12.9"])
+    let records = try JSONValue.lines(Array(folder.read("out/indicators.jsonl").utf8))
+    #expect(conflict["records"]?.items.allSatisfy(records.contains) == true)
+    let manifest = try JSONValue(folder.read("out/manifest.json").utf8)
+    #expect(manifest["counts"]?["conflicts"]?.number?.description == "1")
+  }
+
+  @Test func aCancelledRunLeavesNothing() async throws {
+    try folder.write("本报讯 全区完成工业投资12.6亿元。", to: "in/good.txt")
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      try await run([folder.path("in")], to: "out")
+    }
+    await #expect(throws: OutputError.self) { try await task.value }
+    #expect(try !folder.entries().contains("out"))
+  }
+
+  @Test func anEmptyPathIsNotTheWorkingFolder() {
+    #expect(throws: InputError.self) { try InputDiscovery(inputs: [""]) }
   }
 
   @Test func whatCannotBeReadIsALineAndTheRestIsDone() async throws {

@@ -42,7 +42,7 @@ struct GeneratedCorpusTests {
       ("shuffled", files.shuffled(), 3, 1 << 18),
     ] {
       try await run(inputs, to: name, workers: workers, memory: memory)
-      for output in ["indicators.jsonl", "documents.jsonl", "rejects.jsonl", "manifest.json"] {
+      for output in ["indicators.jsonl", "conflicts.jsonl", "documents.jsonl", "rejects.jsonl", "manifest.json"] {
         #expect(try folder.read("\(name)/\(output)") == folder.read("plain/\(output)"), "\(output), \(name)")
       }
     }

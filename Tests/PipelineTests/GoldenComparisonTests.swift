@@ -20,7 +20,9 @@ struct GoldenComparisonTests {
   private func compare(_ golden: String, _ current: String) throws -> [GoldenComparison.Difference] {
     for (name, records) in [("golden", golden), ("current", current)] {
       try folder.write(records, to: "\(name)/indicators.jsonl")
-      for file in ["documents.jsonl", "rejects.jsonl", "manifest.json"] { try folder.write("", to: "\(name)/\(file)") }
+      for file in ["conflicts.jsonl", "documents.jsonl", "rejects.jsonl", "manifest.json"] {
+        try folder.write("", to: "\(name)/\(file)")
+      }
     }
     let comparison = try GoldenComparison(golden: folder.path("golden"), current: folder.path("current"))
     #expect(comparison.isEmpty == comparison.files[0].differences.isEmpty)

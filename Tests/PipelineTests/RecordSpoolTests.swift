@@ -22,18 +22,23 @@ struct RecordSpoolTests {
     for (_, records) in documents { store.insert(records) }
     var expected = JSONWriter()
     for record in store.sorted() { expected.line(record) }
+    var conflicts = JSONWriter()
+    for found in Contradictions.find(in: store.sorted().filter({ $0.fact.bound == .exact })) { conflicts.line(found) }
 
     let outcome = try await spooled(documents.shuffled(), memory: memory, workers: workers)
     #expect(outcome.hasSpilled == (memory < Int.max))
     #expect(outcome.records == store.count)
     #expect(outcome.mentions == store.sorted().reduce(0) { $0 + $1.mentions.count })
     #expect(outcome.lines == expected.utf8)
+    #expect(!conflicts.utf8.isEmpty)
+    #expect(outcome.conflicts == conflicts.utf8)
+    #expect(outcome.conflictCount == conflicts.utf8.count { $0 == UInt8(ascii: "\n") })
   }
 
   @Test func nothingGivesNothing() async throws {
     for memory in [0, Int.max] {
       let outcome = try await spooled([], memory: memory, workers: 1)
-      #expect(outcome.lines.isEmpty && outcome.records == 0 && outcome.mentions == 0)
+      #expect(outcome.lines.isEmpty && outcome.records == 0 && outcome.mentions == 0 && outcome.conflicts.isEmpty)
     }
   }
 
@@ -44,7 +49,7 @@ struct RecordSpoolTests {
 
   private func spooled(
     _ documents: [(name: String, records: DocumentRecords)], memory: Int, workers: Int
-  ) async throws -> (lines: [UInt8], records: Int, mentions: Int, hasSpilled: Bool) {
+  ) async throws -> Outcome {
     let root = SystemPath(folder.path)
     var spool = RecordSpool(memory: memory, workers: workers) { name throws(OutputError) in
       try SpillFile(at: root.appending(name.utf8))
@@ -52,8 +57,21 @@ struct RecordSpoolTests {
     for (name, records) in documents { try spool.append(RecordEntries(records, name: name)) }
     let hasSpilled = spool.hasSpilled
     var lines: [UInt8] = []
-    let (records, mentions) = try await spool.finish { block throws(OutputError) in lines += block }
-    return (lines, records, mentions, hasSpilled)
+    var (records, mentions, collector) = try await spool.finish { block throws(OutputError) in lines += block }
+    var conflicts: [UInt8] = []
+    let count = try collector.finish { line throws(OutputError) in conflicts += line }
+    return Outcome(
+      lines: lines, records: records, mentions: mentions, conflicts: conflicts, conflictCount: count,
+      hasSpilled: hasSpilled)
+  }
+
+  private struct Outcome {
+    let lines: [UInt8]
+    let records: Int
+    let mentions: Int
+    let conflicts: [UInt8]
+    let conflictCount: Int
+    let hasSpilled: Bool
   }
 
   /// Documents that share many facts, word them differently, and leave out what others say.

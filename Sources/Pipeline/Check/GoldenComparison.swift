@@ -24,16 +24,24 @@ public struct GoldenComparison: Sendable {
   /// - Throws: `InputError` where a file cannot be read or is no output of this product.
   public init(golden: String, current: String) throws(InputError) {
     var files: [File] = []
-    for name in ["indicators.jsonl", "documents.jsonl", "rejects.jsonl", "manifest.json"] {
+    for name in ["indicators.jsonl", "conflicts.jsonl", "documents.jsonl", "rejects.jsonl", "manifest.json"] {
       let old = try OutputReader.entries(golden, name)
       let new = try OutputReader.entries(current, name)
       let differences =
-        name == "indicators.jsonl"
-        ? Self.records(old, new)
-        : Self.entries(old, new) { $0["document"]?.text ?? name }
+        switch name {
+        case "indicators.jsonl": Self.records(old, new)
+        case "conflicts.jsonl": Self.entries(old, new, by: Self.contest)
+        default: Self.entries(old, new) { $0["document"]?.text ?? name }
+        }
       files.append(File(name: name, differences: differences))
     }
     self.files = files
+  }
+
+  /// What the records of a conflict are about.
+  private static func contest(_ conflict: JSONValue) -> String {
+    ["subject", "indicator", "time_period", "measure", "status", "comparison", "unit"]
+      .map { conflict[$0]?.text ?? "" }.joined(separator: "\t")
   }
 
   private static func entries(

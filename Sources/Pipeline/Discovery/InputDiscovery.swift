@@ -48,8 +48,10 @@ public struct InputDiscovery: Sendable {
   /// - Parameters:
   ///   - inputs: Paths; `-` is standard input.
   ///   - folders: Folders whose files are never inputs: the outputs.
-  /// - Throws: `InputError` where a path leads nowhere.
+  /// - Throws: `InputError` where a path leads nowhere or is empty.
   public init(inputs: [String], excluding folders: [String] = []) throws(InputError) {
+    // An unset variable of a script must not mean the working folder.
+    if inputs.contains("") { throw InputError("an input is named by an empty text") }
     excluded = Set(folders.compactMap { FileStatus(of: SystemPath($0), followingLinks: true)?.identity })
     let named = Dictionary(inputs.filter { $0 != "-" }.map { (SystemPath($0).absolute, $0) }) { first, _ in first }
     let shared = Self.sharedComponents(Set(named.keys))

@@ -24,7 +24,10 @@ public struct Explainer: Sendable {
         bytes = try FileReader(sizeLimit: reading.sizeLimit).readStandardInput()
       }
       let page = try DocumentReader(options: reading).read(bytes, name: "-")
-      return SentenceExplanation(road.extract(page, name: "-"))
+      let document = road.extract(page, name: "-")
+      let (_, traces) = road.interpreter.explain(
+        document.paragraphs, figures: document.figures, published: page.metadata.published)
+      return SentenceExplanation(document, traces: traces)
     } catch {
       throw InputError("the sentence cannot be read: \(error.detail)")
     }

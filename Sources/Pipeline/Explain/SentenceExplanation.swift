@@ -1,78 +1,106 @@
 import Figures
+import Indicators
 import Records
 import SourceText
 
-/// The figures of a sentence and the records they gave, or why they gave none.
+/// How the clauses of a sentence were cut and read: pieces, the rules that fitted each figure, the records they gave with the
+/// origin of their fields, or why they gave none.
 public struct SentenceExplanation: Sendable {
-  private let document: ExtractedDocument
+  let document: ExtractedDocument
+  let traces: [ReadingTrace]
 
-  init(_ document: ExtractedDocument) {
+  /// - Parameter traces: Of each paragraph.
+  init(_ document: ExtractedDocument, traces: [ReadingTrace]) {
     self.document = document
+    self.traces = traces
   }
 
-  /// Paragraph by paragraph: the text, its figures, then what was read from each.
+  /// Paragraph by paragraph: the text, its clauses with their pieces, and each figure with what was read from it.
   public var text: String {
     var lines: [String] = []
     for (number, paragraph) in document.paragraphs.enumerated() {
       lines.append("\(paragraph.kind.rawValue): \(paragraph.text.string)")
-      let observations = document.observations.filter { $0.paragraph == number }
-      for figure in document.figures[number] {
-        let text = String(decoding: paragraph.text.utf8[figure.range], as: UTF8.self)
-        let values = [
-          figure.amount.map { "\($0.text) \(figure.unit)" }, figure.period.map { "\($0)" },
-          figure.amount == nil || figure.bound == .exact ? nil : figure.bound.rawValue,
-          figure.normalized.map { "= \($0.amount.text) \($0.unit)" }, figure.reason,
-        ]
-        lines.append("  \(text): " + ([figure.kind.rawValue] + values.compactMap { $0 }).joined(separator: ", "))
-        for observation in observations where observation.range.overlaps(figure.range) {
-          let fact = Fact(observation)
-          lines.append("    → \(fact.indicator): \(fact.measure.rawValue) \(fact.amount.text) \(fact.unit)")
-          lines.append(
-            "      bound \(fact.bound.rawValue), status \(fact.status.rawValue), comparison "
-              + "\(fact.comparison?.rawValue ?? "null"), time_period \(fact.period?.description ?? "null"), subject "
-              + (fact.subject ?? "null"))
-          lines.append("      rule \(observation.rule)")
+      var told: Set<Int> = []
+      for clause in traces[number].clauses {
+        lines.append("  clause: \(words(clause.range, in: number))")
+        lines.append("    pieces: " + clause.pieces.map { describe($0, in: number) }.joined(separator: " | "))
+        for rejection in clause.rejections where rejection.figure == nil {
+          lines.append("    no record: \(rejection.reason)")
         }
+        for (index, figure) in document.figures[number].enumerated()
+        where clause.range.contains(figure.range.lowerBound) {
+          guard told.insert(index).inserted else { continue }
+          lines += describe(figure, in: number, clause: clause).map { "    " + $0 }
+        }
+      }
+      for (index, figure) in document.figures[number].enumerated() where !told.contains(index) {
+        lines += describe(figure, in: number, clause: nil).map { "  " + $0 }
       }
     }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// One JSON object a paragraph.
-  public var json: String {
-    var writer = JSONWriter()
-    for (number, paragraph) in document.paragraphs.enumerated() {
-      let index = ScalarIndex(paragraph.text.utf8)
-      writer.beginObject()
-      writer.key("text")
-      writer.string(utf8: paragraph.text.utf8)
-      writer.key("kind")
-      writer.string(paragraph.kind.rawValue)
-      writer.key("figures")
-      writer.beginArray()
-      for figure in document.figures[number] {
-        writer.object(figure, text: paragraph.text.utf8[figure.range], scalars: index.scalars(in: figure.range))
-      }
-      writer.endArray()
-      writer.key("records")
-      writer.beginArray()
-      for observation in document.observations where observation.paragraph == number {
-        let place = index.scalars(in: observation.range)
-        writer.beginObject()
-        writer.key("start")
-        writer.number(place.lowerBound)
-        writer.key("end")
-        writer.number(place.upperBound)
-        writer.fields(of: Fact(observation))
-        writer.key("rule")
-        writer.string(observation.rule)
-        writer.endObject()
-      }
-      writer.endArray()
-      writer.endObject()
-      writer.endLine()
+  /// The records of a figure.
+  func observations(of figure: Figure, in paragraph: Int) -> [Observation] {
+    document.observations.filter { $0.paragraph == paragraph && $0.range.overlaps(figure.range) }
+  }
+
+  func words(_ range: Range<Int>, in paragraph: Int) -> String {
+    String(decoding: document.paragraphs[paragraph].text.utf8[range], as: UTF8.self)
+  }
+
+  private func describe(_ piece: ReadingTrace.TracedPiece, in paragraph: Int) -> String {
+    let text = words(piece.range, in: paragraph)
+    let classes = piece.classes.isEmpty ? "" : ": " + piece.classes.joined(separator: ", ")
+    return "\(text) [\(piece.kind)\(classes)]"
+  }
+
+  private func describe(_ figure: Figure, in paragraph: Int, clause: ReadingTrace.TracedClause?) -> [String] {
+    let values = [
+      figure.amount.map { "\($0.text) \(figure.unit)" }, figure.period.map { "\($0)" },
+      figure.amount == nil || figure.bound == .exact ? nil : figure.bound.rawValue,
+      figure.normalized.map { "= \($0.amount.text) \($0.unit)" }, figure.reason,
+    ]
+    var lines = [
+      "\(words(figure.range, in: paragraph)): "
+        + ([figure.kind.rawValue] + values.compactMap { $0 }).joined(separator: ", ")
+    ]
+    let attempts = clause?.attempts.filter { $0.figure.overlaps(figure.range) }.flatMap(\.constructions) ?? []
+    if !attempts.isEmpty { lines.append("  rules that fit: " + attempts.joined(separator: ", ")) }
+    let observations = observations(of: figure, in: paragraph)
+    for observation in observations {
+      lines += describe(observation, clause: clause?.range ?? observation.quote).map { "  " + $0 }
     }
-    return String(decoding: writer.utf8, as: UTF8.self)
+    let rejections = clause?.rejections.filter { $0.figure?.overlaps(figure.range) == true } ?? []
+    for rejection in rejections where observations.isEmpty { lines.append("  no record: \(rejection.reason)") }
+    if observations.isEmpty, clause?.observations.contains(where: { $0.range.overlaps(figure.range) }) == true {
+      lines.append("  no record: a headline's figure that the text below does not repeat")
+    }
+    return lines
+  }
+
+  private func describe(_ observation: Observation, clause: Range<Int>) -> [String] {
+    let fact = Fact(observation)
+    func said(_ origin: FieldOrigin?, else other: String) -> String {
+      guard let origin else { return other }
+      return "«\(origin.text)» in the \(origin.reach(from: observation, clause: clause))"
+    }
+    let name = fact.concept.map { "\(fact.indicator) (concept \($0))" } ?? fact.indicator
+    return [
+      "→ \(name): \(fact.measure.rawValue) \(fact.amount.text) \(fact.unit)",
+      "    rule         \(observation.rule), read from «\(words(observation.quote, in: observation.paragraph))»",
+      "    bound        \(fact.bound.rawValue)",
+      "    status       \(fact.status.rawValue)",
+      "    comparison   \(fact.comparison?.rawValue ?? "null")",
+      "    time_period  "
+        + (fact.period.map {
+          "\($0), " + said(FieldOrigin(periodOf: observation, in: document), else: "worked out from its context")
+        } ?? "null"),
+      "    subject      "
+        + (fact.subject.map {
+          "\($0), " + said(FieldOrigin(subjectOf: observation, in: document), else: "worked out from its context")
+        } ?? "null"),
+    ]
   }
 }
 

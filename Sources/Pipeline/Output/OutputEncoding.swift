@@ -81,7 +81,7 @@ extension JSONWriter {
     for (name, count) in [
       ("inputs", counts.inputs), ("documents", counts.documents), ("rejects", counts.rejects),
       ("paragraphs", counts.paragraphs), ("figures", counts.figures), ("observations", counts.observations),
-      ("records", counts.records), ("mentions", counts.mentions),
+      ("records", counts.records), ("mentions", counts.mentions), ("conflicts", counts.conflicts),
     ] {
       key(name)
       number(count)

@@ -89,7 +89,7 @@ final class OutputFile {
     self.target = target
     // O_NOFOLLOW: a link left under the hidden name must not lead the bytes elsewhere.
     descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666) }
-    guard descriptor >= 0 else { throw OutputError(path: temporary.text, message: systemMessage(errno)) }
+    guard descriptor >= 0 else { throw OutputError(path: target.text, message: systemMessage(errno)) }
     buffer.reserveCapacity(2 * Self.block)
   }
 

@@ -2,7 +2,7 @@ import Reading
 import Records
 import Rules
 
-/// One run over a corpus: inputs in, the four output files out.
+/// One run over a corpus: inputs in, the output files out.
 public struct CorpusRun: Sendable {
   private let rules: RulePack
   private let road: DocumentRoad
@@ -18,13 +18,15 @@ public struct CorpusRun: Sendable {
   /// Reads all inputs and replaces the files of the output folder.
   /// - Parameters:
   ///   - observer: Called in the order of the outputs with each document that is done.
-  /// - Throws: `OutputError` where the outputs cannot be written; those of before are then left as they are.
+  /// - Throws: `OutputError` where the outputs cannot be written or the task is cancelled; those of before are then left as
+  ///   they are.
   public func run(
     _ inputs: InputDiscovery, output: String, observer: some RunObserver
   ) async throws(OutputError) -> RunCounts {
     let folder = try OutputFolder(output)
     let indicators = try folder.file(named: "indicators.jsonl")
     let documents = try folder.file(named: "documents.jsonl")
+    let conflicts = try folder.file(named: "conflicts.jsonl")
     let rejects = try folder.file(named: "rejects.jsonl")
     let manifest = try folder.file(named: "manifest.json")
 
@@ -55,22 +57,30 @@ public struct CorpusRun: Sendable {
         }
         counts.records = spool.count
         observer.progressed(counts)
-        return true
+        return !Task.isCancelled
       } catch {
         failure = error
         return false
       }
     }
     if let failure { throw failure }
+    try checkCancellation(output)
 
-    (counts.records, counts.mentions) = try await spool.finish { lines throws(OutputError) in
+    var collector: ConflictCollector
+    (counts.records, counts.mentions, collector) = try await spool.finish { lines throws(OutputError) in
       try indicators.append(lines)
     }
+    counts.conflicts = try collector.finish { line throws(OutputError) in try conflicts.append(line) }
     writer.removeAll()
     writer.manifest(rules: rules, counts: counts)
     try manifest.append(writer.utf8)
+    try checkCancellation(output)
     try folder.commit()
     return counts
+  }
+
+  private func checkCancellation(_ output: String) throws(OutputError) {
+    if Task.isCancelled { throw OutputError(path: output, message: "interrupted, nothing was written") }
   }
 
   private var worker: DocumentWorker { DocumentWorker(road: road, reading: options.reading) }

@@ -14,6 +14,8 @@ public struct RunCounts: Hashable, Sendable {
   /// While the run goes on: records of documents, before the same facts of several are brought together.
   public var records = 0
   public var mentions = 0
+  /// Groups of records that contradict each other.
+  public var conflicts = 0
   /// Number of repairs by kind.
   public var repairs: [String: Int] = [:]
 

@@ -2,7 +2,8 @@ import Records
 
 /// The records of one document as bytes: workers encode them, and from there on they are only compared and copied.
 ///
-/// An entry is a header of 36 bytes (its length, the id, the lengths of three parts, the number of mentions) and its parts:
+/// An entry is a header of 52 bytes (its length, the id, the lengths of three parts, the number of mentions, the key by which
+/// records contradict each other, zero for none) and its parts:
 /// the sort key, the name of the document, the fields of the fact as JSON and the mentions as JSON, each list without its
 /// brackets.
 struct RecordEntries: Sendable {
@@ -46,13 +47,17 @@ struct RecordEntries: Sendable {
       store(fields - document, at: 24)
       store(mentions - fields, at: 28)
       store(record.mentions.count, at: 32)
+      // What is said about a figure with 超过 or 近 is told another way, not another fact: only exact values are compared.
+      let contest = record.fact.bound == .exact ? ContestKey(record.fact) : nil
+      bytes.storeBytes(of: contest?.high ?? 0, toByteOffset: start + 36, as: UInt64.self)
+      bytes.storeBytes(of: contest?.low ?? 0, toByteOffset: start + 44, as: UInt64.self)
     }
   }
 }
 
 /// Reads one entry of `RecordEntries` in place.
 struct RecordEntry {
-  static let headerLength = 36
+  static let headerLength = 52
 
   private let base: UnsafeRawPointer
 
@@ -68,6 +73,13 @@ struct RecordEntry {
   var high: UInt64 { UInt64(bigEndian: base.loadUnaligned(fromByteOffset: 4, as: UInt64.self)) }
   var low: UInt64 { UInt64(bigEndian: base.loadUnaligned(fromByteOffset: 12, as: UInt64.self)) }
   var mentionCount: Int { number(at: 32) }
+  /// What records of other values contradict; `nil` where none can.
+  var contest: ContestKey? {
+    let key = ContestKey(
+      high: base.loadUnaligned(fromByteOffset: 36, as: UInt64.self),
+      low: base.loadUnaligned(fromByteOffset: 44, as: UInt64.self))
+    return key.high == 0 && key.low == 0 ? nil : key
+  }
 
   /// Subject, indicator and period, so that comparing the bytes is the order of the output file.
   var key: UnsafeRawBufferPointer { part(at: 0, count: number(at: 20)) }

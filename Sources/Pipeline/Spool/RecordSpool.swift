@@ -1,3 +1,5 @@
+import Records
+
 /// Brings the records of all documents together: one line a fact, in the order of the output file, in bounded memory.
 ///
 /// Entries gather in memory. What outgrows it goes to a file, cut by the first bits of the ids, so that all entries of one
@@ -41,31 +43,39 @@ struct RecordSpool {
   }
 
   /// Gives out all lines in order, in blocks of whole lines, and forgets them.
-  /// - Returns: The number of records and of mentions.
+  /// - Returns: The number of records and of mentions, and the records that contradict each other.
   mutating func finish(
     _ emit: ([UInt8]) throws(OutputError) -> Void
-  ) async throws(OutputError) -> (records: Int, mentions: Int) {
+  ) async throws(OutputError) -> (records: Int, mentions: Int, conflicts: ConflictCollector) {
+    var filter = ContestFilter(expecting: count, memory: memory / 8)
+    var conflicts = ConflictCollector(memory: memory / 8, makeFile: makeFile)
+    var lines = LineBlock()
     if spill == nil {
       let sorted = SortedEntries(takePending())
-      var lines = LineBlock()
+      for index in 0..<sorted.count { filter.insert(sorted.contest(of: index)) }
       var mentions = 0
       for index in 0..<sorted.count {
+        let start = lines.bytes.count
         mentions += sorted.appendLine(of: index, to: &lines.bytes)
+        try conflicts.consider(lines.bytes[start...], sorted.contest(of: index), filter)
         if lines.isFull { try lines.give(emit) }
       }
       try lines.give(emit)
-      return (sorted.count, mentions)
+      return (sorted.count, mentions, conflicts)
     }
     try flush()
-    let (runs, file, records, mentions) = try await makeRuns()
+    let (runs, file, records, mentions) = try await makeRuns(&filter)
     spill = nil
     var merge = try RunMerge(runs, of: file, memory: memory / 2)
-    var lines = LineBlock()
-    while try merge.appendNext(to: &lines.bytes) {
+    while true {
+      let contest = merge.nextContest
+      let start = lines.bytes.count
+      guard try merge.appendNext(to: &lines.bytes) else { break }
+      try conflicts.consider(lines.bytes[start...], contest, filter)
       if lines.isFull { try lines.give(emit) }
     }
     try lines.give(emit)
-    return (records, mentions)
+    return (records, mentions, conflicts)
   }
 
   private mutating func takePending() -> [UInt8] {
@@ -138,7 +148,9 @@ struct RecordSpool {
     static func number(of high: UInt64, passes: Int) -> Int { Int(((high >> 22) & 0xFFFF_FFFF) * UInt64(passes) >> 32) }
   }
 
-  private func makeRuns() async throws(OutputError) -> (
+  private func makeRuns(
+    _ filter: inout ContestFilter
+  ) async throws(OutputError) -> (
     runs: [Range<Int>], file: SpillFile, records: Int, mentions: Int
   ) {
     guard let spill else { preconditionFailure("runs are made of what was spilled") }
@@ -174,6 +186,7 @@ struct RecordSpool {
           try runFile.write(run.bytes, at: end)
           runs.append(end..<end + run.bytes.count)
           end += run.bytes.count
+          for contest in run.contests { filter.insert(contest) }
           records += run.records
           mentions += run.mentions
         } catch {
@@ -211,6 +224,8 @@ struct RecordSpool {
     private(set) var bytes: [UInt8] = []
     let records: Int
     private(set) var mentions = 0
+    /// Of the records that have one.
+    private(set) var contests: [ContestKey] = []
 
     init(_ entries: [UInt8]) {
       let sorted = SortedEntries(entries)
@@ -220,6 +235,7 @@ struct RecordSpool {
         let start = bytes.count
         bytes.append(contentsOf: repeatElement(0, count: 8))
         sorted.appendKey(of: index, to: &bytes)
+        if let contest = sorted.contest(of: index) { contests.append(contest) }
         let line = bytes.count
         mentions += sorted.appendLine(of: index, to: &bytes)
         let end = bytes.count

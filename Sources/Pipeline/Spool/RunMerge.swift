@@ -1,6 +1,9 @@
+import Records
+
 /// Merges sorted runs of a file into one sequence of lines.
 ///
-/// A run is a row of records, each with the lengths of its key and its line (four bytes each), the key and the line.
+/// A run is a row of records, each with the lengths of its key and its line (four bytes each), the key and the line. The
+/// key ends with the id and the contest, sixteen bytes each.
 struct RunMerge {
   private var cursors: [RunCursor] = []
   /// A heap of indices of cursors: the one with the least key is first.
@@ -16,6 +19,9 @@ struct RunMerge {
     heap = Array(cursors.indices)
     for position in stride(from: heap.count / 2 - 1, through: 0, by: -1) { sink(position) }
   }
+
+  /// What records of other values would contradict the next line.
+  var nextContest: ContestKey? { heap.first.flatMap { cursors[$0].contest } }
 
   /// Adds the next line to the output; `false` where there is none.
   mutating func appendNext(to out: inout [UInt8]) throws(OutputError) -> Bool {
@@ -73,6 +79,17 @@ private struct RunCursor {
     next = line.upperBound
     prefix = buffer.withUnsafeBytes { prefixNumber(UnsafeRawBufferPointer(rebasing: $0[key])) }
     return true
+  }
+
+  var contest: ContestKey? {
+    let place = key.upperBound - 16
+    let (high, low) = buffer.withUnsafeBytes {
+      (
+        UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self)),
+        UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
+      )
+    }
+    return high == 0 && low == 0 ? nil : ContestKey(high: high, low: low)
   }
 
   func appendLine(to out: inout [UInt8]) { out.append(contentsOf: buffer[line]) }

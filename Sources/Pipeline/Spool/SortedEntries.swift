@@ -1,3 +1,5 @@
+import Records
+
 /// Entries of a buffer with equal ids brought together, in the order of the output file.
 struct SortedEntries {
   private struct Record {
@@ -33,6 +35,11 @@ struct SortedEntries {
 
   var count: Int { records.count }
 
+  /// What records of other values would contradict this one.
+  func contest(of index: Int) -> ContestKey? {
+    bytes.withUnsafeBytes { RecordEntry(at: offsets[records[index].first], in: $0).contest }
+  }
+
   /// Adds the line of one record to the output.
   /// - Returns: The number of its mentions.
   func appendLine(of index: Int, to out: inout [UInt8]) -> Int {
@@ -56,12 +63,16 @@ struct SortedEntries {
     }
   }
 
-  /// Adds the sort key of one record and its id behind it, which together order the records of several runs.
+  /// Adds the sort key of one record and its id behind it, which together order the records of several runs, and its
+  /// contest.
   func appendKey(of index: Int, to out: inout [UInt8]) {
     let record = records[index]
     bytes.withUnsafeBytes { bytes in
       out.append(contentsOf: RecordEntry(at: offsets[record.first], in: bytes).key)
-      for half in [record.high, record.low] { withUnsafeBytes(of: half.bigEndian) { out.append(contentsOf: $0) } }
+      let contest = RecordEntry(at: offsets[record.first], in: bytes).contest
+      for half in [record.high, record.low, contest?.high ?? 0, contest?.low ?? 0] {
+        withUnsafeBytes(of: half.bigEndian) { out.append(contentsOf: $0) }
+      }
     }
   }
 

@@ -70,12 +70,19 @@ struct DifferenceReport {
   /// `工业投资 12.6 亿元, 2024, 某市 (a/b.txt, paragraph 3)`, or the document's name.
   private static func title(_ entry: JSONValue) -> String {
     guard let indicator = entry["indicator"]?.text else { return entry["document"]?.text ?? "" }
-    let value = entry["value"]?.number.map(\.description)
-    let amount = value ?? [entry["low"], entry["high"]].map { $0?.number?.description ?? "" }.joined(separator: "…")
     let context = [entry["time_period"]?.text, entry["subject"]?.text].compactMap { $0 }.map { ", " + $0 }.joined()
+    if let records = entry["records"]?.items {
+      let values = records.map { amount($0) + ($0["unit"]?.text ?? "") }.joined(separator: " or ")
+      return "\(indicator) \(values)\(context)"
+    }
     let mention = entry["mentions"]?.items.first
     let place = "\(mention?["document"]?.text ?? ""), paragraph \(mention?["paragraph"]?.number?.description ?? "")"
-    return "\(indicator) \(amount)\(entry["unit"]?.text ?? "")\(context) (\(place))"
+    return "\(indicator) \(amount(entry))\(entry["unit"]?.text ?? "")\(context) (\(place))"
+  }
+
+  private static func amount(_ entry: JSONValue) -> String {
+    entry["value"]?.number.map(\.description)
+      ?? [entry["low"], entry["high"]].map { $0?.number?.description ?? "" }.joined(separator: "…")
   }
 
   private static func short(_ value: JSONValue?) -> String {

@@ -7,8 +7,8 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Show how a sentence or a page is read.",
     discussion: """
-      For a sentence: its figures, those that are no records with the reason, and the records with the rule that read \
-      each. For a page (--layout FILE): its paragraphs, and each repair with its line and evidence.
+      For a sentence: its clauses with their pieces and the classes of words they belong to, the rules that fit each \
+      figure, and the record of the one that won with the place each field was read from, or why there is none. For a page (--layout FILE): its paragraphs, and each repair with its line and evidence.
 
       Examples:
         extract explain '全市完成工业投资12.6亿元，增长8.1%'

@@ -6,8 +6,9 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Read pages and write their records.",
     discussion: """
-      Writes four files into the output folder, all of them whole or none:
+      Writes five files into the output folder, all of them whole or none:
         indicators.jsonl   one record a line, sorted, with every place that states it
+        conflicts.jsonl    one line for each fact that is told with values that exclude each other, with its records
         documents.jsonl    one input a line: the repaired text, what was repaired, encoding, date, title
         rejects.jsonl      one line for each input that could not be read, with the reason
         manifest.json      version, digest of the rules, counts
@@ -27,7 +28,10 @@ struct RunCommand: AsyncParsableCommand {
     let reporter = RunReporter(verbosity)
     let counts: RunCounts
     do {
-      counts = try await corpus.run(inputs, output: output, observer: reporter)
+      let output = output
+      counts = try await Interruption.cancelling {
+        try await corpus.run(inputs, output: output, observer: reporter)
+      }
       reporter.end()
     } catch {
       reporter.end()

@@ -45,7 +45,7 @@ struct ReadingFlags: ParsableArguments {
   var sizeLimit: Int = 32 << 20
 
   @Option(
-    name: [.short, .long],
+    name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp(
       "Documents to work on at a time; the output does not depend on it. (default: one for each core)",
       valueName: "count"))

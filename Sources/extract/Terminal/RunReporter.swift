@@ -45,6 +45,9 @@ final class RunReporter: RunObserver {
     if !repairs.isEmpty {
       lines.append("repairs: " + repairs.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
     }
+    if counts.conflicts > 0 {
+      lines.append("facts told with different values: \(counts.conflicts), listed in conflicts.jsonl")
+    }
     if counts.passedOver > 0 { lines.append("passed over: \(counts.passedOver) links or special files") }
     if counts.rejects > 0 { lines.append("what was rejected and why stands in rejects.jsonl") }
     return lines.map { $0 + "\n" }.joined()
