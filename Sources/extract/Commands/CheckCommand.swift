@@ -69,7 +69,7 @@ struct DifferenceReport {
 
   /// `工业投资 12.6 亿元, 2024, 某市 (a/b.txt, paragraph 3)`, or the document's name.
   private static func title(_ entry: JSONValue) -> String {
-    guard let indicator = entry["indicator"]?.text else { return entry["document"]?.text ?? "" }
+    guard let indicator = entry["indicator"]?.text else { return entry["document"]?.text ?? "the whole file" }
     let context = [entry["time_period"]?.text, entry["subject"]?.text].compactMap { $0 }.map { ", " + $0 }.joined()
     if let records = entry["records"]?.items {
       let values = records.map { amount($0) + ($0["unit"]?.text ?? "") }.joined(separator: " or ")

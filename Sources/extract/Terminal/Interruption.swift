@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// Lets a run clear up when it is interrupted (Ctrl-C) or told to end.
 enum Interruption {
@@ -9,11 +10,13 @@ enum Interruption {
     _ work: @escaping @Sendable () async throws -> Outcome
   ) async throws -> Outcome {
     let task = Task(operation: work)
+    let received = ReceivedSignal()
     let sources = [SIGINT, SIGTERM].map { number in
       // The source sees signals that the process ignores.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
+        received.number.withLock { $0 = number }
         task.cancel()
         signal(number, SIG_DFL)
       }
@@ -27,11 +30,16 @@ enum Interruption {
       }
     }
     let result = await task.result
-    if task.isCancelled, case .failure(let error) = result {
+    if let number = received.number.withLock({ $0 }), case .failure(let error) = result {
       StandardError.write("extract: \(error)\n")
-      signal(SIGINT, SIG_DFL)
-      kill(getpid(), SIGINT)
+      signal(number, SIG_DFL)
+      kill(getpid(), number)
     }
     return try result.get()
   }
+}
+
+/// The signal that came, if any.
+private final class ReceivedSignal: Sendable {
+  let number = Mutex<Int32?>(nil)
 }
