@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 import Records
 
@@ -21,13 +22,20 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var verbosity: VerbosityOptions
 
   func run() async throws {
-    let scratch = try ScratchFolder()
+    let golden = golden
+    // A wrong folder is told before the corpus is read, not after.
+    guard FileManager.default.fileExists(atPath: golden + "/indicators.jsonl") else {
+      throw InputError("\(golden): there is no indicators.jsonl in it")
+    }
     let corpus = try CorpusRun(rules: rules.pack(), options: input.reading.runOptions)
     let inputs = try InputDiscovery(inputs: input.inputs, excluding: [golden])
     let reporter = RunReporter(verbosity)
-    let counts = try await corpus.run(inputs, output: scratch.path, observer: reporter)
-    reporter.end()
-    let comparison = try GoldenComparison(golden: golden, current: scratch.path)
+    let (counts, comparison) = try await Interruption.cancelling {
+      defer { reporter.end() }
+      let scratch = try ScratchFolder()
+      let counts = try await corpus.run(inputs, output: scratch.path, observer: reporter)
+      return (counts, try GoldenComparison(golden: golden, current: scratch.path))
+    }
     if comparison.isEmpty {
       if !verbosity.quiet { print("no difference in \(counts.records) records of \(counts.documents) documents") }
       return

@@ -47,13 +47,15 @@ struct EvalCommand: AsyncParsableCommand {
     if let results {
       evaluation = try Evaluation(gold: goldFolder, output: results)
     } else {
-      let scratch = try ScratchFolder()
       let corpus = try CorpusRun(rules: rules.pack(), options: reading.runOptions)
       let reporter = RunReporter(verbosity)
       let inputs = try InputDiscovery(inputs: inputs, excluding: [gold])
-      _ = try await corpus.run(inputs, output: scratch.path, observer: reporter)
-      reporter.end()
-      evaluation = try Evaluation(gold: goldFolder, output: scratch.path)
+      evaluation = try await Interruption.cancelling {
+        defer { reporter.end() }
+        let scratch = try ScratchFolder()
+        _ = try await corpus.run(inputs, output: scratch.path, observer: reporter)
+        return try Evaluation(gold: goldFolder, output: scratch.path)
+      }
     }
     print(json ? EvaluationReport.json(evaluation) : EvaluationReport.text(evaluation))
     let failures = floors?.failures(of: evaluation) ?? []
