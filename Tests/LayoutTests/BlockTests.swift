@@ -164,4 +164,22 @@ struct BlockTests {
     ]
     #expect(Restoration(text.joined(separator: "\n\n")).texts == text)
   }
+
+  @Test(
+    "Rows that are named by years are a table, whatever stands between their cells",
+    arguments: ["2017／18 120.1 563 66.8|2018／19 121.7 571 68.2|2019／20 122.9 538 65.1", "2019 44 3.1|2020 51 3.9"])
+  func yearRows(rows: String) {
+    let lines = rows.split(separator: "|").joined(separator: "\n")
+    let page = Restoration("\(Prose.bridge)\n\n\(lines)\n\n\(Prose.orchard)")
+    #expect(page.texts == [Prose.bridge, lines, Prose.orchard])
+    #expect(page.texts(of: .table) == [lines])
+  }
+
+  @Test(
+    "A numbered heading is not joined because its last character is a word that ends no sentence",
+    arguments: ["一、发行人经营与财务摘要", "三、主要会计数据", "（二）股东大会", "4．投资回报率与最近两年之比"])
+  func numberedHeading(heading: String) {
+    let texts = [Prose.bridge, heading, Prose.factory]
+    #expect(Restoration(texts.joined(separator: "\n\n")).texts == texts)
+  }
 }

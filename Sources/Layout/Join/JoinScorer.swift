@@ -56,7 +56,9 @@ struct JoinScorer {
     case .comma: add(.comma)
     default:
       add(.noMark)
-      if rules.cannotEnd.match(before.dense, before: before.dense.count) > 0 { add(.cannotEnd) }
+      if rules.cannotEnd.match(before.dense, before: before.dense.count) > 0, !isNumberedAlone(before, setting) {
+        add(.cannotEnd)
+      }
       if before.column == 0, before.high >= 500, !setting.beforeIsItem { add(.longUnfinished) }
     }
     if setting.beforeIsItem, before.ending == .none, !setting.isAdjacent || setting.blanks > 0 {
@@ -184,12 +186,18 @@ struct JoinScorer {
   private func isShortAlone(_ before: TextLine, _ after: TextLine, _ setting: Setting) -> Bool {
     if setting.blanks == 0 { return before.high < 420 && (after.high > before.high + 120 || after.high >= 420) }
     guard setting.beforeIsItem || !isCutInWord(before, after) else { return false }
-    let isCut = rules.cannotEnd.match(before.dense, before: before.dense.count) > 0
+    let isCut =
+      rules.cannotEnd.match(before.dense, before: before.dense.count) > 0 && !isNumberedAlone(before, setting)
     let limit = setting.beforeIsItem ? 900 : setting.hasMarksBefore ? 340 : 520
     if before.high < limit, after.high >= 500, after.column == 0 {
       return !(isCut && setting.hasMarksBefore)
     }
     return before.high < 420 && setting.beginsNothing && !isCut
+  }
+
+  /// A short line with a number before it, apart from what follows: 三、主要会计数据 ends in a word, not in 据.
+  private func isNumberedAlone(_ line: TextLine, _ setting: Setting) -> Bool {
+    setting.blanks > 0 && setting.linesBefore == 1 && line.high < 420 && Self.numberingLength(line.dense) > 0
   }
 
   /// The line end stands in the middle of a word.

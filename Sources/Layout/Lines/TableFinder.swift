@@ -60,7 +60,7 @@ enum TableFinder {
   private static func isSingleSpacedRow(_ line: TextLine, _ columns: Int) -> Bool {
     let cells = line.glyphs.split { CharacterClass.isSpace($0.code) }
     return cells.dropFirst().count { isFigure($0) } * 3 >= (columns - 1) * 2
-      && cells.first.map { !isFigure($0) } == true
+      && cells.first.map { !isFigure($0) || isYear($0) } == true
   }
 
   /// The cells of a row: what stands between tabs, full-width spaces or two spaces and more.
@@ -107,6 +107,15 @@ enum TableFinder {
       }
     }
     return digits > 0 && others <= 2 && others <= digits && cell.count <= 16
+  }
+
+  /// 2019, 2017／18, 2023-24: the years that rows are named by.
+  private static func isYear(_ cell: ArraySlice<Glyph>) -> Bool {
+    let codes = cell.map(\.shadow)
+    guard codes.count >= 4, codes[0..<4].allSatisfy({ CharacterClass.isDigit($0) }),
+      codes[0] == 0x31 && codes[1] == 0x39 || codes[0] == 0x32 && codes[1] == 0x30
+    else { return false }
+    return codes.count == 4 || codes.count <= 9 && !CharacterClass.isDigit(codes[4]) && codes[4] != 0x2E
   }
 
   private static func isSign(_ code: UInt32) -> Bool {

@@ -1,0 +1,34 @@
+import Foundation
+import Layout
+import Reading
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+/// What was repaired is repaired: the paragraphs of a page, written with blank lines between them, come back as they are.
+struct RepairTwiceTests {
+  private static let inputs = (try? InputDiscovery(inputs: [Project.path("corpus")]).files) ?? []
+  private static let road = Result { try DocumentRoad(rules: .embedded) }
+
+  /// Three pages are known where a line that ends in the middle of nothing (a signature, an item of a list without a
+  /// bullet) is joined only when what follows is a whole paragraph.
+  @Test func theSecondRepairChangesNothing() throws {
+    let restorer = try Self.road.get().restorer
+    var pages = 0
+    var changed: [String] = []
+    for name in Self.inputs.map(\.name) {
+      let bytes = try FileReader().read(path: Project.path("corpus/\(name)"))
+      guard let page = try? DocumentReader().read(bytes, name: name) else { continue }
+      let once = restorer.restore(page).paragraphs.map(\.text.string)
+      let text = once.joined(separator: "\n\n")
+      let again = try DocumentReader().read(Array(text.utf8), name: "again.txt")
+      let twice = restorer.restore(again).paragraphs.map(\.text.string)
+      pages += 1
+      if twice != once { changed.append("\(name): \(Set(twice).subtracting(once))") }
+    }
+    #expect(pages >= 50)
+    #expect(changed.count <= 3, "\(changed.joined(separator: "\n"))")
+  }
+}
