@@ -122,4 +122,16 @@ struct ColumnTests {
       #expect(Restoration(text).texts.contains(paragraph), "\(paragraph[..<cut])|\(paragraph[cut...])")
     }
   }
+
+  @Test(
+    "A quote that a short line announces belongs to its sentence",
+    arguments: ["他给大家的答复是|“先修路，再盖房”：路通了", "老支书的主张从来都是|“先苦后甜”，他带着大家"])
+  func announcedQuote(cut: String) {
+    let parts = cut.split(separator: "|").map(String.init)
+    let text = Prose.bridge + parts[0] + parts[1] + Prose.market
+    let before = LineDamage.wrap(Prose.bridge + parts[0], measure: 18, first: 16)
+    let after = LineDamage.wrap(parts[1] + Prose.market, measure: 18, first: 18)
+    let page = (before + [""] + after).joined(separator: "\n") + "\n" + column([Prose.school, Prose.water])
+    #expect(Restoration(page).texts == [text, Prose.school, Prose.water])
+  }
 }

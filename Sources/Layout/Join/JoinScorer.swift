@@ -129,7 +129,7 @@ struct JoinScorer {
       if spare <= 6 {
         add(.fullLine, 100)
       } else if spare > 10, !isItem {
-        if before.ending == .none, cut == nil, spare >= 36 {
+        if before.ending == .none, cut == nil, spare >= 36, !announcesQuote(before, after) {
           add(.shortUnfinishedLine, min(180, 40 + spare))
         } else {
           add(
@@ -198,6 +198,12 @@ struct JoinScorer {
   /// A short line with a number before it, apart from what follows: 三、主要会计数据 ends in a word, not in 据.
   private func isNumberedAlone(_ line: TextLine, _ setting: Setting) -> Bool {
     setting.blanks > 0 && setting.linesBefore == 1 && line.high < 420 && Self.numberingLength(line.dense) > 0
+  }
+
+  /// A word that ends no sentence before an opening quote: 局长的想法是 and “…, whose line is set further down.
+  private func announcesQuote(_ before: TextLine, _ after: TextLine) -> Bool {
+    CharacterClass.isQuote(after.first) && CharacterClass.closer(of: after.first) != nil
+      && rules.cannotEnd.match(before.dense, before: before.dense.count) > 0
   }
 
   /// The line end stands in the middle of a word.
