@@ -41,6 +41,8 @@ public struct PeriodExpression: Hashable, Sendable {
     case relativeQuarter(Int)
     case relativeWeek(Int)
     case relativeDay(Int)
+    /// A day of a week counted so, Monday 1: 上周五 is week -1, day 5.
+    case weekday(week: Int, day: Int)
     /// The years before and including the publication's: 近三年.
     case lastYears(Int)
     /// The years after the publication's: 今后三年.
@@ -77,7 +79,8 @@ public struct PeriodExpression: Hashable, Sendable {
     switch span {
     case .samePeriod, .sameMonth: return true
     case .day(month: nil, _), .days(fromMonth: nil, _, _, _): return true
-    case .relativeMonth, .relativeQuarter, .relativeWeek, .relativeDay, .lastYears, .nextYears, .lastMonths, .present:
+    case .relativeMonth, .relativeQuarter, .relativeWeek, .relativeDay, .weekday, .lastYears, .nextYears, .lastMonths,
+      .present:
       return false
     case .indefinite: return false
     default: break
@@ -104,6 +107,10 @@ public struct PeriodExpression: Hashable, Sendable {
     case .since:
       guard let published else { return nil }
       let start = period.firstUnit
+      // 2017年投运以来: known to the year at both ends.
+      if case .year = start.granularity, start.year < published.year {
+        return .interval(start, CalendarUnit(year: published.year))
+      }
       if case .day = start.granularity { return .interval(start, CalendarUnit(published)) }
       let month: CalendarUnit
       switch start.granularity {

@@ -32,6 +32,9 @@ struct PeriodParser {
     if match.expression.mode == .within {
       if consume("以来", at: &end) || consume("至今", at: &end) {
         match.expression.mode = .since
+      } else if let since = since(at: end, match.expression.span) {
+        match.expression.mode = .since
+        end = since
       } else if isBoundaryWord(match.expression.span), consume("前", at: &end) {
         match.expression.mode = .until
       } else {
@@ -41,20 +44,41 @@ struct PeriodParser {
     return PeriodMatch(range: start..<end, expression: match.expression, isDate: match.isDate)
   }
 
+  /// 2017年投运以来: what began then, in two or three characters.
+  func since(at start: Int, _ span: PeriodExpression.Span) -> Int? {
+    switch span {
+    case .year, .month, .day(month: .some, _): break
+    default: return nil
+    }
+    for count in 2...3 {
+      var end = start + count * 3
+      if consume("以来", at: &end) {
+        var offset = start
+        while offset < start + count * 3 {
+          let (scalar, length) = UTF8Scalar.folded(in: utf8, at: offset)
+          guard (0x4E00...0x9FFF).contains(scalar), length == 3 else { return nil }
+          offset += length
+        }
+        return end
+      }
+    }
+    return nil
+  }
+
   struct Body {
     var expression: PeriodExpression
     var end: Int
     var isDate = false
   }
 
-  private func isBoundaryWord(_ span: PeriodExpression.Span) -> Bool {
+  func isBoundaryWord(_ span: PeriodExpression.Span) -> Bool {
     switch span {
     case .yearEnd, .month, .day, .quarter, .half: true
     default: false
     }
   }
 
-  private func body(at start: Int) -> Body? {
+  func body(at start: Int) -> Body? {
     if let plan = plan(at: start) { return plan }
     if let window = window(at: start) { return window }
     let moment = lexicon.moments.longestMatch(in: utf8, at: start)
@@ -74,6 +98,7 @@ struct PeriodParser {
       return Body(expression: year.expression, end: year.end)
     }
     if let moment, let span = moment.value {
+      if let day = day(of: span, at: moment.end) { return day }
       return Body(expression: PeriodExpression(.none, span), end: moment.end, isDate: Self.isDay(span))
     }
     guard moment == nil, let span = span(at: start, afterYear: false) else { return nil }
@@ -81,116 +106,30 @@ struct PeriodParser {
       expression: PeriodExpression(.none, span.span, mode: span.mode), end: span.end, isDate: span.isDate)
   }
 
-  private static func isDay(_ span: PeriodExpression.Span) -> Bool {
-    if case .relativeDay = span { true } else { false }
-  }
-
-  // MARK: - Years
-
-  struct YearMatch {
-    var expression: PeriodExpression
-    var end: Int
-    var isRange = false
-    /// 今, 去: a year only before a part of it.
-    var needsSpan = false
-  }
-
-  private func year(at start: Int) -> YearMatch? {
-    if let word = lexicon.years.longestMatch(in: utf8, at: start) {
-      guard let anchor = word.value else { return nil }
-      return YearMatch(
-        expression: PeriodExpression(anchor, .year), end: word.end, needsSpan: word.end - start == 3)
-    }
-    var position = start
-    let isRepublic = consume("民国", at: &position)
-    guard let first = yearNumber(at: position, isRepublic: isRepublic) else { return nil }
-    if let end = yearWord(at: first.end) {
-      // 2021年至2023年, 2021年—2023年
-      if let connector = connector(at: end), let last = yearNumber(at: connector, isRepublic: isRepublic),
-        let close = yearWord(at: last.end), last.year > first.year
-      {
-        return YearMatch(
-          expression: PeriodExpression(.year(first.year), .years(through: last.year)), end: close, isRange: true)
-      }
-      return YearMatch(expression: PeriodExpression(.year(first.year), .year), end: end)
-    }
-    // 2021—2023年, 2021至2023年
-    if first.isFourDigits, let connector = connector(at: first.end),
-      let last = yearNumber(at: connector, isRepublic: isRepublic), last.isFourDigits, last.year > first.year
-    {
-      if let close = yearWord(at: last.end) {
-        return YearMatch(
-          expression: PeriodExpression(.year(first.year), .years(through: last.year)), end: close, isRange: true)
-      }
-    }
-    return nil
-  }
-
-  struct YearNumber {
-    let year: Int
-    let end: Int
-    let isFourDigits: Bool
-  }
-
-  private func yearNumber(at start: Int, isRepublic: Bool) -> YearNumber? {
-    guard start < utf8.count else { return nil }
-    if isDigit(at: start) {
-      let arabic = ArabicNumeral(in: utf8, at: start)
-      guard !arabic.hasPoint, !arabic.hasSeparators, let value = arabic.value, value.coefficient < 10000,
-        value.exponent >= 0, value.exponent < 4, arabic.integerDigits <= 4
+  /// 本月十日, 上周五.
+  func day(of span: PeriodExpression.Span, at start: Int) -> Body? {
+    switch span {
+    case .relativeMonth(0):
+      guard let day = dayNumber(at: start) else { return nil }
+      var end = day.end
+      guard dayWord(at: &end) else { return nil }
+      return Body(
+        expression: PeriodExpression(.publication(0), .day(month: nil, day: day.value)), end: end, isDate: true)
+    case .relativeWeek(let week):
+      guard let index = Self.weekdays.firstIndex(where: { starts(with: $0, at: start) }),
+        !startsWithAny(["共", "直", "些", "个", "带", "批", "样", "般", "均", "、", "名", "人"], at: start + 3)
       else { return nil }
-      var number = Int(value.coefficient)
-      for _ in 0..<value.exponent { number *= 10 }
-      if isRepublic { return YearNumber(year: number + 1911, end: arabic.end, isFourDigits: false) }
-      if arabic.integerDigits == 4, (1800...2100).contains(number) {
-        return YearNumber(year: number, end: arabic.end, isFourDigits: true)
-      }
-      if isTraditional, arabic.integerDigits == 3 || arabic.integerDigits == 2, (80...130).contains(number),
-        yearWord(at: arabic.end) != nil, !isPrecededByWindowWord(start)
-      {
-        return YearNumber(year: number + 1911, end: arabic.end, isFourDigits: false)
-      }
-      // 08年3月
-      if arabic.integerDigits == 2, let month = yearWord(at: arabic.end), let part = span(at: month, afterYear: true),
-        case .month = part.span
-      {
-        return YearNumber(year: number >= 50 ? 1900 + number : 2000 + number, end: arabic.end, isFourDigits: false)
-      }
-      return nil
+      return Body(
+        expression: PeriodExpression(.publication(0), .weekday(week: week, day: min(index, 6) + 1)), end: start + 3,
+        isDate: true)
+    default: return nil
     }
-    var digits: [Int] = []
-    var position = start
-    while digits.count < 5, case .digit(let digit)? = numerals.numeralClass(at: position)?.0,
-      let length = numerals.numeralClass(at: position)?.1
-    {
-      digits.append(Int(digit))
-      position += length
-    }
-    if digits.count == 4 {
-      let number = digits.reduce(0) { $0 * 10 + $1 }
-      guard (1800...2100).contains(number) else { return nil }
-      return YearNumber(year: number, end: position, isFourDigits: true)
-    }
-    if isRepublic, let numeral = numerals.numeral(at: start), let value = numeral.integer, value < 200 {
-      return YearNumber(year: value + 1911, end: numeral.end, isFourDigits: false)
-    }
-    return nil
   }
 
-  private func isPrecededByWindowWord(_ start: Int) -> Bool {
-    guard start >= 3 else { return false }
-    let previous = UTF8Scalar.folded(in: utf8, at: UTF8Scalar.start(before: start, in: utf8)).scalar
-    return previous == 0x8FD1 || previous == 0x8FC7 || previous == 0x8D85  // 近过超
-  }
+  static let weekdays: [StaticString] = ["一", "二", "三", "四", "五", "六", "日", "天"]
 
-  /// The end of 年 or 年度, where no other word begins with it.
-  private func yearWord(at offset: Int) -> Int? {
-    var position = offset
-    if position < utf8.count, utf8[position] == 0x20 { position += 1 }
-    guard consume("年", at: &position) else { return nil }
-    if starts(with: "代", at: position) || starts(with: "级", at: position) { return nil }
-    _ = consume("度", at: &position)
-    return position
+  static func isDay(_ span: PeriodExpression.Span) -> Bool {
+    if case .relativeDay = span { true } else { false }
   }
 
   // MARK: - Spans
@@ -202,10 +141,16 @@ struct PeriodParser {
     var isDate = false
   }
 
-  private func span(at start: Int, afterYear: Bool) -> SpanMatch? {
+  func span(at start: Int, afterYear: Bool) -> SpanMatch? {
     guard start < utf8.count else { return nil }
     let word = lexicon.spans.longestMatch(in: utf8, at: start)
     if let word, let value = word.value, afterYear || !value.isOnlyAfterYear {
+      if case .quarter(let first) = value.span, let next = connector(at: word.end),
+        let other = lexicon.spans.longestMatch(in: utf8, at: next), case .quarter(let last)? = other.value?.span,
+        last > first
+      {
+        return SpanMatch(span: first == 1 && last == 4 ? .year : .quarters(first, last), end: other.end)
+      }
       return SpanMatch(span: value.span, end: word.end, mode: value.mode)
     }
     if word != nil, word?.value == nil { return nil }
@@ -214,7 +159,7 @@ struct PeriodParser {
   }
 
   /// 前8个月, 首七个月, 前10月.
-  private func firstMonths(at start: Int) -> SpanMatch? {
+  func firstMonths(at start: Int) -> SpanMatch? {
     var position = start
     guard consume("前", at: &position) || consume("首", at: &position) || consume("头", at: &position) else { return nil }
     guard let number = smallNumber(at: position), (1...12).contains(number.value) else { return nil }
@@ -225,7 +170,7 @@ struct PeriodParser {
     return SpanMatch(span: .months(1, number.value), end: position)
   }
 
-  private func months(at start: Int) -> SpanMatch? {
+  func months(at start: Int) -> SpanMatch? {
     guard let first = monthNumber(at: start) else { return nil }
     var position = first.end
     let hasMonth = monthWord(at: &position)
@@ -235,6 +180,7 @@ struct PeriodParser {
         return SpanMatch(span: .months(first.value, last.value), end: end)
       }
     }
+    if !hasMonth, let last = lastOfMonths(after: first.value, at: position) { return last }
     guard hasMonth else { return nil }
     if let end = lunarDay(at: position, month: start) {
       return SpanMatch(span: .indefinite, end: end, isDate: true)
@@ -276,8 +222,21 @@ struct PeriodParser {
     return SpanMatch(span: .month(first.value), end: position)
   }
 
+  /// 一、二月 and 7、8、9月份: months named one after another.
+  func lastOfMonths(after first: Int, at start: Int) -> SpanMatch? {
+    var position = start
+    var last = first
+    while consume("、", at: &position) {
+      guard let next = monthNumber(at: position), next.value == last + 1 else { return nil }
+      last = next.value
+      position = next.end
+    }
+    guard last > first, monthWord(at: &position), !isDayNext(at: position) else { return nil }
+    return SpanMatch(span: .months(first, last), end: position)
+  }
+
   /// 七月十六, 四月初八: a day of the lunar calendar, which no ISO 8601 date says.
-  private func lunarDay(at offset: Int, month: Int) -> Int? {
+  func lunarDay(at offset: Int, month: Int) -> Int? {
     guard !isDigit(at: month) else { return nil }
     var position = offset
     _ = consume("初", at: &position)
@@ -292,7 +251,7 @@ struct PeriodParser {
   }
 
   /// 13日 alone: a day of the month spoken of, where it is not a length of time.
-  private func dayOnly(at start: Int) -> SpanMatch? {
+  func dayOnly(at start: Int) -> SpanMatch? {
     guard isDigit(at: start), let day = dayNumber(at: start) else { return nil }
     var position = day.end
     let hasDay = starts(with: "日", at: position)
@@ -314,7 +273,7 @@ struct PeriodParser {
   // MARK: - Windows and plans
 
   /// 近三年, 今后三年, 近6个月, 五年来.
-  private func window(at start: Int) -> Body? {
+  func window(at start: Int) -> Body? {
     var position = start
     let isNext = consume("今后", at: &position) || consume("未来", at: &position) || consume("接下来", at: &position)
     let isLast =
@@ -337,7 +296,7 @@ struct PeriodParser {
   }
 
   /// “十四五”期间. A plan that is only named is none.
-  private func plan(at start: Int) -> Body? {
+  func plan(at start: Int) -> Body? {
     guard let match = lexicon.plans.longestMatch(in: utf8, at: start) else { return nil }
     var position = match.end
     let isQuoted = consumeQuote(at: &position)
@@ -368,7 +327,7 @@ struct PeriodParser {
 
   // MARK: - Parts
 
-  private func monthNumber(at start: Int) -> (value: Int, end: Int)? {
+  func monthNumber(at start: Int) -> (value: Int, end: Int)? {
     if starts(with: "元月", at: start) || starts(with: "元至", at: start) || starts(with: "元—", at: start)
       || starts(with: "元-", at: start) || starts(with: "元到", at: start)
     {
@@ -378,12 +337,12 @@ struct PeriodParser {
     return number
   }
 
-  private func dayNumber(at start: Int) -> (value: Int, end: Int)? {
+  func dayNumber(at start: Int) -> (value: Int, end: Int)? {
     guard let number = smallNumber(at: start), (1...31).contains(number.value) else { return nil }
     return number
   }
 
-  private func monthWord(at position: inout Int) -> Bool {
+  func monthWord(at position: inout Int) -> Bool {
     var end = position
     if end < utf8.count, utf8[end] == 0x20 { end += 1 }
     guard consume("月", at: &end) else { return false }
@@ -393,18 +352,18 @@ struct PeriodParser {
     return true
   }
 
-  private func dayWord(at position: inout Int) -> Bool {
+  func dayWord(at position: inout Int) -> Bool {
     consume("日", at: &position) || consume("号", at: &position)
   }
 
-  private func isDayNext(at offset: Int) -> Bool {
+  func isDayNext(at offset: Int) -> Bool {
     guard let day = dayNumber(at: offset) else { return false }
     var end = day.end
     return dayWord(at: &end)
   }
 
   /// A whole number below 100 in either writing; 三十多 is none.
-  private func smallNumber(at start: Int) -> (value: Int, end: Int)? {
+  func smallNumber(at start: Int) -> (value: Int, end: Int)? {
     guard start < utf8.count else { return nil }
     if isDigit(at: start) {
       let arabic = ArabicNumeral(in: utf8, at: start)
@@ -448,11 +407,11 @@ struct PeriodParser {
     }
   }
 
-  private func isDigit(at offset: Int) -> Bool {
+  func isDigit(at offset: Int) -> Bool {
     offset < utf8.count && utf8[offset] >= 0x30 && utf8[offset] <= 0x39 || numerals.isFullWidthDigit(at: offset)
   }
 
-  private func consumeQuote(at position: inout Int) -> Bool {
+  func consumeQuote(at position: inout Int) -> Bool {
     guard position < utf8.count else { return false }
     let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
     guard scalar == 0x201D || scalar == 0x2019 || scalar == 0x22 || scalar == 0x300D || scalar == 0x27 else {
@@ -462,7 +421,7 @@ struct PeriodParser {
     return true
   }
 
-  private func skipSpace(_ position: inout Int) {
+  func skipSpace(_ position: inout Int) {
     if position < utf8.count, utf8[position] == 0x20 { position += 1 }
   }
 
@@ -474,11 +433,11 @@ struct PeriodParser {
     return true
   }
 
-  private func startsWithAny(_ words: [StaticString], at offset: Int) -> Bool {
+  func startsWithAny(_ words: [StaticString], at offset: Int) -> Bool {
     words.contains { starts(with: $0, at: offset) }
   }
 
-  private func consume(_ word: StaticString, at position: inout Int) -> Bool {
+  func consume(_ word: StaticString, at position: inout Int) -> Bool {
     guard starts(with: word, at: position) else { return false }
     position += word.utf8CodeUnitCount
     return true

@@ -51,6 +51,8 @@ struct PeriodResolver {
       return .interval(CalendarUnit(monday), CalendarUnit(sunday))
     case .relativeDay(let offset):
       return published?.adding(days: offset).map { .single(CalendarUnit($0)) }
+    case .weekday(let week, let day):
+      return published.flatMap { $0.adding(days: day - $0.weekday + week * 7) }.map { .single(CalendarUnit($0)) }
     case .lastYears(let count):
       guard let last = published?.year ?? year else { return nil }
       return .interval(CalendarUnit(year: last - count + 1), CalendarUnit(year: last))
@@ -94,6 +96,9 @@ struct PeriodResolver {
       guard let year = baseYear(expression, month: month), let date = CalendarDate(year: year, month: month, day: day)
       else { return nil }
       return .single(CalendarUnit(date))
+    }
+    if case .publication(0) = expression.anchor, let published {
+      return CalendarDate(year: published.year, month: published.month, day: day).map { .single(CalendarUnit($0)) }
     }
     if case .day(let month, _)? = previous?.lastUnit.granularity, let year = previous?.lastUnit.year {
       return CalendarDate(year: year, month: month, day: day).map { .single(CalendarUnit($0)) }

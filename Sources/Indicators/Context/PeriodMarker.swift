@@ -57,6 +57,8 @@ struct PeriodMarker: Sendable {
     {
       return .earlier
     }
+    // 标准还是2019年定下的
+    if Self.follows(text, start, Self.copula), endsInParticle(text, clause) { return .local }
     if let copula = rules.baseCopulas.longestMatch(endingAt: before, in: text, start: clause.lowerBound),
       !isConjunction(text, copula.start, clause.lowerBound)
     {
@@ -79,6 +81,17 @@ struct PeriodMarker: Sendable {
     guard offset > limit, Self.begins(text, offset, Self.copula) else { return false }
     let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: offset, in: text)).scalar
     return [0x53EF, 0x4F46, 0x8FD8, 0x4E8E, 0x6216, 0x5C31, 0x800C, 0x4E5F, 0x90FD].contains(before)
+  }
+
+  private func endsInParticle(_ text: [UInt8], _ clause: Range<Int>) -> Bool {
+    var end = clause.upperBound
+    while end > clause.lowerBound {
+      let start = UTF8Scalar.start(before: end, in: text)
+      let scalar = UTF8Scalar.folded(in: text, at: start).scalar
+      if (0x4E00...0x9FFF).contains(scalar) { return scalar == 0x7684 }
+      end = start
+    }
+    return false
   }
 
   /// 去年同期, 上年: what the fact itself is not of.

@@ -43,7 +43,7 @@ struct PeriodMention: Sendable {
 
   var isDay: Bool {
     switch expression.span {
-    case .day, .days, .relativeDay: true
+    case .day, .days, .relativeDay, .weekday: true
     default: false
     }
   }

@@ -131,7 +131,12 @@ struct PlaceEvidence: Sendable {
       }
       // What a clause is not about counts for less: 向成都学习.
       let isSubject = kind == .title || kind == .heading || kind == .furniture || topicStarts.contains(offset)
-      note(topic, match: match, original, weight: isSubject ? weight : weight * 0.4)
+      // Nor is an example what the page is about: 成都的做法是….
+      let isExample =
+        kind == .body
+        && (rules.organizations.isExample(shadow, after: topic.range.upperBound)
+          || rules.organizations.isExample(shadow, after: offset + match.length))
+      note(topic, match: match, original, weight: isExample ? 0 : isSubject ? weight : weight * 0.4)
       offset = max(topic.range.upperBound, offset + match.length)
     }
   }
@@ -152,7 +157,7 @@ struct PlaceEvidence: Sendable {
       guard let name = printed[place] else { continue }
       var total = score
       for (unit, count) in unitCounts
-      where Array(gazetteer.places[place].name.utf8).suffix(unit.count).elementsEqual(unit) {
+      where score > 0 && Array(gazetteer.places[place].name.utf8).suffix(unit.count).elementsEqual(unit) {
         total += 1.5 * count
       }
       ranked.append(Candidate(name: name, kind: .place, bodyClass: nil, place: place, score: total))
@@ -185,6 +190,9 @@ struct PlaceEvidence: Sendable {
         case nil:
           guard let place = candidate.place else { return false }
           let level = gazetteer.places[place].level
+          // 和平区 on a page that says 全市 again and again: one of the city's districts.
+          let widest = unitCounts.values.max() ?? 0
+          if level == .county, widest > unitOf(place) + 1, (placeScores[place] ?? 0) < 4 { return false }
           return level != .country && (placeScores[place] ?? 0) >= (level == .county && unitOf(place) == 0 ? 2 : 1)
         case .company, .zone: return candidate.score >= 2 && candidate.isInHeading
         default: return candidate.score >= 5 && candidate.isInHeading && unitCounts.isEmpty
@@ -217,7 +225,9 @@ struct PlaceEvidence: Sendable {
     if let main, let place = main.place, has(place, unit) { return main }
     if unit.elementsEqual("区".utf8), main?.bodyClass == .zone { return main }
     let best = ranked.first { candidate in
-      if let place = candidate.place { return has(place, unit) && gazetteer.places[place].level != .country }
+      if let place = candidate.place {
+        return candidate.score > 0 && has(place, unit) && gazetteer.places[place].level != .country
+      }
       return candidate.bodyClass == .zone && unit.elementsEqual("区".utf8)
     }
     if let best { return best }

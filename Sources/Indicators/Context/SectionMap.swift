@@ -32,7 +32,9 @@ struct SectionMap: Sendable {
           isPastYear = false
           if paragraph.kind == .title { fromHeading = nil }
         }
-        let told = Self.frame(in: paragraph.shadow, rules.sections.headings)
+        // 规上工业产值突破1550亿元 below 明年怎么干 is one of the goals.
+        let isGoal = isInHeadings && fromHeading == .plan && !paragraph.sentencesWithFigures.isEmpty
+        let told = isGoal ? nil : Self.frame(in: paragraph.shadow, rules.sections.headings)
         if Self.contains(paragraph.shadow, rules.sections.reportTitles) { reports.insert(index) }
         if !isReport {
           isReport =

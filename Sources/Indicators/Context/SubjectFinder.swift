@@ -14,6 +14,8 @@ struct SubjectFinder: Sendable {
     let opensClauseWithWhich: Bool
     /// 在荆江新区建设…: only where it happens.
     let isSetting: Bool
+    /// 成都的做法是…: it is told of in its sentence only.
+    let isExample: Bool
   }
 
   private let rules: ContextRules
@@ -84,7 +86,8 @@ struct SubjectFinder: Sendable {
   /// one; where that sentence speaks of several, or of the page's subject too, the page's.
   private func mainTopic(_ topics: [Resolved], in paragraph: ParagraphShadow) -> SubjectMention? {
     let told = topics.filter {
-      !$0.isSetting && (paragraph.sentencesWithFigures.contains($0.sentence) || $0.bodyClass != .facility)
+      !$0.isSetting && !$0.opensClauseWithWhich && !$0.isExample
+        && (paragraph.sentencesWithFigures.contains($0.sentence) || $0.bodyClass != .facility)
     }
     guard let nearest = told.last?.sentence else { return nil }
     let names = told.filter { $0.sentence == nearest }
@@ -209,8 +212,10 @@ struct SubjectFinder: Sendable {
           Resolved(
             mention: mention, bodyClass: bodyClass, isCountry: isCountry, start: topic.range.lowerBound,
             sentence: paragraph.clauses.sentenceOfClause[clause], clause: clause,
-            opensClauseWithWhich: Self.begins(paragraph.shadow, clauseStart, Self.which),
-            isSetting: isSetting(topic, paragraph)))
+            opensClauseWithWhich: Self.begins(paragraph.shadow, clauseStart, Self.which)
+              || clauseStart >= 9 && Self.begins(paragraph.shadow, clauseStart - 9, Self.which),
+            isSetting: isSetting(topic, paragraph),
+            isExample: isExample(topic, paragraph)))
       }
       resolved.append(list)
       if isHeading, heading == nil { heading = list.first?.mention }
@@ -233,6 +238,12 @@ struct SubjectFinder: Sendable {
     else { return false }
     let after = UTF8Scalar.folded(in: paragraph.shadow, at: topic.range.upperBound).scalar
     return after != 0x2C && after != 0x3A
+  }
+
+  private func isExample(_ topic: Topic, _ paragraph: ParagraphShadow) -> Bool {
+    if rules.organizations.isExample(paragraph.shadow, after: topic.range.upperBound) { return true }
+    guard let match = rules.gazetteer.match(in: paragraph.shadow, at: topic.range.lowerBound) else { return false }
+    return rules.organizations.isExample(paragraph.shadow, after: topic.range.lowerBound + match.length)
   }
 
   private static func begins(_ text: [UInt8], _ offset: Int, _ word: [UInt8]) -> Bool {

@@ -56,6 +56,12 @@ struct TopicReader: Sendable {
   func topic(in text: [UInt8], at start: Int, end: Int, periods: [Int: Int] = [:]) -> Topic? {
     let deictic = rules.deictics.longestMatch(in: text, at: start, end: end)
     let place = gazetteer.match(in: text, at: start)
+    // 本市和平区: the district.
+    if let deictic, case .division = deictic.value, !PeriodMarker.begins(text, start, Self.whole),
+      let inner = gazetteer.match(in: text, at: deictic.end), !inner.isShort, deictic.end + inner.length <= end
+    {
+      return topic(in: text, at: deictic.end, end: end, periods: periods)
+    }
     if let deictic, deictic.end - start >= place?.length ?? 0 {
       return Topic(kind: .deictic(deictic.value), range: start..<deictic.end, isSource: false)
     }
@@ -72,6 +78,8 @@ struct TopicReader: Sendable {
         after += inner.length
       }
       let isDoubtful = last.isShort && last.isAmbiguous
+      // 天山锦纺的车间: a brand that is a district's short name elsewhere.
+      if isDoubtful, let trade = tradeName(in: text, from: start, end, afterParticle: false) { return trade }
       if let body = body(
         in: text, from: start, coreStart: isDoubtful ? start : after, end: end, hasPlace: !isDoubtful, periods)
       {
@@ -167,7 +175,7 @@ struct TopicReader: Sendable {
     case .facility:
       return core >= 6 || isMunicipal(text, start) && core >= 3 || hasPlace && core >= (ending.count == 3 ? 3 : 0)
     case .project:
-      return core >= 9
+      return ending.lowerBound - start >= 9 || core >= 9
         || core >= 6 && (hasPlace || text[ending.upperBound - 3..<ending.upperBound].elementsEqual(Self.estate))
     default: return core >= 6 || hasPlace && (core >= 0) || isMunicipal(text, start) && core >= 3
     }
@@ -178,6 +186,7 @@ struct TopicReader: Sendable {
     Self.unitWords.contains { text.count >= start + 3 && text[start..<start + 3].elementsEqual($0) }
   }
 
+  private static let whole = Array("全".utf8)
   private static let estate = Array("盘".utf8)
   private static let phases = ["一期", "二期", "三期"].map { Array($0.utf8) }
   private static let unitWords = ["市", "县", "区", "省", "州", "镇", "乡"].map { Array($0.utf8) }

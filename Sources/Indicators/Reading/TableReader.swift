@@ -104,8 +104,10 @@ struct TableReader {
       let figure = self.figure(value, unit: column.unit)
       let unit = figure?.unit ?? String(decoding: column.unit, as: UTF8.self)
       let cell = row.cells[index]
+      // 2017／18: a row of a season is of whom the table is of.
+      let isPeriodLabel = (0x30...0x39).contains(shadow[label.lowerBound])
       let mention =
-        isIndicatorLabel
+        isIndicatorLabel || isPeriodLabel
         ? context.subject(paragraph: paragraph, clause: label, figure: cell, nameStart: label.lowerBound) : nil
       observations.append(
         Observation(
@@ -116,7 +118,7 @@ struct TableReader {
             ?? (measure == .growth ? columns.first { $0.period != nil }?.period : nil)
               ?? context.period(
                 paragraph: paragraph, clause: label.lowerBound..<cell.upperBound, figure: cell, role: .current),
-          subject: isIndicatorLabel ? mention?.name : text(label), paragraph: paragraph, range: cell,
+          subject: isIndicatorLabel || isPeriodLabel ? mention?.name : text(label), paragraph: paragraph, range: cell,
           quote: label.lowerBound..<cell.upperBound, rule: "table.row", areaCode: mention?.areaCode))
     }
     return observations

@@ -26,6 +26,7 @@ public struct OrganizationRules: Sendable {
   public private(set) var generic = WordTable<Bool>()
   public private(set) var saying = WordTable<Bool>()
   public private(set) var titles = WordTable<Bool>()
+  private var exampleFollowers = WordTable<Bool>()
   public private(set) var trades = WordTable<Bool>()
   public private(set) var tradeFollowers = WordTable<Bool>()
   private var exceptions: [Class: WordTable<Bool>] = [:]
@@ -36,7 +37,7 @@ public struct OrganizationRules: Sendable {
     let fields = try root.fields([
       "version", "classes", "trades", "trade_followers", "operators", "divisions", "self_naming", "lead_ins", "stops",
       "generic",
-      "saying", "titles",
+      "saying", "titles", "example_followers",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -63,6 +64,7 @@ public struct OrganizationRules: Sendable {
     generic = try Self.table(root.required("generic", in: fields))
     saying = try Self.table(root.required("saying", in: fields))
     titles = try Self.table(root.required("titles", in: fields))
+    exampleFollowers = try Self.table(root.required("example_followers", in: fields))
     trades = try Self.table(root.required("trades", in: fields))
     tradeFollowers = try Self.table(root.required("trade_followers", in: fields))
   }
@@ -70,6 +72,11 @@ public struct OrganizationRules: Sendable {
   /// Whether what follows an ending makes it a part of another word: 局 before 面.
   public func isException(_ bodyClass: Class, in text: [UInt8], at offset: Int) -> Bool {
     exceptions[bodyClass]?.longestMatch(in: text, at: offset) != nil
+  }
+
+  /// Whether a place that ends at an offset is told of as an example to follow: 成都的做法.
+  public func isExample(_ text: [UInt8], after offset: Int) -> Bool {
+    exampleFollowers.longestMatch(in: text, at: offset) != nil
   }
 
   /// Whether an ending needs the name of a place before it.

@@ -22,6 +22,65 @@ struct PeriodTests {
     #expect(try ContextPage(text, published: "2024-10-15").period(figure) == period)
   }
 
+  /// Pages of 15 October 2024.
+  @Test(arguments: [
+    ("2021/22年榨季，全县种植糖料蔗98万亩。", "98万亩", "2021/2022"),
+    ("2023—2024学年在校生3.1万人。", "3.1万人", "2023/2024"),
+    ("2023至24年度安排投资12亿元。", "12亿元", "2023/2024"),
+    ("2022/2023雪季接待游客210万人次。", "210万人次", "2022/2023"),
+    ("2023—2024采暖季供热面积860万平方米。", "860万平方米", "2023/2024"),
+    ("今年一、二月接待游客52万人次。", "52万人次", "2024-01/2024-02"),
+    ("7、8、9月份用电量31亿千瓦时。", "31亿千瓦时", "2024-07/2024-09"),
+    ("首两个月进口6.2亿元。", "6.2亿元", "2024-01/2024-02"),
+    ("头5个月进口6.2亿元。", "6.2亿元", "2024-01/2024-05"),
+    ("前8月进口6.2亿元。", "6.2亿元", "2024-01/2024-08"),
+    ("去年一季度至四季度，产煤210万吨。", "210万吨", "2023"),
+    ("二季度至三季度产煤120万吨。", "120万吨", "2024-04/2024-09"),
+    ("截至本月十日，入库稻谷3.6万吨。", "3.6万吨", "../2024-10-10"),
+    ("到9月底，入库稻谷3.6万吨。", "3.6万吨", "../2024-09"),
+    ("上周五，地铁运送乘客98万人次。", "98万人次", "2024-10-11"),
+    ("2019年投产以来累计发电86亿千瓦时。", "86亿千瓦时", "2019/2024"),
+  ])
+  func isReadFromTheWordsOfTrades(text: String, figure: String, period: String) throws {
+    #expect(try ContextPage(text, published: "2024-10-15").period(figure) == period)
+  }
+
+  /// Pages of 15 October 2024.
+  @Test(arguments: [
+    ("今年计划完成投资9.8亿元，截至7月底已完成6.2亿元；改造台区350个。", "350个", "2024"),
+    ("今年力争产钢60万吨；一季度产钢13万吨；废品率降到3%以下。", "3%", "2024"),
+    ("补贴标准还是2019年定下的，五年没动。鸡蛋涨价15%。", "15%", nil),
+    ("去年公司内销豆粕41万吨。一季度进口17.5亿元。", "17.5亿元", "2023-Q1"),
+    ("去年公司内销豆粕41万吨。前三季度进口17.5亿元。", "17.5亿元", "2024-01/2024-09"),
+    ("去年秋天装了充电桩。收费每度1.6元。", "1.6元", "2023"),
+  ])
+  func aSideEventDoesNotGoOn(text: String, figure: String, period: String?) throws {
+    #expect(try ContextPage(text, published: "2024-10-15").period(figure) == period)
+  }
+
+  @Test func aLookAsideIsNotHandedToTheNextParagraph() throws {
+    let page = try ContextPage(
+      [
+        (.title, "一季度外贸开门红"), (.heading, "政策落到账上"), (.body, "已有企业32家完成备案。去年豆粕进口41万吨。"),
+        (.body, "新登记经营主体1268家。"),
+      ], published: "2024-04-19")
+    #expect(page.period("1268家") == "2024-Q1")
+  }
+
+  @Test func listsWithoutAYearAreOfThatOfTheLead() throws {
+    let page = try ContextPage(
+      [
+        (.title, "高新区：串起五个百亿"), (.body, "全年规上工业产值达到1420亿元。"), (.heading, "盯着链条找"), (.list, "●引进项目68个"),
+      ], published: "2024-12-31")
+    #expect(page.period("68个") == "2024")
+  }
+
+  @Test func rowsOfSeasonsAreOfTheirSeasons() throws {
+    let page = try ContextPage(
+      [(.table, "榨季 种植面积（万亩）\n2017/18 120.1\n2018/19 121.7")], published: "2021-12-14")
+    #expect(page.period("121.7") == "2018/2019")
+  }
+
   @Test func theEarlierValueNeverHasThePeriodOfTheLater() throws {
     let page = try ContextPage("2024年，加工率由18%提高到30%。", published: "2025-01-10")
     #expect(page.period("18%", role: .earlier) == nil)

@@ -18,6 +18,39 @@ struct SubjectTests {
     #expect(subject?.areaCode == nil)
   }
 
+  @Test(arguments: [
+    ("成都的做法是中央厨房统一配送，每份成本降了3.8元。和平街道的点位增加12个。全市供餐2万份。", "2万份"),
+    ("全市供餐2万份。杭州一些街道把食堂向上班族敞开。社会订单占六成。全市食堂40家。", "40家"),
+    ("全市供餐2万份。苏州的经验是政府补一半。补贴每餐3元。", "3元"),
+    ("全市供餐2万份。广州等地早已放开。补贴每餐3元。", "3元"),
+    ("全市供餐2万份。宁波模式讲究规模。补贴每餐3元。", "3元"),
+    ("全市供餐2万份。绍兴的探索更早。补贴每餐3元。", "3元"),
+    ("全市供餐2万份。嘉兴有的街道自办。补贴每餐3元。", "3元"),
+    ("全市供餐2万份。无锡的办法是外包。补贴每餐3元。", "3元"),
+    ("全市供餐2万份。厦门的实践证明可行。补贴每餐3元。", "3元"),
+    ("全市供餐2万份。青岛的尝试不算晚。补贴每餐3元。", "3元"),
+  ])
+  func anExampleEndsWithItsSentence(text: String, figure: String) throws {
+    #expect(try ContextPage(text, published: "2024-01-30").subject(figure)?.name == "全市")
+  }
+
+  @Test func oneOfThoseCountedDoesNotGoOn() throws {
+    let page = try ContextPage(
+      [(.title, "阜阳市法院工作"), (.body, "全市结案3万件。其中，阜南县法院结案216件。审结破产案件19件。")], published: "2018-01-10")
+    #expect(page.subject("216件")?.name == "阜南县法院")
+    #expect(page.subject("19件")?.name == "阜阳市")
+  }
+
+  @Test(arguments: [
+    ("市中院受理案件10316件。", "10316件", "市中院"),
+    ("本市江汉区去年改造食堂9家。", "9家", "江汉区"),
+    ("内河集装箱枢纽港扩建工程概算投资123.5亿元。", "123.5亿元", "内河集装箱枢纽港扩建工程"),
+    ("在天山锦纺的车间，今年投入1.2亿元。", "1.2亿元", "天山锦纺"),
+  ])
+  func theHeadOfTheClauseIsTheSubject(text: String, figure: String, name: String) throws {
+    #expect(try ContextPage(text, published: "2024-01-30").subject(figure)?.name == name)
+  }
+
   @Test func theCompanyIsTheOneJustNamed() throws {
     let page = try ContextPage("江汉重型机床股份有限公司去年签单不少，该公司目前运营航线76条。", published: "2024-07-24")
     #expect(page.subject("76条")?.name == "江汉重型机床股份有限公司")

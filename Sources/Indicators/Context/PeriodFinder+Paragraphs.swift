@@ -1,0 +1,186 @@
+import Figures
+import Layout
+import Rules
+import Values
+
+/// The periods of one paragraph, counted from those before.
+extension PeriodFinder {
+  /// Whether the paragraphs of a section go on with a period: a year and its larger parts, and a day with its year.
+  static func isHandedOn(_ mention: PeriodMention) -> Bool {
+    guard mention.expression.mode == .within, mention.list.isEmpty, !mention.isMoment else { return false }
+    switch mention.expression.span {
+    case .year, .half, .quarter, .quarters, .months: return true
+    case .day: if case .year = mention.expression.anchor { return true } else { return false }
+    default: return false
+    }
+  }
+
+  /// 去年 in the course of a paragraph: a look aside and not what the section is of.
+  static func isLooseYear(_ mention: PeriodMention) -> Bool {
+    if case .publication(let offset) = mention.expression.anchor { offset < 0 } else { false }
+  }
+
+  /// Whether a heading's period holds for the text below it: 2022年 and 上半年 do, a bare 全年 does not.
+  static func tellsFrame(_ mention: PeriodMention) -> Bool {
+    guard !mention.isDay else { return false }
+    switch (mention.expression.anchor, mention.expression.span) {
+    case (.none, .year), (.none, .yearEnd), (.none, .yearStart), (_, .samePeriod), (_, .sameMonth), (_, .indefinite),
+      (_, .present), (.context, _):
+      return false
+    default: return true
+    }
+  }
+
+  func resolve(
+    _ mentions: inout [PeriodMention], paragraph index: Int, frame: TimePeriod?, hand: TimePeriod? = nil,
+    alias: inout TimePeriod?
+  ) {
+    var previous: TimePeriod?
+    var paragraphYear: Int?
+    var sentenceYear: Int?
+    var sentence = -1
+    for position in mentions.indices {
+      if mentions[position].sentence != sentence {
+        sentence = mentions[position].sentence
+        paragraphYear = sentenceYear ?? paragraphYear
+        sentenceYear = nil
+      }
+      let mention = mentions[position]
+      var year =
+        sentenceYear ?? (mention.isDay ? nil : paragraphYear ?? spokenYear(mention, index, frame, hand, previous))
+      if sentenceYear == nil, frame?.lastUnit.year != year, isJustOver(mention, after: year) { year = published?.year }
+      if published == nil, year == nil { year = impliedYear }
+      if case .publication = mention.expression.anchor { year = impliedYear }
+      if isWithinYear(mention, index) { year = published?.year ?? year }
+      let before = previous ?? (mention.isDay ? nil : frame ?? hand)
+      mentions[position].period =
+        lastYears(mention) ?? mention.expression.resolve(published: published, year: year, previous: before)
+      guard let period = mentions[position].period else { continue }
+      if mention.use == .frame, mention.namesYear, !Self.isSpan(mention) { sentenceYear = period.lastUnit.year }
+      if mention.use == .frame || mention.use == .local && !Self.isPast(mention) { previous = period }
+    }
+    list(&mentions, paragraph: index)
+    join(&mentions, paragraph: index)
+    if let defined = mentions.first(where: { $0.list.count > 1 }), let first = defined.list.first,
+      let last = defined.list.last
+    {
+      alias = .interval(first.firstUnit, last.lastUnit)
+    }
+  }
+
+  /// 一季度 on a page of April, though the sentence before spoke of last year: the one just over.
+  func isJustOver(_ mention: PeriodMention, after year: Int?) -> Bool {
+    guard let published, published.month >= 4, year == published.year - 1, mention.expression.anchor == .none else {
+      return false
+    }
+    let last: Int
+    switch mention.expression.span {
+    case .quarter(let quarter), .quarters(_, let quarter): last = quarter * 3
+    case .half(let half): last = half * 6
+    case .months(_, let month): last = month
+    default: return false
+    }
+    return (published.month - 2...published.month).contains(last)
+  }
+
+  static func isSpan(_ mention: PeriodMention) -> Bool {
+    if case .years = mention.expression.span { true } else { false }
+  }
+
+  /// 近三年 and 过去一年 on a page of the first months end with the year before.
+  func lastYears(_ mention: PeriodMention) -> TimePeriod? {
+    guard case .lastYears(let count) = mention.expression.span, let published, published.month <= 3 else { return nil }
+    let last = CalendarUnit(year: published.year - 1)
+    return count <= 1 ? .single(last) : .interval(CalendarUnit(year: published.year - count), last)
+  }
+
+  static func isPast(_ mention: PeriodMention) -> Bool {
+    switch mention.expression.anchor {
+    case .publication(let offset), .context(let offset): offset < 0 && mention.expression.span == .samePeriod
+    default: false
+    }
+  }
+
+  /// Whether the words stand for a year as a whole or one of its ends.
+  static func isWhole(_ mention: PeriodMention) -> Bool {
+    switch mention.expression.span {
+    case .year, .yearEnd, .yearStart: true
+    default: false
+    }
+  }
+
+  /// The year of the part of the text, for words that name none.
+  func spokenYear(
+    _ mention: PeriodMention, _ index: Int, _ frame: TimePeriod?, _ hand: TimePeriod?, _ previous: TimePeriod?
+  ) -> Int? {
+    let isWhole = Self.isWhole(mention)
+    if mention.isDue, frame == nil { return published?.year }
+    if mention.expression.span == .yearEnd, mention.expression.anchor == .none, mention.expression.mode == .until,
+      PeriodMarker.follows(paragraphs[index].shadow, mention.range.upperBound, Self.beforeThen)
+    {
+      return published?.year
+    }
+    if isWhole, let previous { return previous.lastUnit.year }
+    if let frame { return frame.lastUnit.year }
+    guard isWhole else { return nil }
+    if let hand { return hand.lastUnit.year }
+    guard let published, mention.expression.span != .yearStart, !sections.isPlan(index) else { return nil }
+    return published.month <= 3 ? published.year - 1 : published.year
+  }
+
+  static let beforeThen = Array("前".utf8)
+
+  /// 年内 with what is still to be done is the year of the page.
+  func isWithinYear(_ mention: PeriodMention, _ index: Int) -> Bool {
+    mention.expression.anchor == .none && mention.expression.span == .year
+      && PeriodMarker.begins(paragraphs[index].shadow, mention.range.lowerBound, Self.withinYear)
+  }
+
+  static let withinYear = Array("年内".utf8)
+
+  /// 2019年、2020年和2021年: the last of them carries the list.
+  func list(_ mentions: inout [PeriodMention], paragraph index: Int) {
+    let text = paragraphs[index].shadow
+    var run: [Int] = []
+    func close(_ mentions: inout [PeriodMention]) {
+      if run.count > 1, let last = run.last { mentions[last].list = run.compactMap { mentions[$0].period } }
+      run = []
+    }
+    for position in mentions.indices {
+      if let last = run.last {
+        let gap = mentions[last].range.upperBound..<mentions[position].range.lowerBound
+        let isJoined =
+          gap.count == 3
+          && [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(UTF8Scalar.folded(in: text, at: gap.lowerBound).scalar)
+        if !isJoined { close(&mentions) }
+      }
+      guard mentions[position].use == .frame || mentions[position].use == .local else {
+        close(&mentions)
+        continue
+      }
+      run.append(position)
+    }
+    close(&mentions)
+  }
+
+  /// 从6月27日下到7月3日: one span of days.
+  func join(_ mentions: inout [PeriodMention], paragraph index: Int) {
+    let text = paragraphs[index].shadow
+    for position in mentions.indices.dropFirst() {
+      let first = mentions[position - 1]
+      let last = mentions[position]
+      guard first.isDay, last.isDay, first.clause == last.clause, last.range.lowerBound - first.range.upperBound <= 15,
+        PeriodMarker.follows(text, first.range.lowerBound, Self.out)
+          || PeriodMarker.follows(text, first.range.lowerBound, Self.since),
+        PeriodMarker.follows(text, last.range.lowerBound, PeriodMarker.upTo)
+          || PeriodMarker.follows(text, last.range.lowerBound, Self.to),
+        let start = first.period?.firstUnit, let end = last.period?.lastUnit
+      else { continue }
+      mentions[position].period = .interval(start, end)
+      mentions[position].use = .frame
+      mentions[position].isMoment = false
+    }
+  }
+
+  static let since = Array("自".utf8)
+}

@@ -1,0 +1,145 @@
+import Figures
+import Layout
+import Rules
+import Values
+
+/// The periods of a page's parts, in their order.
+extension PeriodFinder {
+  /// The year named most often on a page without a date, where it is one for itself.
+  static func mostNamedYear(_ mentions: [[PeriodMention]]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in mentions.joined() {
+      guard mention.use == .frame || mention.use == .local || mention.use == .report, !mention.isAimed,
+        case .year(let year) = mention.expression.anchor, mention.expression.mode == .within
+      else { continue }
+      if case .years = mention.expression.span { continue }
+      counts[year, default: 0] += 1
+    }
+    return counts.filter { $0.value >= 2 || counts.count == 1 }.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+
+  mutating func resolve(_ marked: inout [[PeriodMention]]) {
+    var story: TimePeriod?
+    var heading: TimePeriod?
+    var headingDay: TimePeriod?
+    var hand: TimePeriod?
+    var plan: TimePeriod?
+    var alias: TimePeriod?
+    var lead: TimePeriod?
+    var isInHeadings = false
+    let isOneStory = titleRuns() <= 1
+    if isOneStory { story = storyFrame(&marked) }
+    for index in marked.indices {
+      let kind = paragraphs[index].kind
+      let isHeading = kind == .heading || kind == .title
+      if isHeading, !isInHeadings {
+        heading = nil
+        headingDay = nil
+        let run = headingRun(index)
+        if !sections.isQuestion(index), !isOneStory || !run.contains(where: { paragraphs[$0].kind == .title }) {
+          hand = nil
+        }
+        let isStory = !isOneStory && run.contains { paragraphs[$0].kind == .title }
+        if isStory {
+          story = nil
+          plan = nil
+        }
+        for line in run {
+          resolve(&marked[line], paragraph: line, frame: nil, alias: &alias)
+          guard let own = marked[line].first(where: { $0.use == .frame && Self.tellsFrame($0) }) else {
+            headingDay = headingDay ?? marked[line].first { $0.isDay }?.period
+            continue
+          }
+          // 2024年 再启新程 stands above the report of 2023.
+          let isPlan = sections.isPlan(line) && run.contains { !sections.isPlan($0) }
+          if heading == nil || !isPlan { heading = isPlan ? heading : heading ?? own.period }
+        }
+        if isStory { story = heading }
+      }
+      isInHeadings = isHeading || isInHeadings && (kind == .byline || kind == .furniture)
+      if !sections.isPlan(index) {
+        plan = nil
+      } else if plan == nil || isHeading {
+        plan = sections.planYear(index).map { .single(CalendarUnit(year: $0)) } ?? plan
+      }
+      if !isHeading {
+        let frame = heading ?? plan ?? story
+        resolve(&marked[index], paragraph: index, frame: frame, hand: hand, alias: &alias)
+      }
+      headingFrames.append(heading)
+      headingDays.append(headingDay)
+      storyFrames.append(story)
+      planFrames.append(plan)
+      handed.append(hand)
+      aliases.append(alias)
+      // Lists below headings without a year are of that of the lead.
+      leads.append(kind == .list && !sections.isPlan(index) ? lead : nil)
+      guard kind == .body else { continue }
+      let opening = paragraphs[index].sentencesWithFigures.min() ?? .max
+      if let first = marked[index].first(where: {
+        $0.use == .frame && $0.period != nil && ($0.sentence <= opening || !Self.isLooseYear($0))
+          && (Self.isHandedOn($0) || isSeason($0, index))
+      }) {
+        hand = first.period
+        if sections.isPlan(index) || plan != nil { plan = first.period }
+        if lead == nil, isOneStory, first.expression.span == .year { lead = first.period }
+      }
+    }
+  }
+
+  func titleRuns() -> Int {
+    var count = 0
+    for index in paragraphs.indices where paragraphs[index].kind == .title {
+      if index == 0 || ![.title, .heading, .byline].contains(paragraphs[index - 1].kind) {
+        count += 1
+      } else if !headingRunBefore(index).contains(where: { paragraphs[$0].kind == .title }) {
+        count += 1
+      }
+    }
+    return count
+  }
+
+  func headingRunBefore(_ index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, [.title, .heading, .byline].contains(paragraphs[start - 1].kind) { start -= 1 }
+    return start..<index
+  }
+
+  /// The period of the one story of a page: that of its title or the heading beside it, else of a heading that states
+  /// a figure. The order of a page's parts tells nothing here.
+  func storyFrame(_ marked: inout [[PeriodMention]]) -> TimePeriod? {
+    var alias: TimePeriod?
+    var candidates: [(rank: Int, period: TimePeriod)] = []
+    guard paragraphs.contains(where: { $0.kind == .title }) else { return nil }
+    for index in paragraphs.indices where paragraphs[index].kind == .title || paragraphs[index].kind == .heading {
+      resolve(&marked[index], paragraph: index, frame: nil, alias: &alias)
+      guard let own = marked[index].first(where: { $0.use == .frame && Self.tellsFrame($0) && !Self.isSpan($0) }),
+        let period = own.period
+      else { continue }
+      let run = headingRunBefore(index).lowerBound..<headingRun(index).upperBound
+      let isPlan = sections.isPlan(index)
+      if sections.isReport(index), run.contains(where: { paragraphs[$0].kind == .title }) {
+        candidates.append((-1, period))
+      } else if paragraphs[index].kind == .title, !isPlan {
+        candidates.append((0, period))
+      } else if run.contains(where: { paragraphs[$0].kind == .title }), !isPlan {
+        candidates.append((1, period))
+      } else if !paragraphs[index].sentencesWithFigures.isEmpty, !isPlan {
+        candidates.append((2, period))
+      }
+    }
+    return candidates.min { $0.rank < $1.rank }?.period
+  }
+
+  /// A run of headings and titles.
+  func headingRun(_ start: Int) -> Range<Int> {
+    var end = start
+    while end < paragraphs.count {
+      switch paragraphs[end].kind {
+      case .heading, .title, .byline: end += 1
+      default: return start..<end
+      }
+    }
+    return start..<end
+  }
+}
