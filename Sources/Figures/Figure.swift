@@ -41,6 +41,8 @@ public struct Figure: Hashable, Sendable {
     case attribute
     /// 一个, 一位: no more than an article.
     case article
+    /// What a price is said for: 一公斤 in 一公斤两块多.
+    case per
   }
 
   /// Bytes of the text that the figure takes up, numeral and unit: `68.3亿元`.
@@ -89,6 +91,30 @@ public struct Figure: Hashable, Sendable {
     self.perRange = perRange
     self.role = role
     self.numeral = numeral
+  }
+
+  /// The same figure said for a unit by words beside it.
+  func said(for per: String, _ words: Range<Int>) -> Figure {
+    Figure(
+      range: range, extent: extent, kind: kind, amount: amount, unit: unit, bound: bound, normalized: normalized,
+      period: period, reason: reason, periodExpression: periodExpression, per: per, perRange: words, role: role,
+      numeral: numeral)
+  }
+
+  /// The same figure in another role.
+  func acting(as role: Role) -> Figure {
+    Figure(
+      range: range, extent: extent, kind: kind, amount: amount, unit: unit, bound: bound, normalized: normalized,
+      period: period, reason: reason, periodExpression: periodExpression, per: per, perRange: perRange, role: role,
+      numeral: numeral)
+  }
+
+  /// The same number as a sum of yuan, whose unit was left out.
+  func asMoney() -> Figure {
+    Figure(
+      range: range, extent: extent, kind: .money, amount: amount, unit: unit + "元", bound: bound,
+      normalized: normalized.map { Normalized(amount: $0.amount, unit: "CNY") }, per: per, perRange: perRange,
+      role: role, numeral: numeral)
   }
 
   /// The same figure at other offsets.

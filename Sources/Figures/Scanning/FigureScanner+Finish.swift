@@ -126,7 +126,9 @@ extension FigureScanner {
     if starts(with: "每", at: end), let (index, close) = lexicon.unit(in: utf8, at: end + 3) {
       return (lexicon.units[index].printed, end..<close)
     }
-    if starts(with: "一", at: end), let (index, close) = lexicon.unit(in: utf8, at: end + 3),
+    // 一路加到: a word of its own, no unit.
+    if starts(with: "一", at: end), lexicon.names.words.longestMatch(in: utf8, at: end) == nil,
+      let (index, close) = lexicon.unit(in: utf8, at: end + 3),
       lexicon.units[index].kind == .quantity || lexicon.units[index].isCounter
     {
       return (lexicon.units[index].printed, end..<close)
@@ -149,8 +151,14 @@ extension FigureScanner {
         if let end = quantities.perTime(at: start + 3), end == offset {
           return (String(decoding: utf8[start + 3..<end], as: UTF8.self), start)
         }
-        guard let (index, end) = lexicon.unit(in: utf8, at: start + 3), end == offset else { return nil }
-        return (lexicon.units[index].printed, start)
+        if let (index, end) = lexicon.unit(in: utf8, at: start + 3), end == offset {
+          return (lexicon.units[index].printed, start)
+        }
+        // 每万响, 每百斤: a scale word in front of the unit.
+        guard let scale = numerals.numeral(at: start + 3), scale.isBareScale,
+          let (index, end) = lexicon.unit(in: utf8, at: scale.end), end == offset
+        else { return nil }
+        return (String(decoding: utf8[start + 3..<scale.end], as: UTF8.self) + lexicon.units[index].printed, start)
       }
     }
     return nil

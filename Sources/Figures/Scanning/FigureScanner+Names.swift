@@ -28,6 +28,14 @@ extension FigureScanner {
     }
     if isListed(quantity) { return NameReason(reason: "a number that names something") }
     if isColumnUnit(quantity, bound: bound) { return NameReason(reason: "the unit of a column") }
+    if quantity.kind == .duration, endsWithAny(["连跌", "连升", "连涨", "连降", "连增", "连减"], at: quantity.start) {
+      return NameReason(reason: "how long a move goes on")
+    }
+    // 四分一厘: a quarter, which is no count of points.
+    if quantity.key == "分", starts(with: "一", at: quantity.end) { return NameReason(reason: "a fraction") }
+    if isPlusMinus(quantity) { return NameReason(reason: "describes the thing behind it", role: .attribute) }
+    if isRateBase(quantity) { return NameReason(reason: "the base of a rate of exchange", role: .attribute) }
+    if isPlace(quantity, after: after, extentEnd: extentEnd) { return NameReason(reason: "says where, not how much") }
     if describesPlant(quantity) { return NameReason(reason: "describes the thing behind it", role: .attribute) }
     if let threshold = threshold(quantity, before: before, after: after, extentEnd: extentEnd) { return threshold }
     if quantity.kind == .quantity || quantity.kind == .duration || quantity.kind == .number && numeral.scale > 0,
@@ -47,6 +55,25 @@ extension FigureScanner {
     return nil
   }
 
+  /// ±800千伏.
+  private func isPlusMinus(_ quantity: Quantity) -> Bool {
+    quantity.start >= 2 && utf8[quantity.start - 2] == 0xC2 && utf8[quantity.start - 1] == 0xB1
+  }
+
+  /// 1港元兑, 一万日元兑: what the other currency is counted for.
+  private func isRateBase(_ quantity: Quantity) -> Bool {
+    quantity.kind == .money && startsWithAny(["兑", "可兑", "对人民币", "合人民币"], at: quantity.end)
+  }
+
+  /// 三里外, 往南二十里, 一千米以内的人家: a distance that says where something is.
+  private func isPlace(_ quantity: Quantity, after: Figure.Bound?, extentEnd: Int) -> Bool {
+    guard ["里", "公里", "米"].contains(quantity.key), !quantity.isCounter else { return false }
+    if startsWithAny(["外", "之外", "以外", "开外的", "地外"], at: quantity.end) { return true }
+    if endsWithAny(["往南", "往北", "往东", "往西", "向南", "向北", "向东", "向西"], at: quantity.start) { return true }
+    guard after == .atMost, startsWithAny(["以内", "之内"], at: quantity.end) else { return false }
+    return !endsWithAny(["在", "至", "到", "为", "超过"], at: quantity.start)
+  }
+
   /// 亿元 at the head of a table's column.
   private func isColumnUnit(_ quantity: Quantity, bound: Figure.Bound) -> Bool {
     guard quantity.numeral.isBareScale, quantity.hasUnit, bound == .exact, quantity.low == ExactDecimal(1),
@@ -61,6 +88,12 @@ extension FigureScanner {
 
   /// 12万吨差别化锦纶项目, 35万千瓦背压机组: a capacity in front of the plant that has it.
   private func describesPlant(_ quantity: Quantity) -> Bool {
+    // 八十马力的旧煤气机, 5升的桶装油
+    if ["马力", "千伏", "伏", "瓦", "英寸", "毫安时"].contains(quantity.key), starts(with: "的", at: quantity.end),
+      isHan(quantity.end + 3)
+    {
+      return true
+    }
     guard quantity.kind == .quantity, !quantity.isCounter,
       ["吨", "千瓦", "兆瓦", "吉瓦", "千伏安", "立方米", "升"].contains(quantity.key), isHan(quantity.end)
     else { return false }
@@ -70,7 +103,8 @@ extension FigureScanner {
       let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
       if !Self.isHan(scalar) || scalar == 0x7684 || scalar == 0x548C { return false }
       if index > 0 {
-        for word: StaticString in ["项目", "装置", "机组", "生产线", "工程", "电站", "基地"] where starts(with: word, at: position) {
+        for word: StaticString in ["项目", "装置", "机组", "生产线", "工程", "电站", "基地", "配套"]
+        where starts(with: word, at: position) {
           return true
         }
       }
@@ -131,6 +165,12 @@ extension FigureScanner {
         0x53F3, 0x4EE5, 0x4E4B, 0x6BD4, 0x6269, 0x8DCC, 0x6DA8, 0x63D2, 0x7F29, 0x538B,
       ]
       return verbs.contains(next) ? nil : NameReason(reason: "no counter behind it")
+    }
+    // 由一点四提高到一点九二: a decimal needs no counter.
+    if let low = numeral.low, low.exponent < 0, numeral.scale == 0,
+      !Self.isHan(next) || startsWithAny(["提", "降", "升", "增", "减", "上", "下", "左", "以"], at: quantity.end)
+    {
+      return nil
     }
     if numeral.isDigitString { return NameReason(reason: "digits without a counter") }
     if numeral.approximation == .indefinite { return nil }
@@ -201,7 +241,9 @@ extension FigureScanner {
       }
       return hasThresholdNoun(offset) ? role : nil
     }
-    guard before == .moreThan || quantity.numeral.isBareScale else { return nil }
+    guard
+      before == .moreThan || quantity.numeral.isBareScale || before == .atMost && starts(with: "的", at: quantity.end)
+    else { return nil }
     // 367个产值过2000万元和96个过亿元的企业: the second count begins behind 和.
     if startsWithAny(["和", "、", "及", "与"], at: quantity.end), let last = figures.last, last.kind == .count,
       quantity.start - last.range.upperBound <= 24, !containsPunctuation(last.range.upperBound..<quantity.start),

@@ -59,6 +59,7 @@ struct FigureScanner {
         position += length
       }
     }
+    joinPrices()
   }
 
   /// Reads what begins at `position` and returns where it ends; `nil` where nothing does.

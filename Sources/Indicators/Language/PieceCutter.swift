@@ -123,9 +123,18 @@ struct PieceCutter {
         figures[nextFigure].extent.upperBound <= range.upperBound
       {
         let figure = figures[nextFigure]
-        if isText(figure, at: offset, in: range) {
+        if figure.role == .per {
+          // 一公斤 of 一公斤两块多 goes into the unit.
+          flush(offset)
+        } else if isText(figure, at: offset, in: range) {
           if textStart < 0 { textStart = offset }
         } else {
+          // 是每公斤52元: the words are no name where nothing that could be one stands before them.
+          if let words = figure.perRange, words.upperBound == offset, words.lowerBound == textStart,
+            pieces.last.map({ !$0.isNameable && $0.kind == .word }) ?? false
+          {
+            textStart = -1
+          }
           flush(offset)
           let isPeriod = figure.kind == .period || figure.kind == .date
           pieces.append(

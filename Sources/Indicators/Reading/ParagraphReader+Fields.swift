@@ -18,6 +18,12 @@ extension ParagraphReader {
       return (figure.unit, false)
     }
     guard tail.overlaps(range) || lead.overlaps(range) else { return (joined, true) }
+    // 平均每宗1056万元: the mean and the words are the head of the name.
+    if name.parts.count == 1, range.lowerBound > tail.lowerBound,
+      shadow[tail.lowerBound..<range.lowerBound].elementsEqual("平均".utf8)
+    {
+      return (figure.unit, false)
+    }
     if lead.lowerBound >= range.lowerBound || range.upperBound < tail.upperBound { return (figure.unit, false) }
     name.parts[name.parts.count - 1] = .range(tail.lowerBound..<max(tail.lowerBound, range.lowerBound))
     return (joined, true)

@@ -180,6 +180,7 @@ struct ParagraphCleaner {
   /// Two groups of digits that a space parts are one numeral where a unit follows and no third group stands beside:
   /// 2 56万千瓦 against 红球 01 08 14.
   private func isOneNumeral(_ glyphs: [Glyph], _ gap: Range<Int>) -> Bool {
+    if isTracked(glyphs, gap) { return true }
     var start = gap.lowerBound - 1
     while start > 0, CharacterClass.isDigit(glyphs[start - 1].shadow) { start -= 1 }
     var end = gap.upperBound
@@ -206,6 +207,28 @@ struct ParagraphCleaner {
       return after + 1 < glyphs.count && CharacterClass.isDigit(glyphs[after + 1].shadow)
     }
     return rules.units.contains(next) || CharacterClass.isPercent(next)
+  }
+
+  /// In a line whose characters all stand apart a numeral does too: 達 到 1 , 2 0 0 億 元.
+  private func isTracked(_ glyphs: [Glyph], _ gap: Range<Int>) -> Bool {
+    func isPart(_ glyph: Glyph) -> Bool {
+      CharacterClass.isSpace(glyph.code) || CharacterClass.isDigit(glyph.shadow)
+        || CharacterClass.isDecimalPoint(glyph.shadow) || isGrouping(glyph.shadow)
+    }
+    var start = gap.lowerBound
+    var end = gap.upperBound
+    // No numeral of print is longer than forty characters with a space behind each.
+    while start > 0, gap.lowerBound - start < 80, isPart(glyphs[start - 1]) { start -= 1 }
+    while end < glyphs.count, end - gap.upperBound < 80, isPart(glyphs[end]) { end += 1 }
+    guard start > 1, end + 1 < glyphs.count, CharacterClass.isSpace(glyphs[start].code),
+      CharacterClass.isSpace(glyphs[start - 2].code), CharacterClass.isSpace(glyphs[end - 1].code),
+      CharacterClass.isSpace(glyphs[end + 1].code),
+      rules.units.contains(glyphs[end].shadow) || CharacterClass.isPercent(glyphs[end].shadow)
+    else { return false }
+    for index in start..<end where CharacterClass.isDigit(glyphs[index].shadow) {
+      if CharacterClass.isDigit(glyphs[index + 1].shadow) { return false }
+    }
+    return true
   }
 
   // MARK: Display lines

@@ -1,0 +1,126 @@
+import Values
+
+/// Shares in words and digits: 百分之六十五, 四分之一, 1/2, 一又二分之一, 半.
+extension QuantityReader {
+  /// 百分之六十五, 千分之三.
+  func fraction(start: Int, at position: Int, unit: String, isNegative: Bool) -> Quantity? {
+    guard let numeral = numerals.numeral(at: position + 9) else { return nil }
+    var quantity = Quantity(start: start, end: numeral.end, numeral: numeral)
+    quantity.low = numeral.low
+    quantity.high = numeral.high
+    quantity.numeral.scale = 0
+    quantity.unit = unit
+    quantity.base = unit
+    quantity.kind = .percentage
+    quantity.key = unit
+    quantity.hasUnit = true
+    quantity.numeral.isBareScale = false
+    if isNegative { negate(&quantity) }
+    return quantity
+  }
+
+  /// 四分之一: a percentage where it has an exact decimal.
+  func denominator(_ quantity: Quantity) -> Quantity? {
+    guard let over = quantity.numeral.low, let position = behindDenominator(quantity.end) else { return nil }
+    let isNegative = starts(with: "负", at: position)
+    guard let numeral = numerals.numeral(at: isNegative ? position + 3 : position) else { return nil }
+    var part = share(quantity, numerator: numeral.low ?? .zero, denominator: over, end: numeral.end)
+    part.numeral.approximation = numeral.approximation
+    if quantity.isNegative != isNegative { negate(&part) }
+    return part
+  }
+
+  /// The offset behind 分之, spaces inside it allowed.
+  func behindDenominator(_ offset: Int) -> Int? {
+    var position = numerals.skippingSpaces(from: offset)
+    guard starts(with: "分", at: position) else { return nil }
+    position = numerals.skippingSpaces(from: position + 3)
+    guard starts(with: "之", at: position) else { return nil }
+    return numerals.skippingSpaces(from: position + 3)
+  }
+
+  /// 1/2, 3/4: a share; elsewhere a slash joins a unit or a code.
+  func slashed(_ quantity: Quantity) -> Quantity? {
+    guard quantity.numeral.digitCount == 1 || quantity.numeral.digitCount == 2, let low = quantity.low,
+      let (mark, length) = scalar(at: quantity.end), mark == 0x2F, let (first, _) = scalar(at: quantity.end + length),
+      first >= 0x31, first <= 0x39
+    else { return nil }
+    let over = ArabicNumeral(in: utf8, at: quantity.end + length)
+    guard over.integerDigits <= 2, !over.hasPoint, let whole = over.value, low < whole,
+      !startsWithAny(["/", "期", "版", "号", "-", "年"], at: over.end)
+    else { return nil }
+    return share(quantity, numerator: low, denominator: whole, end: over.end)
+  }
+
+  /// 一又二分之一, 3又1/2.
+  func mixed(_ quantity: Quantity) -> Quantity? {
+    guard quantity.low != nil, let rest = mixedPart(after: quantity) else { return nil }
+    var result = quantity
+    result.end = rest.end
+    result.numeral.end = rest.end
+    result.low = rest.low.flatMap { quantity.numeral.low?.adding($0.scaled(byPowerOfTen: -2)) }
+    result.unit = ""
+    result.factor = ExactDecimal(1)
+    result.numeral.scale = 0
+    if result.low == nil { result.reason = "a fraction without an exact decimal" }
+    if quantity.isNegative { negate(&result) }
+    return result
+  }
+
+  /// The fraction behind 又, or behind a space where both are digits.
+  func mixedPart(after quantity: Quantity) -> Quantity? {
+    var position = numerals.skippingSpaces(from: quantity.end)
+    if starts(with: "又", at: position) {
+      position = numerals.skippingSpaces(from: position + 3)
+      guard let rest = self.quantity(at: position, allowsMixed: false),
+        rest.kind == .percentage || rest.kind == .ratio
+      else { return nil }
+      return rest
+    }
+    guard position == quantity.end + 1, quantity.numeral.digitCount == 1, let numeral = numerals.digits(at: position),
+      numeral.digitCount == 1, let (mark, length) = scalar(at: numeral.end), mark == 0x2F,
+      let over = numerals.digits(at: numeral.end + length), over.digitCount == 1,
+      let low = numeral.low, let whole = over.low
+    else { return nil }
+    return share(
+      Quantity(start: position, end: numeral.end, numeral: numeral), numerator: low, denominator: whole, end: over.end)
+  }
+
+  func share(_ quantity: Quantity, numerator: ExactDecimal, denominator: ExactDecimal, end: Int) -> Quantity {
+    var part = quantity
+    part.end = end
+    part.numeral.end = end
+    part.hasUnit = true
+    part.unit = "%"
+    part.key = "%"
+    part.base = "%"
+    part.kind = .percentage
+    part.factor = ExactDecimal(1)
+    part.numeral.scale = 0
+    part.numeral.isBareScale = false
+    part.high = nil
+    part.low = numerator.divided(exactlyBy: denominator)?.scaled(byPowerOfTen: 2)
+    if let low = part.low, low.exponent < -9 { part.low = nil }
+    if part.low == nil {
+      part.kind = .ratio
+      part.unit = ""
+      part.reason = "a fraction without an exact decimal"
+    }
+    return part
+  }
+
+  /// 半公里, 半年.
+  func half(at start: Int) -> Quantity? {
+    guard starts(with: "半", at: start), let (index, end) = lexicon.unit(in: utf8, at: start + 3) else { return nil }
+    let unit = lexicon.units[index]
+    guard !unit.isCounter || unit.key == "个" else { return nil }
+    var numeral = Numeral(start: start, end: start + 3)
+    numeral.low = ExactDecimal(coefficient: 5, exponent: -1)
+    numeral.hasChineseDigits = true
+    var quantity = Quantity(start: start, end: end, numeral: numeral)
+    quantity.low = numeral.low
+    apply(unit, to: &quantity)
+    quantity.end = end
+    return quantity
+  }
+}

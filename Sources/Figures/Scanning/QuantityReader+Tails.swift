@@ -1,0 +1,183 @@
+import Values
+
+/// What follows the unit: 成五, 块五, 吨八, 半, 人民币, 每.
+extension QuantityReader {
+  /// 七成五, 三成半, 七成零八, 1成2.
+  func addTenths(to quantity: inout Quantity) {
+    var position = quantity.end
+    if starts(with: "半", at: position) {
+      add(ExactDecimal(5), to: &quantity)
+      quantity.end = position + 3
+      return
+    }
+    var factor = ExactDecimal(1)
+    if let (scalar, length) = scalar(at: position), scalar == 0x96F6 {
+      factor = ExactDecimal(coefficient: 1, exponent: -1)
+      position += length
+    }
+    guard let (digit, length) = singleDigit(at: position) else { return }
+    add(ExactDecimal(Int(digit)).multiplied(by: factor) ?? .zero, to: &quantity)
+    quantity.end = position + length
+  }
+
+  /// 三块五, 两毛五, 三十二元四角, 八角六分, 一块二毛五.
+  func addSmallMoney(to quantity: inout Quantity, after key: String) {
+    guard quantity.numeral.scale == 0 else { return }
+    var place: Int
+    switch key {
+    case "元", "块钱": place = -1
+    case "角钱", "毛钱": place = -2
+    default: return
+    }
+    var position = quantity.end
+    // 三千多块一吨: what follows is what the price is for.
+    while place >= -2, !startsPer(at: position), let (digit, length) = singleDigit(at: position) {
+      let after = position + length
+      let isNamed: Bool
+      var end = after
+      if place == -1, starts(with: "角", at: after) || starts(with: "毛", at: after) {
+        isNamed = true
+        end = after + 3
+      } else if place == -2, starts(with: "分", at: after), !starts(with: "分之", at: after) {
+        isNamed = true
+        end = after + 3
+      } else {
+        isNamed = false
+      }
+      // 三块五 leaves the last unit out; 五元三 does not say so.
+      guard isNamed || key != "元", isNamed || !continuesAsNumeral(at: after) || startsPer(at: after) else { return }
+      add(ExactDecimal(coefficient: UInt128(digit), exponent: place), to: &quantity)
+      quantity.end = end
+      position = end
+      guard isNamed else { return }
+      place -= 1
+    }
+  }
+
+  /// 一吨八, 一米七八: the digits are the fraction.
+  func addTail(to quantity: inout Quantity, unit: UnitDefinition) {
+    guard unit.kind == .quantity, !unit.isCounter, quantity.numeral.hasChineseDigits, !quantity.numeral.hasArabicDigits,
+      quantity.numeral.scale == 0, ["吨", "米", "斤", "公斤", "里", "公里", "丈", "尺", "亩"].contains(unit.key)
+    else { return }
+    var position = quantity.end
+    var places = 0
+    var sum = ExactDecimal.zero
+    while places < 2, let (digit, length) = singleDigit(at: position) {
+      places += 1
+      sum = sum.adding(ExactDecimal(coefficient: UInt128(digit), exponent: -places)) ?? sum
+      position += length
+    }
+    guard places > 0, !continuesAsNumeral(at: position), lexicon.unit(in: utf8, at: position) == nil else { return }
+    add(sum, to: &quantity)
+    quantity.end = position
+  }
+
+  /// 一斤 behind a price.
+  func startsPer(at offset: Int) -> Bool {
+    guard starts(with: "一", at: offset), let (index, _) = lexicon.unit(in: utf8, at: offset + 3) else { return false }
+    return lexicon.units[index].kind == .quantity || lexicon.units[index].isCounter
+  }
+
+  func continuesAsNumeral(at offset: Int) -> Bool {
+    numerals.numeralClass(at: offset) != nil || offset < utf8.count && utf8[offset] >= 0x30 && utf8[offset] <= 0x39
+      || starts(with: "点", at: offset) && singleDigit(at: offset + 3) != nil
+  }
+
+  /// 一倍半, 两年半, 3个半小时.
+  func addHalf(to quantity: inout Quantity, unit: UnitDefinition) {
+    guard starts(with: "半", at: quantity.end), quantity.numeral.scale == 0, !starts(with: "半数", at: quantity.end)
+    else { return }
+    let half = ExactDecimal(coefficient: 5, exponent: -1)
+    if unit.key == "个", let (index, end) = lexicon.unit(in: utf8, at: quantity.end + 3) {
+      let next = lexicon.units[index]
+      guard next.kind == .duration else { return }
+      add(half, to: &quantity)
+      quantity.unit = next.printed
+      quantity.kind = next.kind
+      quantity.base = next.base
+      quantity.factor = next.factor
+      quantity.isCounter = false
+      quantity.key = next.key
+      quantity.end = end
+      return
+    }
+    guard unit.kind != .percentage, unit.kind != .points, unit.kind != .count,
+      unit.key != "年" || !starts(with: "半年", at: quantity.end)
+    else { return }
+    add(half, to: &quantity)
+    quantity.end += 3
+  }
+
+  /// 亿元人民币, 亿元新台币.
+  func addCurrency(to quantity: inout Quantity, unit: UnitDefinition) {
+    guard unit.key == "元" else { return }
+    var position = quantity.end
+    if starts(with: "人民币", at: position) || starts(with: "RMB", at: position) {
+      quantity.end = position + (starts(with: "RMB", at: position) ? 3 : 9)
+      return
+    }
+    if starts(with: "的", at: position) { position += 3 }
+    for (word, code) in [("新台币", "TWD"), ("港币", "HKD"), ("美金", "USD"), ("澳门币", "MOP")]
+    where position == quantity.end && utf8[position...].starts(with: word.utf8) {
+      quantity.end = position + word.utf8.count
+      quantity.unit += word
+      quantity.base = code
+      return
+    }
+  }
+
+  /// 元/吨, 立方米每秒, 元/人·月, 元/500克.
+  func addPer(to quantity: inout Quantity) {
+    var position = quantity.end
+    guard let (first, length) = scalar(at: position), first == 0x2F || first == 0x6BCF || first == 0x2215 else {
+      return
+    }
+    // 每 behind a counter begins something else: 3个每年.
+    if first == 0x6BCF, quantity.isCounter || quantity.kind == .duration || quantity.kind == .percentage { return }
+    position += length
+    var count = ""
+    if position < utf8.count, utf8[position] >= 0x30, utf8[position] <= 0x39 {
+      let arabic = ArabicNumeral(in: utf8, at: position)
+      guard let value = arabic.value else { return }
+      count = value.description
+      position = arabic.end
+    }
+    if let end = perTime(at: position), count.isEmpty {
+      quantity.unit += "/" + String(decoding: utf8[position..<end], as: UTF8.self)
+      let isMeal = startsWithAny(["餐", "顿"], at: position)
+      quantity.base += isMeal ? "/{餐}" : "/" + (starts(with: "月", at: position) ? "mo" : "d")
+      quantity.end = end
+      return
+    }
+    guard let (index, end) = lexicon.unit(in: utf8, at: position) else { return }
+    var printed = lexicon.units[index].printed
+    var base = lexicon.units[index].base
+    var divisor = lexicon.units[index].factor
+    var close = end
+    while let (scalar, length) = scalar(at: close), scalar == 0xB7 || scalar == 0x2F,
+      let (next, nextEnd) = lexicon.unit(in: utf8, at: close + length)
+    {
+      printed += (scalar == 0x2F ? "/" : "·") + lexicon.units[next].printed
+      base += "." + lexicon.units[next].base
+      divisor = divisor.multiplied(by: lexicon.units[next].factor) ?? divisor
+      close = nextEnd
+    }
+    if let number = ExactDecimal(count) { divisor = divisor.multiplied(by: number) ?? divisor }
+    quantity.unit += "/" + count + printed
+    if lexicon.units[index].isCounter || base == "1" { base = "{" + printed + "}" }
+    if let factor = quantity.factor.divided(exactlyBy: divisor) {
+      quantity.factor = factor
+      quantity.base += "/" + base
+    } else {
+      quantity.base += "/(" + count + printed + ")"
+    }
+    quantity.end = close
+    if quantity.kind == .count || quantity.kind == .number { quantity.kind = .quantity }
+    quantity.isCounter = false
+  }
+
+  /// 月, 晚, 夜, 餐, 顿: what prices are said for and nothing is counted with.
+  func perTime(at offset: Int) -> Int? {
+    startsWithAny(["月", "晚", "夜", "餐", "顿"], at: offset) ? offset + 3 : nil
+  }
+}
