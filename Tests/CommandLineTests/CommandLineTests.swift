@@ -15,14 +15,15 @@ struct CommandLineTests {
     try Tool.run(arguments, input: input)
   }
 
-  @Test func aRunWritesFourFilesAndSumsUp() throws {
+  @Test func aRunWritesItsFilesAndSumsUp() throws {
     let outcome = try extract(folder.path("in"), "-o", folder.path("out"))
     #expect(outcome.status == 0)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.hasPrefix("documents 1, rejects 0, figures "))
     #expect(!outcome.errors.contains("\r"))
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted()
-    #expect(files == ["documents.jsonl", "indicators.jsonl", "manifest.json", "rejects.jsonl"])
+    #expect(
+      files == ["conflicts.jsonl", "documents.jsonl", "indicators.jsonl", "manifest.json", "rejects.jsonl"])
     let records = try JSONValue.lines(Array(folder.read("out/indicators.jsonl").utf8))
     #expect(records.contains { $0["value"]?.description == "12.6" && $0["unit"]?.text == "亿元" })
   }
@@ -121,7 +122,8 @@ struct CommandLineTests {
     let outcome = try extract("explain", "2023年，东山区完成工业投资12.6亿元，增长8.1%")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("12.6亿元: money"))
-    #expect(outcome.output.contains(#/rule [a-z.-]+/#))
+    #expect(outcome.output.contains(#/rule +level\.[a-z-]+/#))
+    #expect(outcome.output.contains(#/time_period +2023, «2023年»/#))
     let json = try extract("explain", "东山区完成工业投资12.6亿元", "--json")
     #expect(try !JSONValue.lines(Array(json.output.utf8)).isEmpty)
   }
