@@ -132,6 +132,9 @@ struct ParagraphCleaner {
     let rightIsDigit = CharacterClass.isDigit(right)
     if leftIsDigit, CharacterClass.isPercent(right) { return drop }
     if leftIsDigit, rightIsDigit { return isOneNumeral(glyphs, gap) ? drop : .keep }
+    if (leftIsDigit && isRangeDash(right)) || (isRangeDash(left) && rightIsDigit), isTracked(glyphs, gap) {
+      return drop
+    }
     if leftIsDigit, isOperator(right) || CharacterClass.isNumeralMark(right) {
       // 99 . 2, 1 , 200, 2 + 1: the numeral goes on behind the mark.
       guard let next = glyphs[(gap.upperBound + 1)...].first(where: { !CharacterClass.isSpace($0.code) }),
@@ -193,8 +196,11 @@ struct ParagraphCleaner {
       if CharacterClass.isSpace(glyphs[start - 1].code) {
         let mark = glyphs[..<(start - 1)].last { !CharacterClass.isSpace($0.code) }?.shadow ?? 0x4E00
         if CharacterClass.isDigit(mark) { return false }
-      } else if CharacterClass.isLatin(before) || before == 0x2D {
+      } else if CharacterClass.isLatin(before) {
         return false
+      } else if before == 0x2D {
+        // 10-1 5亿: the end of a range; 0831-51 6000 has no digits with a unit behind them.
+        guard start > 1, CharacterClass.isDigit(glyphs[start - 2].shadow) else { return false }
       }
     }
     var after = end
@@ -206,14 +212,32 @@ struct ParagraphCleaner {
     if CharacterClass.isDecimalPoint(next), after == end {
       return after + 1 < glyphs.count && CharacterClass.isDigit(glyphs[after + 1].shadow)
     }
+    if isGrouping(next), after == end { return leftCount + rightCount <= 3 && isGroup(glyphs, after: after + 1) }
+    if isRangeDash(next), after == end { return isAmount(glyphs, at: after + 1) }
     return rules.units.contains(next) || CharacterClass.isPercent(next)
+  }
+
+  private func isRangeDash(_ code: UInt32) -> Bool {
+    code == 0x2D || code == 0xFF0D || code == 0x2013 || code == 0x2014 || code == 0x7E || code == 0xFF5E
+  }
+
+  /// Digits with a unit behind them stand here: the upper end of a range.
+  private func isAmount(_ glyphs: [Glyph], at place: Int) -> Bool {
+    var index = place
+    while index < glyphs.count, index - place < 12,
+      CharacterClass.isDigit(glyphs[index].shadow) || CharacterClass.isDecimalPoint(glyphs[index].shadow)
+    {
+      index += 1
+    }
+    guard index > place, index < glyphs.count else { return false }
+    return rules.units.contains(glyphs[index].shadow) || CharacterClass.isPercent(glyphs[index].shadow)
   }
 
   /// In a line whose characters all stand apart a numeral does too: 達 到 1 , 2 0 0 億 元.
   private func isTracked(_ glyphs: [Glyph], _ gap: Range<Int>) -> Bool {
     func isPart(_ glyph: Glyph) -> Bool {
       CharacterClass.isSpace(glyph.code) || CharacterClass.isDigit(glyph.shadow)
-        || CharacterClass.isDecimalPoint(glyph.shadow) || isGrouping(glyph.shadow)
+        || CharacterClass.isDecimalPoint(glyph.shadow) || isGrouping(glyph.shadow) || isRangeDash(glyph.shadow)
     }
     var start = gap.lowerBound
     var end = gap.upperBound
