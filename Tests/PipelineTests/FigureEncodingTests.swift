@@ -29,4 +29,18 @@ struct FigureEncodingTests {
       String(decoding: writer.utf8, as: UTF8.self)
         == #"{"start":0,"end":5,"text":"2024年","kind":"period","time_period":"2024"}"#)
   }
+
+  @Test(arguments: [
+    ("前三季度增长5.2%，比去年同期高1.1个百分点", ["2024-01/2024-09", "2023-01/2023-09"]),
+    ("去年同期为3.1亿元", ["2023"]),
+    ("上月完成投资2亿元，今年累计12亿元", ["2024-09", "2024"]),
+  ])
+  func relativePeriodsAreResolvedInTheirLine(line: String, periods: [String]) throws {
+    let stream = try FigureStream(
+      rules: .embedded, published: CalendarDate(iso8601: "2024-10-20"), showsRejected: false)
+    var writer = JSONWriter()
+    stream.append(Array(line.utf8), number: 0, to: &writer)
+    let figures = try JSONValue(writer.utf8)["figures"]?.items ?? []
+    #expect(figures.compactMap { $0["time_period"]?.text } == periods)
+  }
 }

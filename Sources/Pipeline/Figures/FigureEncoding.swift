@@ -1,9 +1,13 @@
 import Figures
 import Records
+import Values
 
 extension JSONWriter {
   /// A figure with its place, as `extract figures` prints it.
-  mutating func object(_ figure: Figure, text: ArraySlice<UInt8>, scalars: Range<Int>) {
+  /// - Parameter period: The period that its words mean where they stand, if the figure alone does not tell.
+  mutating func object(
+    _ figure: Figure, text: ArraySlice<UInt8>, scalars: Range<Int>, period: TimePeriod? = nil
+  ) {
     beginObject()
     key("start")
     number(scalars.lowerBound)
@@ -22,7 +26,7 @@ extension JSONWriter {
       key("normalized")
       object(normalized)
     }
-    if let period = figure.period {
+    if let period = figure.period ?? period {
       key("time_period")
       string(period.description)
     }

@@ -53,10 +53,14 @@ public struct FigureStream {
     writer.beginArray()
     let figures = recognizer.figures(in: line, published: published)
     var place = ScalarCounter(line)
+    // 去年同期 speaks of the period before it in the line, or else of the year of publication.
+    var spoken = published.map { TimePeriod.single(CalendarUnit(year: $0.year)) }
     for figure in figures {
+      let period = figure.period ?? figure.periodExpression?.resolve(published: published, previous: spoken)
+      spoken = period ?? spoken
       let start = place.scalars(before: figure.range.lowerBound)
       let end = place.scalars(before: figure.range.upperBound)
-      writer.object(figure, text: line[figure.range], scalars: start..<end)
+      writer.object(figure, text: line[figure.range], scalars: start..<end, period: period)
     }
     writer.endArray()
     writer.endObject()
