@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct OriginMapTests {
@@ -43,7 +44,7 @@ import Testing
   /// Composition is right when each byte of the last text goes back to where two steps lead it.
   @Test(arguments: 0..<200 as Range<UInt64>)
   func composesAsTwoStepsDo(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let source = SourceText(decoded: randomText(using: &random))
     let middle = randomEdit(of: source, using: &random)
     let detached = SourceText(decoded: middle.utf8)
@@ -59,7 +60,7 @@ import Testing
 }
 
 /// Copies parts in any order, drops others and folds full-width digits.
-private func randomEdit(of text: SourceText, using random: inout SplitMix64) -> SourceText {
+private func randomEdit(of text: SourceText, using random: inout SeededGenerator) -> SourceText {
   var edited = SourceText()
   var starts = text.utf8.indices.filter { text.utf8[$0] & 0xC0 != 0x80 }
   starts.append(text.utf8.count)
@@ -75,24 +76,9 @@ private func randomEdit(of text: SourceText, using random: inout SplitMix64) -> 
   return edited
 }
 
-private func randomText(using random: inout SplitMix64) -> [UInt8] {
+private func randomText(using random: inout SeededGenerator) -> [UInt8] {
   let alphabet = ["亿", "７", "a", "é", "𠮷", " "]
   return (0..<Int.random(in: 1...30, using: &random)).flatMap { _ in
     Array(alphabet[Int.random(in: 0..<alphabet.count, using: &random)].utf8)
-  }
-}
-
-/// Steele, Lea and Flood's generator: the same sequence for a seed on every machine.
-private struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

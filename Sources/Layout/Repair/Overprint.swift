@@ -16,7 +16,7 @@ enum Overprint {
   /// into doubled pieces. A sentence that merely says a word twice is no such part.
   static func reduce(_ glyphs: [Glyph], isProven: Bool, isAlone: Bool) -> Result? {
     guard glyphs.count <= longest * 4 else { return nil }
-    let parts = parts(of: glyphs)
+    let parts = glyphs.spaceSeparatedParts
     var isSure = isProven
     var reductions = parts.map { part -> Reduction? in
       let reduction = reduction(of: glyphs[part], minimum: 3, allowsAllSingles: isProven)
@@ -50,21 +50,6 @@ enum Overprint {
   private struct Reduction {
     let kind: String
     let kept: [Int]
-  }
-
-  private static func parts(of glyphs: [Glyph]) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start: Int?
-    for (index, glyph) in glyphs.enumerated() {
-      if CharacterClass.isSpace(glyph.code) {
-        if let begin = start { parts.append(begin..<index) }
-        start = nil
-      } else if start == nil {
-        start = index
-      }
-    }
-    if let begin = start { parts.append(begin..<glyphs.count) }
-    return parts
   }
 
   private static func reduction(of part: ArraySlice<Glyph>, minimum: Int, allowsAllSingles: Bool) -> Reduction? {

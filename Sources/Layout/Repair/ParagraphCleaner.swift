@@ -260,17 +260,7 @@ struct ParagraphCleaner {
   /// For each space whether it stays: not in stretches of single characters, nor in a name set wide (王 明).
   private func displaySpaces(_ glyphs: [Glyph]) -> [Bool] {
     var keep = [Bool](repeating: false, count: glyphs.count)
-    var parts: [Range<Int>] = []
-    var start: Int?
-    for (index, glyph) in glyphs.enumerated() {
-      if CharacterClass.isSpace(glyph.code) {
-        if let begin = start { parts.append(begin..<index) }
-        start = nil
-      } else if start == nil {
-        start = index
-      }
-    }
-    if let begin = start { parts.append(begin..<glyphs.count) }
+    let parts = glyphs.spaceSeparatedParts
     guard parts.count > 1 else { return keep }
     let isSingle = parts.map { part in
       part.count == 1 && !CharacterClass.isDigit(glyphs[part.lowerBound].code)

@@ -41,3 +41,21 @@ enum GlyphReader {
     return glyphs
   }
 }
+
+extension [Glyph] {
+  /// The stretches between white space, as ranges of indices.
+  var spaceSeparatedParts: [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start: Int?
+    for (index, glyph) in enumerated() {
+      if CharacterClass.isSpace(glyph.code) {
+        if let begin = start { parts.append(begin..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let begin = start { parts.append(begin..<count) }
+    return parts
+  }
+}
