@@ -37,6 +37,7 @@ public struct LayoutRestorer: Sendable {
     }
     lines = RunningFurniture.remove(furniture, from: lines)
     ColumnWidths(lines).assign(to: &lines)
+    StoryOpening.mark(&lines, rules: rules)
 
     let scorer = JoinScorer(rules: rules, statistics: PageStatistics(lines))
     let fragments = FragmentBuilder(lines: lines, scorer: scorer).build()

@@ -24,6 +24,8 @@ struct LineClassifier: Sendable {
 
   /// Role words and names and nothing else: 本报记者 某某某 通讯员 某某.
   func isByline(_ glyphs: [Glyph]) -> Bool {
+    if isOpeningOfStory(glyphs) { return false }
+    if isDateline(glyphs) { return true }
     var tokens = tokens(of: glyphs)
     if let first = tokens.first?.first, rules.bullets.contains(first) {
       tokens[0].removeFirst()
@@ -31,7 +33,7 @@ struct LineClassifier: Sendable {
     }
     guard let first = tokens.first, tokens.count <= 16 else { return false }
     guard let begin = roleEnd(first) else { return false }
-    var names = 0
+    var letters = 0
     for (index, token) in tokens.enumerated() {
       var cursor = index == 0 ? begin : 0
       while true {
@@ -48,17 +50,34 @@ struct LineClassifier: Sendable {
       }
       guard rules.notAName.match(rest, at: 0) == 0 else { return false }
       if rest.count <= 4 || (rest.count <= 9 && rules.datelines.match(rest, before: rest.count) > 0) {
-        names += 1
+        letters += rest.count
       } else {
         return false
       }
     }
-    return names > 0 || tokens.count == 1 && first.count == begin && begin >= 4
+    // A single character is no name: the line ends in the middle of a word.
+    return letters >= 2 || tokens.count == 1 && first.count == begin && begin >= 4
+  }
+
+  /// 本报讯（记者 某某）上周: the names are in brackets and the story goes on behind them.
+  private func isOpeningOfStory(_ glyphs: [Glyph]) -> Bool {
+    guard StoryOpening.opens(glyphs, rules), let names = StoryOpening.brackets(glyphs) else { return false }
+    return glyphs[(names.upperBound + 1)...].contains { !CharacterClass.isSpace($0.code) }
+  }
+
+  /// 本报某地4月18日电（记者 某某） and nothing else.
+  private func isDateline(_ glyphs: [Glyph]) -> Bool {
+    guard StoryOpening.opens(glyphs, rules), let names = StoryOpening.brackets(glyphs) else { return false }
+    let head = glyphs[..<names.lowerBound].dense
+    let inner = Array(glyphs[(names.lowerBound + 1)..<names.upperBound])
+    return head.count <= 16 && rules.outlets.match(head, at: 0) > 0 && !head.contains { CharacterClass.isComma($0) }
+      && isByline(inner)
   }
 
   /// Where the role word that a token begins with ends; the name of a paper may stand before it.
   private func roleEnd(_ token: [UInt32]) -> Int? {
     for start in 0..<min(token.count, 10) {
+      if start > 0, !CharacterClass.isHan(token[start - 1]), !CharacterClass.isLatin(token[start - 1]) { return nil }
       let length = rules.bylines.match(token, at: start)
       guard length > 0 else { continue }
       if start == 0 || rules.outlets.match(token, before: start) > 0
@@ -77,7 +96,7 @@ struct LineClassifier: Sendable {
     for glyph in glyphs {
       let code = glyph.shadow
       if CharacterClass.isSpace(glyph.code) || code == 0x2F || code == 0xFF0F || code == 0x2215 || code == 0x3001
-        || code == 0xFF08 || code == 0xFF09 || code == 0x28 || code == 0x29
+        || code == 0xFF08 || code == 0xFF09 || code == 0x28 || code == 0x29 || code == 0x3010 || code == 0x3011
       {
         if tokens[tokens.count - 1].isEmpty { continue }
         tokens.append([])

@@ -100,6 +100,7 @@ struct ParagraphCleaner {
     if leftIsLatin && isNarrowMark(right) || isNarrowMark(left) && rightIsLatin { return .keep }
     if isCaption, isCredit(glyphs, gap) { return .keep }
     if gap.lowerBound <= 20, isDateline(glyphs, gap) { return .keep }
+    if gap.lowerBound <= 40, isAmongNames(glyphs, gap) { return .keep }
     if leftIsDigit || rightIsDigit || leftIsLatin || rightIsLatin { return .drop(kind: "digit_cjk_space") }
     return .drop(kind: "spaced_cjk_line")
   }
@@ -121,6 +122,19 @@ struct ParagraphCleaner {
     return head.allSatisfy {
       !CharacterClass.isComma($0) && !CharacterClass.isSentenceEnd($0) && !CharacterClass.isDigit($0)
     }
+  }
+
+  /// In the brackets behind a dateline: （记者 某某 通讯员 某某）.
+  private func isAmongNames(_ glyphs: [Glyph], _ gap: Range<Int>) -> Bool {
+    guard let names = StoryOpening.brackets(Array(glyphs.prefix(60))), names.contains(gap.lowerBound),
+      let close = glyphs[names.lowerBound...].firstIndex(where: { $0.shadow == 0xFF09 || $0.shadow == 0x29 }),
+      gap.upperBound < close
+    else { return false }
+    let head = glyphs[..<names.lowerBound].dense
+    guard rules.datelines.match(head, before: head.count) > 0 else { return false }
+    return !glyphs[names].dense.contains { CharacterClass.isComma($0) }
+      && !CharacterClass.isSpace(glyphs[gap.lowerBound - 2].code)
+      && !CharacterClass.isSpace(glyphs[gap.upperBound + 1].code)
   }
 
   /// A space inside or beside a numeral: `nil` where the two sides are no numeral.

@@ -9,7 +9,9 @@ extension [Glyph] {
     while high > low, CharacterClass.isSpace(self[high - 1].code) { high -= 1 }
     return self[low..<high]
   }
+}
 
+extension RandomAccessCollection<Glyph> {
   /// The shadows without white space.
   var dense: [UInt32] {
     var codes: [UInt32] = []
