@@ -42,6 +42,11 @@ struct DocumentContext: Sendable {
     sections.status(paragraph: paragraph, at: offset)
   }
 
+  /// Whether the figure's sentence sets it at a time after the page was printed.
+  func isPlanned(paragraph: Int, figure: Range<Int>) -> Bool {
+    periods.isPlanned(paragraph: paragraph, figure: figure)
+  }
+
   /// What the page as a whole is about, for explanations.
   var pageSubject: SubjectMention? { subjects.pageSubject }
 }

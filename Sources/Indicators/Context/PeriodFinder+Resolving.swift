@@ -63,10 +63,10 @@ extension PeriodFinder {
         plan = sections.planYear(index).map { .single(CalendarUnit(year: $0)) } ?? plan
       }
       if !isHeading {
-        let frame = heading ?? plan ?? story
+        let frame = (sections.isDisplaced(index) ? nil : heading) ?? plan ?? story
         resolve(&marked[index], paragraph: index, frame: frame, hand: hand, alias: &alias)
       }
-      headingFrames.append(heading)
+      headingFrames.append(sections.isDisplaced(index) ? nil : heading)
       headingDays.append(headingDay)
       storyFrames.append(story)
       planFrames.append(plan)
@@ -77,7 +77,8 @@ extension PeriodFinder {
       guard kind == .body else { continue }
       let opening = paragraphs[index].sentencesWithFigures.min() ?? .max
       if let first = marked[index].first(where: {
-        $0.use == .frame && $0.period != nil && ($0.sentence <= opening || !Self.isLooseYear($0))
+        $0.use == .frame && $0.period != nil && (sections.isPlan(index) || Self.isSpan($0) || !isToCome($0))
+          && ($0.sentence <= opening || !Self.isLooseYear($0))
           && (Self.isHandedOn($0) || isSeason($0, index))
       }) {
         hand = first.period

@@ -62,6 +62,42 @@ struct PeriodFinder: Sendable {
     mentions[index][..<mentions[index].firstIndex(notBefore: offset) { $0.range.lowerBound }].suffix(Self.reach)
   }
 
+  /// Whether the sentence of a figure sets it at a time after the page was printed: 到2027年, A达到60%; 明年A增长5%. What is
+  /// aimed at holds for the sentence, another time up to a semicolon.
+  func isPlanned(paragraph index: Int, figure: Range<Int>) -> Bool {
+    let clauses = paragraphs[index].clauses
+    let clause = clauses.clause(at: figure.lowerBound)
+    let sentence = clauses.sentenceOfClause[clause]
+    let frames = before(index, figure.lowerBound).filter { $0.use == .frame || $0.use == .local }
+    // A budget goes on with the year it is for.
+    if frames.isEmpty, headingFrames[index] == nil { return handed[index].map(isToCome) ?? false }
+    guard let last = frames.last, last.sentence == sentence, isToCome(last) else { return false }
+    return last.isAimed || last.clause == clause
+      || !clauses.opensAfterSemicolon[(last.clause + 1)...clause].contains(true)
+  }
+
+  /// Whether a period begins after the page was printed; a year's interval that begins with the page's year, if early in
+  /// it: 2010至11年度 in a budget of February.
+  func isToCome(_ mention: PeriodMention) -> Bool {
+    mention.period.map(isToCome) ?? false
+  }
+
+  func isToCome(_ period: TimePeriod) -> Bool {
+    guard let published else { return false }
+    let first: CalendarUnit
+    switch period {
+    case .single(let unit), .until(let unit): first = unit
+    case .interval(let start, let end):
+      if case .year = start.granularity {
+        return start.year > published.year
+          || start.year == published.year && end.year > published.year && published.month <= 6
+      }
+      first = start
+    }
+    guard let day = first.firstDay else { return false }
+    return (day.year, day.month, day.day) > (published.year, published.month, published.day)
+  }
+
   /// A period that may be known to be unknown.
   struct Found {
     let period: TimePeriod?

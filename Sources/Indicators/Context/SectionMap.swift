@@ -5,12 +5,14 @@ import Values
 /// Which parts of a document are plans and which look back.
 struct SectionMap: Sendable {
   /// The frame at the beginning of each paragraph.
-  private var frames: [SectionRules.Frame?] = []
+  var frames: [SectionRules.Frame?] = []
   /// Where sentences change it: byte offset and frame.
   private var turns: [[(offset: Int, frame: SectionRules.Frame)]] = []
   private var questions: [Bool] = []
   /// Whether the part up to here looks back on the year.
-  private var pastYears: [Bool] = []
+  var pastYears: [Bool] = []
+  /// The paragraphs that stand below the heading of the box beside their own.
+  var displaced: Set<Int> = []
   /// The headings that say that they report: 成绩单, 公报.
   private var reports: Set<Int> = []
   private let published: CalendarDate?
@@ -23,8 +25,21 @@ struct SectionMap: Sendable {
     var isInHeadings = false
     // Under a title that reports, a plan ends with its own heading.
     var isReport = false
+    // 可负担房屋目标是…, in the course of a paragraph, holds for it and the list below.
+    var isOwnSentence = false
     for (index, paragraph) in paragraphs.enumerated() {
-      let isHeading = paragraph.kind == .heading || paragraph.kind == .title
+      let isHeading =
+        paragraph.kind == .heading || paragraph.kind == .title || Self.isBareHeading(paragraph, rules.sections)
+      if isOwnSentence, paragraph.kind != .list {
+        fromSentence = nil
+        isOwnSentence = false
+      }
+      if PeriodMarker.begins(paragraph.shadow, 0, Self.further)
+        || PeriodMarker.begins(paragraph.shadow, 3, Self.further)
+      {
+        fromHeading = nil
+        fromSentence = nil
+      }
       var turned: [(offset: Int, frame: SectionRules.Frame)] = []
       if isHeading {
         if !isInHeadings {
@@ -52,8 +67,9 @@ struct SectionMap: Sendable {
         for clause in paragraph.clauses.clauses.indices {
           let range = paragraph.clauses.range(ofClause: clause)
           guard let told = Self.first(in: paragraph.shadow, range, rules.sections.sentences) else { continue }
-          turned.append((range.lowerBound, told))
-          fromSentence = told
+          turned.append((range.lowerBound, told.frame))
+          fromSentence = told.frame
+          isOwnSentence = told.isOwn
         }
         if Self.contains(paragraph.shadow, rules.sections.pastYear) { isPastYear = true }
       }
@@ -62,7 +78,23 @@ struct SectionMap: Sendable {
       pastYears.append(isPastYear)
       questions.append(isHeading && Self.isQuestion(paragraph.shadow))
     }
+    separateBoxes(paragraphs, rules.sections)
   }
+
+  /// A line like 2021年，定下这些目标 that stands as text: short, without figures and a final mark.
+  private static func isBareHeading(_ paragraph: ParagraphShadow, _ rules: SectionRules) -> Bool {
+    guard paragraph.kind == .body, paragraph.shadow.count <= 60, paragraph.sentencesWithFigures.isEmpty,
+      paragraph.shadow.count >= 6
+    else { return false }
+    let last = UTF8Scalar.folded(
+      in: paragraph.shadow, at: UTF8Scalar.start(before: paragraph.shadow.count, in: paragraph.shadow)
+    ).scalar
+    guard (0x4E00...0x9FFF).contains(last) else { return false }
+    return frame(in: paragraph.shadow, rules.headings) != nil
+  }
+
+  private static let further = Array("又讯".utf8)
+  private static let be = Array("是".utf8)
 
   /// Whether a heading stands in one run with a title.
   private static func hasTitle(_ paragraphs: [ParagraphShadow], around index: Int) -> Bool {
@@ -93,6 +125,8 @@ struct SectionMap: Sendable {
   func isReport(_ index: Int) -> Bool { reports.contains(index) }
 
   func isPlan(_ index: Int) -> Bool { frames[index] == .plan }
+
+  func isDisplaced(_ index: Int) -> Bool { displaced.contains(index) }
 
   /// The year a look back is at, where the page is of the first months of the next.
   func reviewYear(_ index: Int) -> Int? {
@@ -125,7 +159,7 @@ struct SectionMap: Sendable {
     return found
   }
 
-  private static func contains(_ text: [UInt8], _ words: WordTable<Bool>) -> Bool {
+  static func contains(_ text: [UInt8], _ words: WordTable<Bool>) -> Bool {
     var offset = 0
     while offset < text.count {
       if words.longestMatch(in: text, at: offset) != nil { return true }
@@ -136,10 +170,13 @@ struct SectionMap: Sendable {
 
   private static func first(
     in text: [UInt8], _ range: Range<Int>, _ words: WordTable<SectionRules.Frame>
-  ) -> SectionRules.Frame? {
+  ) -> (frame: SectionRules.Frame, isOwn: Bool)? {
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if let match = words.longestMatch(in: text, at: offset, end: range.upperBound) { return match.value }
+      if let match = words.longestMatch(in: text, at: offset, end: range.upperBound) {
+        // What ends the paragraph announces the next: 主要目标是：.
+        return (match.value, PeriodMarker.follows(text, match.end, be) && match.end + 3 < text.count)
+      }
       offset += UTF8Scalar.folded(in: text, at: offset).length
     }
     return nil

@@ -13,11 +13,13 @@ struct KnownClasses: Sendable {
   let conversion: WordClasses
   let copula: WordClasses
   let durationNoun: WordClasses
+  let estimate: WordClasses
   let fall: WordClasses
   let flow: WordClasses
   let flowChange: WordClasses
   let forecast: WordClasses
   let from: WordClasses
+  let habit: WordClasses
   let have: WordClasses
   let head: WordClasses
   let imperative: WordClasses
@@ -67,11 +69,13 @@ struct KnownClasses: Sendable {
     conversion = bits["conversion"] ?? 0
     copula = bits["copula"] ?? 0
     durationNoun = bits["duration-noun"] ?? 0
+    estimate = bits["estimate"] ?? 0
     fall = bits["fall"] ?? 0
     flow = bits["flow"] ?? 0
     flowChange = bits["flow-change"] ?? 0
     forecast = bits["forecast"] ?? 0
     from = bits["from"] ?? 0
+    habit = bits["habit"] ?? 0
     have = bits["have"] ?? 0
     head = bits["head"] ?? 0
     imperative = bits["imperative"] ?? 0

@@ -67,21 +67,45 @@ extension ParagraphReader {
     guard role == .current else { return .actual }
     let later = cut.pieces[anchor + 1..<clause.pieces.upperBound].prefix(3)
     if later.contains(where: { $0.classes & lexicon.known.targetNoun != 0 }) { return .target }
-    if later.prefix(1).contains(where: { $0.classes & (lexicon.known.target | lexicon.known.will) != 0 }) {
+    // 不足一成打算置业: as many as have the plan.
+    if figure.kind != .percentage,
+      later.prefix(1).contains(where: { $0.classes & (lexicon.known.target | lexicon.known.will) != 0 })
+    {
       return .target
     }
+    if let frame, frame != .actual { return frame }
+    if has(must: clause.pieces.lowerBound..<anchor) { return .target }
     if let frame { return frame }
-    if cut.pieces[clause.pieces.lowerBound..<anchor].contains(where: { $0.classes & lexicon.known.must != 0 }) {
-      return .target
-    }
+    if context.isPlanned(paragraph: paragraph, figure: figure.range) { return hasForecast ? .forecast : .target }
     if let period, isBeforeIssue(period) { return .actual }
     if let status = context.sectionStatus(paragraph: paragraph, at: figure.range.lowerBound) { return status }
     return isPlan && isImperative() ? .target : .actual
   }
 
+  /// 要 as what has to be; 一天要处理60吨 and 要四万元 only say how much it takes.
+  func has(must range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard cut.pieces[index].classes & lexicon.known.must != 0 else { return false }
+      if cut.pieces[index + 1].kind == .figures { return false }
+      guard index > range.lowerBound, case let before = cut.pieces[index - 1] else { return true }
+      return before.classes & lexicon.known.habit == 0 && !endsInRhythm(before)
+    }
+  }
+
+  /// 每天, 旺季一天, 一年.
+  private func endsInRhythm(_ piece: Piece) -> Bool {
+    guard piece.range.count >= 6, piece.kind == .text || piece.figureKind == .duration else { return false }
+    let last = UTF8Shadow.scalar(in: shadow, at: piece.range.upperBound - 3).scalar
+    let before = UTF8Shadow.scalar(in: shadow, at: piece.range.upperBound - 6).scalar
+    return [0x5929, 0x65E5, 0x5468, 0x6708, 0x5E74, 0x6B21].contains(last) && (before == 0x4E00 || before == 0x6BCF)
+  }
+
   /// True for a period that ended before the year or the month of publication.
   func isBeforeIssue(_ period: TimePeriod) -> Bool {
     guard let published, let last = lastDay(of: period) else { return false }
+    if case .until = period {
+      return (last.year, last.month, last.day) <= (published.year, published.month, published.day)
+    }
     if case .single(let unit) = period, unit.granularity == .year { return last.year < published.year }
     return (last.year, last.month) < (published.year, published.month)
   }

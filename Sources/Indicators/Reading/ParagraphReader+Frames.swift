@@ -4,26 +4,82 @@ import Values
 /// What clauses leave for those that follow: frames of status and topics.
 extension ParagraphReader {
   mutating func readFrame(_ range: Range<Int>) {
+    // 三成企业打算扩大招工: as many as have the plan.
+    let isShared =
+      range.lowerBound > currentClause && cut.pieces[range.lowerBound - 1].figureKind == .percentage
     for index in range {
       let piece = cut.pieces[index]
       if piece.kind == .period {
-        // What is over is no aim: 计划投资63亿元，截至6月底完成46.7亿元.
-        let isBase = index > 0 && cut.pieces[index - 1].classes & (lexicon.known.than | lexicon.known.from) != 0
-        if !isBase, frame != nil, let period = figures[piece.index].period, isOver(period) { frame = nil }
+        readFrame(period: index)
         continue
       }
       guard piece.kind == .word else { continue }
+      if piece.classes & lexicon.known.breakdown != 0 { breakdown = true }
+      if piece.classes & lexicon.known.estimate != 0 { isEstimate = true }
+      if isAttribute(index), piece.classes & lexicon.known.forecast == 0 { continue }
       if piece.classes & lexicon.known.target != 0 {
-        frame = .target
+        if !isShared { open(.target) }
+      } else if piece.classes & lexicon.known.must != 0 {
+        // 今年要新建粮库3座，仓容达到12万吨: with a time it goes on.
+        if index > range.lowerBound, cut.pieces[index - 1].kind == .period, cut.pieces[index + 1].kind != .figures {
+          open(.target)
+        }
       } else if piece.classes & lexicon.known.will != 0 {
-        if leadsVerb(index) { frame = .target }
+        if leadsVerb(index), frame != .forecast { open(isEstimate ? .forecast : .target) }
       } else if piece.classes & lexicon.known.forecast != 0 {
-        frame = .forecast
+        open(.forecast)
       } else if piece.classes & (lexicon.known.actual | lexicon.known.attainPast) != 0 {
         frame = .actual
       }
-      if piece.classes & lexicon.known.breakdown != 0 { breakdown = true }
     }
+  }
+
+  private mutating func open(_ status: Observation.Status) {
+    if frame == .target, status == .forecast { frameBefore = .target }
+    frame = status
+    if status == .target { hasAim = true }
+    framedClause = currentClause
+  }
+
+  /// A period that is over ends an aim, one that is now says what stands.
+  private mutating func readFrame(period index: Int) {
+    guard !isBase(index), !isAttribute(index) else { return }
+    let figure = figures[cut.pieces[index].index]
+    if figure.periodExpression?.span == .present {
+      frame = .actual
+      return
+    }
+    // What is over is no aim: 计划投资63亿元，截至6月底完成46.7亿元. 预计一季度 goes on being expected.
+    if frame != nil, framedClause != currentClause, let period = figure.period, isOver(period) { frame = nil }
+  }
+
+  /// 比去年, 由目前的95亿元: what something else is set against.
+  private func isBase(_ index: Int) -> Bool {
+    index > 0 && cut.pieces[index - 1].classes & (lexicon.known.than | lexicon.known.from) != 0
+  }
+
+  /// 去年定下的标准, 目前的95亿元, 全年计划的100.3%: the word only tells which.
+  private func isAttribute(_ index: Int) -> Bool {
+    index + 1 < cut.pieces.count && cut.pieces[index + 1].classes & lexicon.known.of != 0
+  }
+
+  /// After a semicolon the aim that the sentence was about holds again: 计划整备土地235公顷，已完成126公顷；推进综合整治30个.
+  mutating func beginSegment() {
+    if hasAim {
+      frame = .target
+    } else if frame == .forecast {
+      frame = nil
+    }
+  }
+
+  /// 计划投入650万元，预计6月底开诊，报销比例提高到八成: what is expected in a clause without figures ends with it.
+  mutating func endFrame(of clause: Clause) {
+    if frame == .forecast, frameBefore == .target,
+      cut.pieces[clause.pieces].contains(where: { $0.kind == .text || $0.isNameable })
+    {
+      frame = .target
+    }
+    frameBefore = nil
   }
 
   /// 将 before a verb says what will be; before a noun it only marks the object.
@@ -34,7 +90,7 @@ extension ParagraphReader {
       lexicon.flow | lexicon.known.verb | lexicon.known.attain | lexicon.known.rise | lexicon.known.fall
       | lexicon.known.predicate
       | lexicon.known.plan | lexicon.known.thanNow | lexicon.known.copula | lexicon.known.share | lexicon.known.adverb
-    if next.classes & verbs != 0 || next.kind == .period { return true }
+    if next.classes & verbs != 0 || next.kind == .period || next.kind == .figures { return true }
     return index + 2 < cut.pieces.count && cut.pieces[index + 2].kind == .figures
   }
 

@@ -33,6 +33,16 @@ struct ParagraphReader {
   /// What a clause without figures was about, and whether it said something of it.
   var pending: (name: IndicatorName, isStrong: Bool, isLead: Bool)?
   var frame: Observation.Status?
+  /// The sentence has said that something is aimed at.
+  var hasAim = false
+  /// What a forecast took the place of, and the clauses where the frame began and where the reader is.
+  var frameBefore: Observation.Status?
+  var framedClause = -1
+  var currentClause = -1
+  /// Somebody reckons: 专家估算…将.
+  var isEstimate = false
+  /// A record of the sentence was expected.
+  var hasForecast = false
   var sentenceComparison = ComparisonReader.Finding.none
   var breakdown = false
   var rejectedSentences: Set<Int> = []
@@ -73,13 +83,19 @@ struct ParagraphReader {
       recent.removeAll(keepingCapacity: true)
       pending = nil
       frame = nil
+      hasAim = false
+      frameBefore = nil
+      framedClause = -1
+      isEstimate = false
+      hasForecast = false
       sentenceComparison = .none
       breakdown = false
     }
     if clause.segment != segment {
       segment = clause.segment
-      if frame == .forecast { frame = nil }
+      beginSegment()
     }
+    currentClause = clause.pieces.lowerBound
     trace?.open(clause, pieces: cut.pieces[clause.pieces], lexicon: lexicon)
     guard !rejectedSentences.contains(clause.sentence) else {
       trace?.reject("the sentence is of sport, lottery, addresses or the like")
@@ -93,6 +109,7 @@ struct ParagraphReader {
     let anchors = clause.pieces.filter { cut.pieces[$0].kind == .figures }
     guard !anchors.isEmpty else {
       readFrame(clause.pieces)
+      endFrame(of: clause)
       readTopic(clause)
       return
     }
@@ -196,6 +213,7 @@ struct ParagraphReader {
       ?? context.period(paragraph: paragraph, clause: clause.range, figure: figure.range, role: role)
     let status =
       emission.status ?? status(role, after: anchor, clause: clause, figure: figure, period: time)
+    if status == .forecast { hasForecast = true }
     let comparison = comparison(emission, match: match, anchor: anchor, clause: clause, period: time)
     let start = min(name.start ?? figure.range.lowerBound, figure.range.lowerBound)
     observations.append(

@@ -18,6 +18,9 @@ public struct SectionRules: Sendable {
   public private(set) var undated = WordTable<Bool>()
   public private(set) var reportTitles = WordTable<Bool>()
   public private(set) var pastYear = WordTable<Bool>()
+  /// Words of goals: those that leave a figure open, and those that aim.
+  public private(set) var openGoals = WordTable<Bool>()
+  public private(set) var aims = WordTable<Bool>()
   private var placeHeaders = WordTable<Bool>()
 
   /// Reads `sections.yaml`. Errors: `RuleError` at the entry that is wrong.
@@ -26,7 +29,7 @@ public struct SectionRules: Sendable {
     let fields = try root.fields([
       "version", "place_headers", "plan_headings", "review_headings", "plan_sentences", "review_sentences",
       "future_conditions", "base_openers", "base_pairs", "base_closers", "base_copulas", "earlier_openers",
-      "report_words", "past_year", "report_titles", "undated",
+      "report_words", "past_year", "report_titles", "undated", "open_goals", "aims",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -50,6 +53,8 @@ public struct SectionRules: Sendable {
     for word in try words("earlier_openers") { earlierOpeners.insertReversed(word, true) }
     for word in try words("base_closers") { baseClosers.insert(word, true) }
     for word in try words("undated") { undated.insertReversed(word, true) }
+    for word in try words("open_goals") { openGoals.insert(word, true) }
+    for word in try words("aims") { aims.insert(word, true) }
     for word in try words("report_titles") { reportTitles.insert(word, true) }
     for word in try words("past_year") { pastYear.insert(word, true) }
     for word in try words("report_words") { reportWords.insert(word, true) }

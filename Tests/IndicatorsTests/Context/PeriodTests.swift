@@ -106,6 +106,35 @@ struct PeriodTests {
     #expect(page.status("190亿斤") == .target)
   }
 
+  @Test func boxesReadInBandsKeepTheirPlansApart() throws {
+    let page = try ContextPage(
+      [
+        (.heading, "看家底"), (.body, "一年下来，地区生产总值迈过260亿元。"), (.list, "●地区生产总值增长5.5%左右"), (.list, "●城镇登记失业率控制在4%以内"),
+        (.heading, "今年瞄准这些数"), (.body, "粮食总产24.6亿斤。"), (.list, "●粮食播种面积稳定在159万亩以上"),
+      ], published: "2024-01-19")
+    #expect(["260亿元", "24.6亿斤"].map { page.status($0) } == [.actual, .actual])
+    #expect(["5.5%", "4%", "159万亩"].map { page.status($0) } == [.target, .target, .target])
+    #expect(["260亿元", "5.5%", "24.6亿斤", "159万亩"].map { page.period($0) } == ["2023", "2024", "2023", "2024"])
+  }
+
+  @Test func aGoalNamedInPassingHoldsForItsParagraph() throws {
+    let page = try ContextPage(
+      [
+        (.heading, "高铁带动房价"), (.body, "目标是五年建房6万套。未售房屋1.2万套。"), (.body, "新桥每日车流12万辆。"), (.body, "2025年，定下这些目标"),
+        (.list, "●新增学位1800个"), (.heading, "相关链接"), (.body, "全省共有学校1200所。"),
+      ], published: "2025-02-20")
+    #expect(page.status("12万辆") == nil)
+    #expect(page.status("1800个") == .target)
+    #expect(page.status("1200所") == .actual)
+  }
+
+  @Test func whatIsAimedAtLaterDoesNotGoOnToTheNextParagraph() throws {
+    let page = try ContextPage(
+      [(.title, "一个雪季的账"), (.body, "到2027年，雪场达到100座。2026年接待游客3000万人次。"), (.body, "一座雪场的电费是560万元。")],
+      published: "2024-03-20")
+    #expect(page.period("560万元") == nil)
+  }
+
   @Test func whatRunsLaterHasNoYear() throws {
     let page = try ContextPage("这个项目计划总投资15亿元，达产后年产值20亿元。", published: "2024-11-08")
     #expect(page.period("20亿元") == nil)
