@@ -28,8 +28,11 @@ let package = Package(
     .plugin(name: "EmbedRuleFiles", capability: .buildTool, dependencies: ["embed-rule-files"]),
     .executableTarget(name: "embed-rule-files"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    // libzstd is opened at run time.
+    .target(
+      name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "Reading", dependencies: ["Values", "SourceText", "CICU", "CLibXML2"]),
+    .target(name: "Reading", dependencies: ["Values", "SourceText", "CICU", "CCompression", "CLibXML2"]),
     .target(name: "Layout", dependencies: ["Values", "SourceText", "Rules", "Reading"]),
     .target(name: "Figures", dependencies: ["Values", "Rules"]),
     .target(name: "Indicators", dependencies: ["Values", "SourceText", "Rules", "Layout", "Figures"]),
@@ -58,7 +61,7 @@ let package = Package(
     ),
 
     .target(name: "GeneratedPages", path: "Tests/GeneratedPages"),
-    .target(name: "TestSupport", dependencies: ["Pipeline"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Pipeline", "CCompression"], path: "Tests/TestSupport"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "CICU", "TestSupport"]),

@@ -1,14 +1,27 @@
-/// The format of an input, by its content.
-enum InputFormat: String, CaseIterable {
+/// The format of an input.
+public enum InputFormat: String, CaseIterable, Sendable {
   case text
   case html
   case hocr
   case alto
   case page
-  /// XML of a kind that is not known.
+  /// XML without geometry: NITF, NewsML-G2, TEI and others.
   case xml
+  /// A JSON object on each line, each a document.
+  case jsonLines = "jsonl"
 
+  /// By content first; the name decides where the content does not.
   /// - Parameter bytes: The input as it is, in any encoding that keeps ASCII, or in UTF-16.
+  init(of bytes: [UInt8], name: String) {
+    self.init(of: bytes)
+    guard self == .text else { return }
+    let name = name.lowercased()
+    let isHTML = [".html", ".htm", ".xhtml", ".shtml"].contains { name.hasSuffix($0) }
+    guard isHTML || name.hasSuffix(".xml"), bytes.contains(UInt8(ascii: "<")) else { return }
+    self = isHTML ? .html : .xml
+  }
+
+  /// By content alone.
   init(of bytes: [UInt8]) {
     var head = bytes.prefix(8192).filter { $0 != 0 }.map { $0 | ((0x41...0x5A).contains($0) ? 0x20 : 0) }[...]
     for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where head.starts(with: mark) {

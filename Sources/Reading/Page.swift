@@ -79,6 +79,9 @@ public struct PageMetadata: Hashable, Sendable {
   public var title: String?
   /// The page number as printed, without 第, 版 and the like: `3`, `A06`.
   public var pageNumber: String?
+  /// Where it was taken from, and the place that it is of: said beside the document only.
+  public var source: String?
+  public var region: String?
   /// Bytes at the end of the input that begin a character and do not end it: left out.
   public var truncatedBytes = 0
   /// Malformed sequences of a web page that U+FFFD stands for.
@@ -93,5 +96,14 @@ public struct PageMetadata: Hashable, Sendable {
     self.published = published
     self.title = title
     self.pageNumber = pageNumber
+  }
+
+  /// What is said beside the document goes before what it says itself.
+  mutating func take(_ given: GivenMetadata) {
+    published = given.published ?? published
+    title = given.title ?? title
+    pageNumber = given.page ?? pageNumber
+    source = given.source
+    region = given.region
   }
 }

@@ -9,8 +9,14 @@ public struct ReadingOptions: Hashable, Sendable {
   /// The elements of XML inputs that hold paragraphs, as a path without predicates: `//body/p`; `nil` for those of the
   /// formats that are known.
   public var xmlText: String?
-  /// Bytes that an input may have at most.
+  /// The format of all documents; `nil` to tell it from the content, then from the name. What is packed is unpacked first.
+  public var format: InputFormat?
+  /// Bytes that a document may have at most.
   public var sizeLimit: Int
+  /// Which fields of JSON Lines say what.
+  public var fields = FieldNames()
+  /// What archives and compressed files may unpack to.
+  public var limits = ContainerLimits()
 
   public static let defaultSizeLimit = 256 << 20
 
@@ -22,5 +28,26 @@ public struct ReadingOptions: Hashable, Sendable {
     self.published = published
     self.sizeLimit = sizeLimit
     self.xmlText = xmlText
+  }
+}
+
+/// The fields of JSON Lines that are read; of several names the first that an object has.
+public struct FieldNames: Hashable, Sendable {
+  /// The text of the document.
+  public var text: [String]
+  /// What names it; `nil` for the number of the line.
+  public var id: String?
+  /// When it was published.
+  public var date: [String]
+
+  public static let defaultText = ["text", "content"]
+  public static let defaultDate = ["published", "date"]
+
+  public init(
+    text: [String] = FieldNames.defaultText, id: String? = nil, date: [String] = FieldNames.defaultDate
+  ) {
+    self.text = text
+    self.id = id
+    self.date = date
   }
 }

@@ -56,7 +56,7 @@ extension JSONValue: CustomStringConvertible {
     return String(decoding: writer.utf8, as: UTF8.self)
   }
 
-  private func write(to writer: inout JSONWriter) {
+  fileprivate func write(to writer: inout JSONWriter) {
     switch self {
     case .null: writer.null()
     case .flag(let flag): writer.flag(flag)
@@ -75,6 +75,11 @@ extension JSONValue: CustomStringConvertible {
       writer.endObject()
     }
   }
+}
+
+extension JSONWriter {
+  /// Any value; the keys of objects are in the order of their bytes.
+  public mutating func value(_ value: JSONValue) { value.write(to: &self) }
 }
 
 /// What is wrong with a JSON text, and where.

@@ -10,7 +10,8 @@ public struct RuleNode {
     self.node = node
   }
 
-  init(parsing source: RulePack.File) throws(RuleError) {
+  /// The value that a file holds. Errors: where it is no YAML, or empty.
+  public init(parsing source: RulePack.File) throws(RuleError) {
     do {
       guard let node = try Yams.compose(yaml: String(decoding: source.utf8, as: UTF8.self)) else {
         throw RuleError(file: source.name, line: 1, column: 1, message: "the file is empty")

@@ -1,3 +1,5 @@
+import Reading
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -11,13 +13,15 @@ public struct InputFile: Sendable {
   public enum Origin: Hashable, Sendable {
     case file(SystemPath)
     case standardInput
-    /// A folder that could not be listed, and why.
-    case unlistable(detail: String)
+    /// Something that cannot be an input, and why: a folder that could not be listed, a sidecar without its file.
+    case failure(ReadingError)
   }
 
   /// The name of the document in all outputs.
   public let name: String
   public let origin: Origin
+  /// The file beside it that says what is known of it.
+  public var sidecar: SystemPath?
 }
 
 /// The inputs a user named make no run.
@@ -34,6 +38,8 @@ public struct InputError: Error, Hashable, CustomStringConvertible {
 /// Folders are walked to the bottom. Hidden entries (`.name`) are passed over. Links inside a folder are passed over
 /// too: what they lead to inside the folder is found under its own name, and what is outside stays outside; so no walk
 /// is endless. A link that the user names is followed.
+///
+/// `NAME.meta.yaml` beside a file `NAME` says what is known of it (`Sidecar`) and is no input itself.
 ///
 /// A document is named by its path relative to the folder the user named, or by the file's own name. Where several
 /// inputs are named, names are relative to the innermost folder that holds all of them, so that no two are equal.
@@ -62,9 +68,11 @@ public struct InputDiscovery: Sendable {
       }
       if status.kind == .folder {
         walk(path, name: name)
-      } else {
+      } else if !Sidecar.isBesideItsFile(path) {
         let fileName = name.utf8.isEmpty ? SystemPath(path.components.last ?? []) : name
-        files.append(InputFile(name: fileName.text, origin: .file(path)))
+        let sidecar = Sidecar.path(beside: path)
+        let hasSidecar = FileStatus(of: sidecar, followingLinks: true)?.kind == .file
+        files.append(InputFile(name: fileName.text, origin: .file(path), sidecar: hasSidecar ? sidecar : nil))
       }
     }
     if inputs.contains("-") { files.append(InputFile(name: "-", origin: .standardInput)) }
@@ -77,9 +85,12 @@ public struct InputDiscovery: Sendable {
     while let (path, name) = folders.popLast() {
       guard let entries = Self.entries(of: path) else {
         let detail = "the folder cannot be listed: \(systemMessage(errno))"
-        files.append(InputFile(name: name.utf8.isEmpty ? "." : name.text, origin: .unlistable(detail: detail)))
+        files.append(
+          InputFile(name: name.utf8.isEmpty ? "." : name.text, origin: .failure(.unreadable(detail: detail))))
         continue
       }
+      let sidecars = Set(entries.filter(Sidecar.isNamedAsOne))
+      let described = sidecars.isEmpty ? [] : Set(entries.filter { sidecars.contains($0 + Sidecar.ending) })
       for entry in entries where entry.first != UInt8(ascii: ".") {
         let entryPath = path.appending(entry)
         let entryName = name.appending(entry)
@@ -87,7 +98,16 @@ public struct InputDiscovery: Sendable {
         case let status? where status.kind == .folder:
           if !excluded.contains(status.identity) { folders.append((entryPath, entryName)) }
         case let status? where status.kind == .file:
-          files.append(InputFile(name: entryName.text, origin: .file(entryPath)))
+          guard sidecars.contains(entry) else {
+            let sidecar = described.contains(entry) ? Sidecar.path(beside: entryPath) : nil
+            files.append(InputFile(name: entryName.text, origin: .file(entryPath), sidecar: sidecar))
+            continue
+          }
+          if !described.contains(Sidecar.described(by: entry)) {
+            let name = SystemPath(Sidecar.described(by: entry)).text
+            let error = ReadingError.badMetadata(detail: "it describes '\(name)', which is not there")
+            files.append(InputFile(name: entryName.text, origin: .failure(error)))
+          }
         default:
           passedOver += 1
         }

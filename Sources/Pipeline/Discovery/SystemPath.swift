@@ -1,3 +1,5 @@
+import Reading
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -40,22 +42,7 @@ public struct SystemPath: Hashable, Sendable {
   public var components: [ArraySlice<UInt8>] { utf8.split(separator: Self.slash) }
 
   /// The name for people and for JSON: bytes that are no UTF-8 are shown as `\xHH`.
-  public var text: String {
-    if let text = String(validating: utf8, as: UTF8.self) { return text }
-    var text = ""
-    var rest = utf8[...]
-    while let byte = rest.first {
-      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      if let character = String(validating: rest.prefix(length), as: UTF8.self) {
-        text += character
-        rest = rest.dropFirst(length)
-      } else {
-        text += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        rest = rest.dropFirst()
-      }
-    }
-    return text
-  }
+  public var text: String { MemberName.escaped(utf8) }
 
   /// Calls with the path as C wants it.
   public func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {

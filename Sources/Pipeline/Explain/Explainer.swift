@@ -36,12 +36,25 @@ public struct Explainer: Sendable {
   /// How a page is put back. Errors: `InputError` where the file cannot be read.
   public func layout(of file: String) throws(InputError) -> LayoutExplanation {
     do throws(ReadingError) {
-      let reader = FileReader(sizeLimit: reading.sizeLimit)
-      let bytes = file == "-" ? try reader.readStandardInput() : try reader.read(path: file)
-      let page = try DocumentReader(options: reading).read(bytes, name: file)
+      let page = try page(of: file)
       return LayoutExplanation(page: page, restored: road.restorer.restore(page))
     } catch {
       throw InputError("\(file): \(error.detail)")
     }
+  }
+
+  /// The page of an input that is one document.
+  private func page(of file: String) throws(ReadingError) -> Page {
+    let path = SystemPath(file)
+    let sidecar = Sidecar.path(beside: path)
+    let hasSidecar = file != "-" && FileStatus(of: sidecar, followingLinks: true)?.kind == .file
+    let input = InputFile(
+      name: file, origin: file == "-" ? .standardInput : .file(path), sidecar: hasSidecar ? sidecar : nil)
+    var source = DocumentSource([input], options: reading)
+    guard let document = source.next() else { throw .empty }
+    guard source.next() == nil else {
+      throw .unsupported(detail: "it holds several documents; unpack the one to explain")
+    }
+    return try OpenedDocument(document, options: reading).page
   }
 }

@@ -19,7 +19,8 @@ public struct Reject: Error, Hashable, Sendable {
 
 extension JSONWriter {
   /// A line of `documents.jsonl`, but for its end.
-  mutating func beginLine(_ document: ExtractedDocument, sha256: String) {
+  /// - Parameter fields: What a record of JSON Lines says besides its text.
+  mutating func beginLine(_ document: ExtractedDocument, sha256: String, fields: [String: JSONValue] = [:]) {
     beginObject()
     key("document")
     string(document.name)
@@ -33,6 +34,14 @@ extension JSONWriter {
     string(document.metadata.published?.description)
     key("title")
     string(document.metadata.title)
+    key("page")
+    string(document.metadata.pageNumber)
+    key("source")
+    string(document.metadata.source)
+    key("region")
+    string(document.metadata.region)
+    key("fields")
+    value(.object(fields))
     key("paragraphs")
     beginArray()
     for paragraph in document.paragraphs {

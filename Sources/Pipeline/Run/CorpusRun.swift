@@ -39,9 +39,11 @@ public struct CorpusRun: Sendable {
     var duplicates = DuplicateIndex()
     var writer = JSONWriter()
     var failure: OutputError?
-    await OrderedPool(workers: options.workers).process(inputs.files, with: worker) { outcome in
+    var source = DocumentSource(inputs.files, options: options.reading)
+    await OrderedPool(workers: options.workers).process(&source, with: worker) { outcome in
       do throws(OutputError) {
-        switch outcome {
+        counts.inputsBegun = outcome.input + 1
+        switch outcome.result {
         case .success(let document):
           var line = document.line
           line.endLine(duplicateOf: document.signature.flatMap { duplicates.original(of: document.name, $0) })
@@ -64,6 +66,7 @@ public struct CorpusRun: Sendable {
       }
     }
     if let failure { throw failure }
+    counts.passedOver += source.passedOver
     try checkCancellation(output)
 
     var collector: ConflictCollector

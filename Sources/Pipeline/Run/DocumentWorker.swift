@@ -23,34 +23,32 @@ struct DocumentWorker: Sendable {
   let road: DocumentRoad
   let reading: ReadingOptions
 
-  func process(_ input: InputFile) -> Result<ProcessedDocument, Reject> {
+  func process(_ document: InputDocument) -> DocumentOutcome {
     do {
-      return .success(try processed(input))
+      return DocumentOutcome(input: document.input, result: .success(try processed(document)))
     } catch {
-      return .failure(Reject(document: input.name, reason: error.reason, detail: error.detail))
+      let reject = Reject(document: document.name, reason: error.reason, detail: error.detail)
+      return DocumentOutcome(input: document.input, result: .failure(reject))
     }
   }
 
-  private func processed(_ input: InputFile) throws(ReadingError) -> ProcessedDocument {
-    let bytes = try bytes(of: input)
-    let page = try DocumentReader(options: reading).read(bytes, name: input.name)
-    let document = road.extract(page, name: input.name)
+  private func processed(_ input: InputDocument) throws(ReadingError) -> ProcessedDocument {
+    let opened = try OpenedDocument(input, options: reading)
+    let document = road.extract(opened.page, name: input.name)
     var writer = JSONWriter()
-    writer.beginLine(document, sha256: SHA256.hash(data: bytes).hexadecimal)
+    writer.beginLine(document, sha256: SHA256.hash(data: opened.bytes).hexadecimal, fields: opened.fields)
     return ProcessedDocument(
       name: input.name, line: writer, signature: ShingleSignature(document.paragraphs),
-      records: RecordEntries(document.records, name: input.name), bytes: bytes.count,
+      records: RecordEntries(document.records, name: input.name), bytes: opened.bytes.count,
       paragraphs: document.paragraphs.count,
       figures: document.figures.reduce(0) { $0 + $1.count }, observations: document.observations.count,
       repairs: document.repairCounts)
   }
+}
 
-  private func bytes(of input: InputFile) throws(ReadingError) -> [UInt8] {
-    let reader = FileReader(sizeLimit: reading.sizeLimit)
-    switch input.origin {
-    case .file(let path): return try reader.read(path: path.utf8)
-    case .standardInput: return try reader.readStandardInput()
-    case .unlistable(let detail): throw .unreadable(detail: detail)
-    }
-  }
+/// What became of one document.
+struct DocumentOutcome: Sendable {
+  /// Which of the inputs it comes from, from 0.
+  let input: Int
+  let result: Result<ProcessedDocument, Reject>
 }

@@ -2,6 +2,8 @@
 public struct RunCounts: Hashable, Sendable {
   /// Inputs that were found, read or not.
   public var inputs = 0
+  /// Inputs that a document has come from so far: one that holds many is begun with its first.
+  public var inputsBegun = 0
   public var documents = 0
   public var rejects = 0
   /// Links and special files that were passed over.

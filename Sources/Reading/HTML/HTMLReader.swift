@@ -5,12 +5,12 @@ import Values
 struct HTMLReader {
   let options: ReadingOptions
 
-  func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Page {
+  func read(_ bytes: [UInt8], as format: InputFormat, name: String) throws(ReadingError) -> Page {
     let decoded = try decode(bytes)
     if let offset = decoded.utf8.firstNull {
       throw .notText(detail: "a NUL at byte \(offset) of the decoded text")
     }
-    if InputFormat(of: bytes) == .hocr { return try HOCRReader(options: options).read(decoded, name: name) }
+    if format == .hocr { return try HOCRReader(options: options).read(decoded, name: name) }
     let tree = try HTMLTreeBuilder.parse(decoded.utf8)
     return try page(of: tree, decoded: decoded, name: name)
   }

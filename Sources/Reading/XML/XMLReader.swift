@@ -2,7 +2,7 @@
 struct XMLReader {
   let options: ReadingOptions
 
-  func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Page {
+  func read(_ bytes: [UInt8], as format: InputFormat, name: String) throws(ReadingError) -> Page {
     let declared = options.encoding ?? HTMLCharset.declared(in: bytes)
     // A declaration may be wrong; what the user says is not.
     let isKnown = options.encoding != nil || declared.map { Encoding(named: $0) != nil } ?? false
@@ -11,7 +11,7 @@ struct XMLReader {
     if let offset = decoded.utf8.firstNull {
       throw .notText(detail: "a NUL at byte \(offset) of the decoded text")
     }
-    switch InputFormat(of: bytes) {
+    switch format {
     case .alto:
       var reader = AltoReader(options: options)
       return try reader.read(decoded, name: name)

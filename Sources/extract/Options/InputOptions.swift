@@ -38,11 +38,24 @@ struct ReadingFlags: ParsableArguments {
   var xmlText: String?
 
   @Option(
+    name: .customLong("input-format"),
+    help: ArgumentHelp(
+      "The format of all documents: \(InputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      discussion:
+        "Without it the format of each is told by its content, then by its name. Archives and compressed files are unpacked in any case.",
+      valueName: "format"),
+    transform: Self.format)
+  var format: InputFormat?
+
+  @Option(
     name: .customLong("max-size"),
     help: ArgumentHelp(
-      "Reject inputs of more bytes; K, M and G may follow the number. (default: 32M)", valueName: "bytes"),
-    transform: Self.size)
+      "Reject documents of more bytes; K, M and G may follow the number. (default: 32M)", valueName: "bytes"),
+    transform: Size.bytes)
   var sizeLimit: Int = 32 << 20
+
+  @OptionGroup var fields: FieldOptions
+  @OptionGroup var containers: ContainerOptions
 
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
@@ -55,7 +68,7 @@ struct ReadingFlags: ParsableArguments {
     help: ArgumentHelp(
       "Hold so many bytes of records, about, and put the rest on the disk; K, M and G may follow. (default: 128M)",
       discussion: "The disk is that of the output folder. The output does not depend on it.", valueName: "bytes"),
-    transform: Self.size)
+    transform: Size.bytes)
   var memory: Int = RunOptions.defaultMemory
 
   func validate() throws {
@@ -63,13 +76,27 @@ struct ReadingFlags: ParsableArguments {
   }
 
   var runOptions: RunOptions {
-    RunOptions(
-      reading: ReadingOptions(
-        encoding: encoding, published: date.published, sizeLimit: sizeLimit, xmlText: xmlText),
-      workers: jobs ?? RunOptions.coreCount, memory: memory)
+    var reading = ReadingOptions(
+      encoding: encoding, published: date.published, sizeLimit: sizeLimit, xmlText: xmlText)
+    reading.format = format
+    reading.fields = fields.names
+    reading.limits = containers.limits
+    return RunOptions(reading: reading, workers: jobs ?? RunOptions.coreCount, memory: memory)
   }
 
-  private static func size(_ text: String) throws -> Int {
+  private static func format(_ text: String) throws -> InputFormat {
+    guard let format = InputFormat(rawValue: text) else {
+      throw ValidationError("'\(text)' is no format that is read.")
+    }
+    return format
+  }
+}
+
+/// Sizes on the command line.
+enum Size {
+
+  /// `500K`, `32M`, `33554432`.
+  static func bytes(_ text: String) throws -> Int {
     let factors: [String: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
     let factor = factors[text.suffix(1).uppercased()]
     guard let number = Int(factor == nil ? text[...] : text.dropLast()), number > 0,

@@ -23,9 +23,10 @@ final class RunReporter: RunObserver {
     guard showsProgress, isDue() else { return }
     let done = counts.documents + counts.rejects
     let seconds = max(elapsed, 0.001)
-    let remaining = done > 0 ? seconds / Double(done) * Double(counts.inputs - done) : 0
+    let left = counts.inputs - counts.inputsBegun
+    let remaining = counts.inputsBegun > 0 ? seconds / Double(counts.inputsBegun) * Double(left) : 0
     let text =
-      "\(done) of \(counts.inputs) documents, \(decimal(Double(counts.bytes) / 1e6 / seconds)) MB/s, "
+      "\(done) documents of \(counts.inputsBegun)/\(counts.inputs) inputs, \(decimal(Double(counts.bytes) / 1e6 / seconds)) MB/s, "
       + "\(counts.records) records, \(Int(remaining.rounded(.up))) s left"
     StandardError.write("\r\u{1B}[K" + text)
   }
