@@ -30,8 +30,7 @@ extension QuantityReader {
     default: return
     }
     var position = quantity.end
-    // 三千多块一吨: what follows is what the price is for.
-    while place >= -2, !startsPer(at: position), let (digit, length) = singleDigit(at: position) {
+    while place >= -2, let (digit, length) = singleDigit(at: position) {
       let after = position + length
       let isNamed: Bool
       var end = after
@@ -44,8 +43,10 @@ extension QuantityReader {
       } else {
         isNamed = false
       }
-      // 三块五 leaves the last unit out; 五元三 does not say so.
-      guard isNamed || key != "元", isNamed || !continuesAsNumeral(at: after) || startsPer(at: after) else { return }
+      // 三千多块一吨: what follows is what the price is for. 三块五 leaves the last unit out; 五元三 does not say so.
+      guard isNamed || !startsPer(at: position), isNamed || key != "元",
+        isNamed || !continuesAsNumeral(at: after) || startsPer(at: after)
+      else { return }
       add(ExactDecimal(coefficient: UInt128(digit), exponent: place), to: &quantity)
       quantity.end = end
       position = end

@@ -39,6 +39,8 @@ struct Lexicon: Sendable {
 
   /// Counters whose numbers measure nothing: 六届, 三次全会.
   let countersWithoutMeasure: Set<String>
+  /// Counters whose numbers below ten are idiom: 三班倒, 两头跑.
+  let countersOfTenUp: Set<String>
 
   let known: KnownClasses
 
@@ -50,7 +52,9 @@ struct Lexicon: Sendable {
   /// Errors: `RuleError` where `lexicon.yaml` is wrong.
   init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "lexicon.yaml")
-    let fields = try root.fields(["version", "classes", "splits", "tails", "counters_without_measure"])
+    let fields = try root.fields([
+      "version", "classes", "splits", "tails", "counters_without_measure", "counters_of_ten_up",
+    ])
     var classNames: [String] = []
     var roles: [NameRole] = []
     var bits: [String: WordClasses] = [:]
@@ -105,8 +109,8 @@ struct Lexicon: Sendable {
         splits[Array(try key.text().utf8)] = try value.texts().map { Array($0.utf8) }
       }
     }
-    countersWithoutMeasure = Set(
-      try fields["counters_without_measure"]?.text().split(whereSeparator: \.isWhitespace).map(String.init) ?? [])
+    countersWithoutMeasure = try Self.words(fields["counters_without_measure"])
+    countersOfTenUp = try Self.words(fields["counters_of_ten_up"])
     tails =
       try fields["tails"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
       .sorted { $0.count > $1.count } ?? []
@@ -120,6 +124,10 @@ struct Lexicon: Sendable {
     self.bits = bits
     known = KnownClasses(bits)
     flow = (bits["flow"] ?? 0) | (bits["flow-noun"] ?? 0) | (bits["flow-change"] ?? 0)
+  }
+
+  private static func words(_ node: RuleNode?) throws(RuleError) -> Set<String> {
+    Set(try node?.text().split(whereSeparator: \.isWhitespace).map(String.init) ?? [])
   }
 
   /// The bit of a class; `nil` where the lexicon has no such class.

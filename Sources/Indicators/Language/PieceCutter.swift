@@ -55,6 +55,8 @@ struct PieceCutter {
     switch figure.kind {
     case .count:
       if lexicon.countersWithoutMeasure.contains(figure.unit) { return true }
+      // 三班倒, 两头跑: small numbers of these are idiom.
+      if lexicon.countersOfTenUp.contains(figure.unit), isBelowTen(figure.amount) { return true }
       // 一 before a counter is no more than an article.
       return figure.amount == .value(ExactDecimal(1)) && shadow[figure.range].starts(with: Self.one)
     case .duration:
@@ -71,6 +73,14 @@ struct PieceCutter {
           lexicon.entries[$0.word].always & lexicon.known.durationNoun != 0
         } ?? false
     default: return false
+    }
+  }
+
+  private func isBelowTen(_ amount: Figure.Amount?) -> Bool {
+    switch amount {
+    case .value(let value): value < ExactDecimal(10)
+    case .range(_, let high): high < ExactDecimal(10)
+    case nil: true
     }
   }
 
