@@ -14,9 +14,19 @@ struct PeriodLexicon: Sendable {
   var moments = WordTable<PeriodExpression.Span?>()
   var plans = WordTable<ClosedRange<Int>>()
 
+  struct Feast: Sendable {
+    let span: PeriodExpression.Span
+    /// Whether the word is a time without 假期 or the like behind it.
+    let isFree: Bool
+  }
+
+  var feasts = WordTable<Feast>()
+  /// What makes a feast a time: 假期, 黄金周.
+  var feastSuffixes = WordTable<Bool>()
+
   init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "periods.yaml")
-    let file = try root.fields(["version", "years", "spans", "moments", "plans"])
+    let file = try root.fields(["version", "years", "spans", "moments", "plans", "feasts", "feast_suffixes"])
     for entry in try root.required("years", in: file).items() {
       let fields = try entry.fields(["words", "from", "offset", "not", "example"])
       let offset = try entry.required("offset", in: fields).integer()
@@ -57,6 +67,21 @@ struct PeriodLexicon: Sendable {
       }
       for word in try fields["not"]?.texts() ?? [] { moments.insert(word, nil) }
     }
+    for entry in try root.required("feasts", in: file).items() {
+      let fields = try entry.fields(["words", "span", "months", "free", "example"])
+      let span =
+        if let months = fields["months"] { try Self.feast(months) } else {
+          try Self.span(try entry.required("span", in: fields))
+        }
+      let isFree = try fields["free"]?.flag() ?? false
+      for word in try entry.required("words", in: fields).items() {
+        let text = try word.text()
+        guard feasts.insert(text, Feast(span: span, isFree: isFree)) else {
+          throw word.error("'\(text)' is a feast already")
+        }
+      }
+    }
+    for word in try root.required("feast_suffixes", in: file).texts() { feastSuffixes.insert(word, true) }
     for entry in try root.required("plans", in: file).items() {
       let fields = try entry.fields(["word", "years"])
       let node = try entry.required("years", in: fields)
@@ -64,6 +89,16 @@ struct PeriodLexicon: Sendable {
       guard years.count == 2, years[0] <= years[1] else { throw node.error("expected two years") }
       plans.insert(try entry.required("word", in: fields).text(), years[0]...years[1])
     }
+  }
+
+  /// The months of a feast, a hexadecimal digit a year from 1950 on: one of two neighbours.
+  private static func feast(_ node: RuleNode) throws(RuleError) -> PeriodExpression.Span {
+    let months = try node.text().compactMap(\.hexDigitValue)
+    guard let early = months.min(), months.count <= 128, months.allSatisfy({ $0 - early <= 1 }),
+      (1...11).contains(early)
+    else { throw node.error("expected the months of up to 128 years, a hexadecimal digit each") }
+    let late = months.enumerated().reduce(UInt128(0)) { $1.element > early ? $0 | 1 << UInt128($1.offset) : $0 }
+    return .feast(early: early, late: late)
   }
 
   private static func isAfterYear(_ node: RuleNode) throws(RuleError) -> Bool {
@@ -100,6 +135,7 @@ struct PeriodLexicon: Sendable {
     case ("half", 1): return .half(numbers[0])
     case ("quarter", 1): return .quarter(numbers[0])
     case ("quarters", 2): return .quarters(numbers[0], numbers[1])
+    case ("month", 1): return .month(numbers[0])
     case ("months", 2): return .months(numbers[0], numbers[1])
     default: throw node.error("unknown span")
     }
@@ -112,6 +148,7 @@ struct PeriodLexicon: Sendable {
     case ("quarter", 1): return .relativeQuarter(numbers[0])
     case ("week", 1): return .relativeWeek(numbers[0])
     case ("day", 1): return .relativeDay(numbers[0])
+    case ("season", 1): return .season(numbers[0])
     case ("present", 0): return .present
     case ("indefinite", 0): return .indefinite
     default: throw node.error("unknown span")

@@ -51,6 +51,11 @@ public struct PeriodExpression: Hashable, Sendable {
     case lastMonths(Int)
     /// The month of the publication: 目前, 现有.
     case present
+    /// The month of a feast of the lunar calendar: the early one, or the next in the years of 1950 and after whose bit is
+    /// set.
+    case feast(early: Int, late: UInt128)
+    /// A season that spans two years, counted from that of the publication: 这个雪季 0, 上榨季 -1.
+    case season(Int)
     /// The last named span of the anchor's year is not fixed by the words: 近日, 日前.
     case indefinite
   }
@@ -80,7 +85,7 @@ public struct PeriodExpression: Hashable, Sendable {
     case .samePeriod, .sameMonth: return true
     case .day(month: nil, _), .days(fromMonth: nil, _, _, _): return true
     case .relativeMonth, .relativeQuarter, .relativeWeek, .relativeDay, .weekday, .lastYears, .nextYears, .lastMonths,
-      .present:
+      .present, .season:
       return false
     case .indefinite: return false
     default: break

@@ -135,7 +135,9 @@ extension PeriodParser {
   func yearWord(at offset: Int) -> Int? {
     var position = offset
     if position < utf8.count, utf8[position] == 0x20 { position += 1 }
-    guard consume("年", at: &position) else { return nil }
+    guard consume("年", at: &position) || consume("财年", at: &position) || consume("财政年", at: &position) else {
+      return nil
+    }
     if starts(with: "代", at: position) || starts(with: "级", at: position) { return nil }
     _ = consume("度", at: &position)
     return position

@@ -30,7 +30,7 @@ struct PeriodParser {
     if isUntil { match.expression.mode = .until }
     var end = match.end
     if match.expression.mode == .within {
-      if consume("以来", at: &end) || consume("至今", at: &end) {
+      if consume("以来", at: &end) || !starts(with: "至今年", at: end) && consume("至今", at: &end) {
         match.expression.mode = .since
       } else if let since = since(at: end, match.expression.span) {
         match.expression.mode = .since
@@ -143,7 +143,9 @@ struct PeriodParser {
 
   func span(at start: Int, afterYear: Bool) -> SpanMatch? {
     guard start < utf8.count else { return nil }
+    let feast = feast(at: start, afterYear: afterYear)
     let word = lexicon.spans.longestMatch(in: utf8, at: start)
+    if let feast, feast.end > word?.end ?? 0 { return feast }
     if let word, let value = word.value, afterYear || !value.isOnlyAfterYear {
       if case .quarter(let first) = value.span, let next = connector(at: word.end),
         let other = lexicon.spans.longestMatch(in: utf8, at: next), case .quarter(let last)? = other.value?.span,
@@ -151,7 +153,7 @@ struct PeriodParser {
       {
         return SpanMatch(span: first == 1 && last == 4 ? .year : .quarters(first, last), end: other.end)
       }
-      return SpanMatch(span: value.span, end: word.end, mode: value.mode)
+      return ended(SpanMatch(span: value.span, end: word.end, mode: value.mode))
     }
     if word != nil, word?.value == nil { return nil }
     if let months = firstMonths(at: start) { return months }
@@ -268,61 +270,6 @@ struct PeriodParser {
     guard hasDay, !startsWithAny(["内", "间", "游", "元", "后", "均", "龄", "圆", "本", "之", "照", "无", "处"], at: position)
     else { return nil }
     return SpanMatch(span: .day(month: nil, day: day.value), end: position, isDate: true)
-  }
-
-  // MARK: - Windows and plans
-
-  /// 近三年, 今后三年, 近6个月, 五年来.
-  func window(at start: Int) -> Body? {
-    var position = start
-    let isNext = consume("今后", at: &position) || consume("未来", at: &position) || consume("接下来", at: &position)
-    let isLast =
-      !isNext
-      && (consume("最近", at: &position) || consume("过去", at: &position) || consume("近", at: &position))
-    guard isNext || isLast, let number = smallNumber(at: position) else { return nil }
-    position = number.end
-    if consume("年", at: &position) {
-      guard !starts(with: "级", at: position), number.value > 0 else { return nil }
-      _ = consume("来", at: &position)
-      return Body(
-        expression: PeriodExpression(.publication(0), isNext ? .nextYears(number.value) : .lastYears(number.value)),
-        end: position)
-    }
-    if isLast, consume("个月", at: &position) {
-      _ = consume("来", at: &position)
-      return Body(expression: PeriodExpression(.publication(0), .lastMonths(number.value)), end: position)
-    }
-    return nil
-  }
-
-  /// “十四五”期间. A plan that is only named is none.
-  func plan(at start: Int) -> Body? {
-    guard let match = lexicon.plans.longestMatch(in: utf8, at: start) else { return nil }
-    var position = match.end
-    let isQuoted = consumeQuote(at: &position)
-    let years = match.value
-    func whole(_ end: Int) -> Body {
-      Body(
-        expression: PeriodExpression(.year(years.lowerBound), .years(through: years.upperBound)), end: end)
-    }
-    if consume("期间", at: &position) || consume("时期", at: &position) { return whole(position) }
-    if consume("末", at: &position) {
-      return Body(expression: PeriodExpression(.year(years.upperBound), .year), end: position)
-    }
-    if starts(with: "以来", at: position) { return whole(position) }
-    var counted = position
-    if consume("前", at: &counted) || consume("头", at: &counted), let number = smallNumber(at: counted) {
-      counted = number.end
-      if consume("年", at: &counted), number.value <= years.count {
-        return Body(
-          expression: PeriodExpression(
-            .year(years.lowerBound), .years(through: years.lowerBound + number.value - 1)), end: counted)
-      }
-    }
-    guard isQuoted, !startsWithAny(["规", "计", "纲", "目", "开", "收", "重"], at: position) else {
-      return nil
-    }
-    return whole(position)
   }
 
   // MARK: - Parts

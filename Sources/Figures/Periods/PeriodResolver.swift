@@ -17,6 +17,13 @@ struct PeriodResolver {
     case .day(let month, let day): return self.day(expression, month: month, day: day)
     case .months(let first, let last):
       guard let year = baseYear(expression, month: last) else { return nil }
+      if first > last, expression.anchor != .none {
+        // 去冬 begins in that year, 今冬 in the first months of a year in the one before.
+        let isCurrent = expression.anchor == .publication(0) && published.map { $0.month <= 5 } ?? false
+        let begin = isCurrent ? year - 1 : year
+        return .interval(
+          CalendarUnit(year: begin, .month(first)), CalendarUnit(year: begin + 1, .month(last)))
+      }
       let start = CalendarUnit(year: first > last ? year - 1 : year, .month(first))
       return first == last ? .single(start) : .interval(start, CalendarUnit(year: year, .month(last)))
     case .quarters(let first, let last):
@@ -64,6 +71,14 @@ struct PeriodResolver {
       let end = CalendarUnit(year: published.year, .month(published.month))
       return .interval(end.addingMonths(1 - count) ?? end, end)
     case .present: return published.map { .single(CalendarUnit(year: $0.year, .month($0.month))) }
+    case .season(let offset):
+      guard let published else { return nil }
+      let first = (published.month <= 6 ? published.year - 1 : published.year) + offset
+      return .interval(CalendarUnit(year: first), CalendarUnit(year: first + 1))
+    case .feast(let early, let late):
+      guard let year = baseYear(expression, month: early), (0..<128).contains(year - 1950) else { return nil }
+      let month = late >> UInt128(year - 1950) & 1 == 1 ? early + 1 : early
+      return .single(CalendarUnit(year: year, .month(month)))
     case .indefinite: return nil
     }
   }

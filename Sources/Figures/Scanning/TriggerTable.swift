@@ -65,6 +65,6 @@ struct TriggerTable: Sendable {
 
 extension PeriodLexicon {
   var firstScalars: [UInt32] {
-    years.firstScalars + spans.firstScalars + moments.firstScalars + plans.firstScalars
+    years.firstScalars + spans.firstScalars + moments.firstScalars + plans.firstScalars + feasts.firstScalars
   }
 }

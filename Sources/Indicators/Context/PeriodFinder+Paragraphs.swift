@@ -9,7 +9,9 @@ extension PeriodFinder {
   static func isHandedOn(_ mention: PeriodMention) -> Bool {
     guard mention.expression.mode == .within, mention.list.isEmpty, !mention.isMoment else { return false }
     switch mention.expression.span {
-    case .year, .half, .quarter, .quarters, .months: return true
+    case .months(3, 5), .months(6, 8), .months(9, 11), .months(12, 2): return !mention.namesYear
+    case .year: return !isLongAgo(mention)
+    case .half, .quarter, .quarters, .months: return true
     case .day: if case .year = mention.expression.anchor { return true } else { return false }
     default: return false
     }
@@ -52,11 +54,14 @@ extension PeriodFinder {
       if published == nil, year == nil { year = impliedYear }
       if case .publication = mention.expression.anchor { year = impliedYear }
       if isWithinYear(mention, index) { year = published?.year ?? year }
+      if isStillToCome(mention, index), sentenceYear == nil { year = published?.year ?? year }
       let before = previous ?? (mention.isDay ? nil : frame ?? hand)
       mentions[position].period =
-        lastYears(mention) ?? mention.expression.resolve(published: published, year: year, previous: before)
+        lastYears(mention, previous) ?? mention.expression.resolve(published: published, year: year, previous: before)
       guard let period = mentions[position].period else { continue }
-      if mention.use == .frame, mention.namesYear, !Self.isSpan(mention) { sentenceYear = period.lastUnit.year }
+      if mention.use == .frame, mention.namesYear, !Self.isSpan(mention), !Self.isLongAgo(mention) {
+        sentenceYear = period.lastUnit.year
+      }
       if mention.use == .frame || mention.use == .local && !Self.isPast(mention) { previous = period }
     }
     list(&mentions, paragraph: index)
@@ -77,7 +82,7 @@ extension PeriodFinder {
     switch mention.expression.span {
     case .quarter(let quarter), .quarters(_, let quarter): last = quarter * 3
     case .half(let half): last = half * 6
-    case .months(_, let month): last = month
+    case .months(_, let month), .month(let month): last = month
     default: return false
     }
     return (published.month - 2...published.month).contains(last)
@@ -87,12 +92,38 @@ extension PeriodFinder {
     if case .years = mention.expression.span { true } else { false }
   }
 
-  /// 近三年 and 过去一年 on a page of the first months end with the year before.
-  func lastYears(_ mention: PeriodMention) -> TimePeriod? {
-    guard case .lastYears(let count) = mention.expression.span, let published, published.month <= 3 else { return nil }
+  /// 近三年 and 过去一年 on a page of the first months end with the year before; 十年间 after 1984年 begins with it.
+  func lastYears(_ mention: PeriodMention, _ previous: TimePeriod?) -> TimePeriod? {
+    guard case .lastYears(let count) = mention.expression.span, let published else { return nil }
+    switch previous {
+    case .interval(let start, let end)? where end.year - start.year == count - 1 && end.year <= published.year:
+      return previous
+    case .single(let start)?
+    where start.granularity == .year && (published.year - 1...published.year).contains(start.year + count):
+      return .interval(start, CalendarUnit(year: start.year + count))
+    default: break
+    }
+    guard published.month <= 3 else { return nil }
     let last = CalendarUnit(year: published.year - 1)
     return count <= 1 ? .single(last) : .interval(CalendarUnit(year: published.year - count), last)
   }
+
+  /// 三年前, 前年: a look far back, which the next words do not go on from.
+  static func isLongAgo(_ mention: PeriodMention) -> Bool {
+    if case .publication(let offset) = mention.expression.anchor { offset <= -2 } else { false }
+  }
+
+  /// 四月起 and 等到四月 on a page of February.
+  func isStillToCome(_ mention: PeriodMention, _ index: Int) -> Bool {
+    guard let published, mention.expression.anchor == .none, mention.expression.mode == .within,
+      case .month(let month) = mention.expression.span, month > published.month
+    else { return false }
+    let text = paragraphs[index].shadow
+    return PeriodMarker.begins(text, mention.range.upperBound, Self.onward)
+      || rules.sections.untilThen.longestMatch(endingAt: mention.range.lowerBound, in: text, start: 0) != nil
+  }
+
+  static let onward = Array("起".utf8)
 
   static func isPast(_ mention: PeriodMention) -> Bool {
     switch mention.expression.anchor {
@@ -163,22 +194,37 @@ extension PeriodFinder {
     close(&mentions)
   }
 
-  /// 从6月27日下到7月3日: one span of days.
+  /// 从6月27日下到7月3日, 去年11月至今年3月, 自2021年底开通至今年2月末: one span.
   func join(_ mentions: inout [PeriodMention], paragraph index: Int) {
     let text = paragraphs[index].shadow
     for position in mentions.indices.dropFirst() {
       let first = mentions[position - 1]
       let last = mentions[position]
-      guard first.isDay, last.isDay, first.clause == last.clause, last.range.lowerBound - first.range.upperBound <= 15,
-        PeriodMarker.follows(text, first.range.lowerBound, Self.out)
-          || PeriodMarker.follows(text, first.range.lowerBound, Self.since),
-        PeriodMarker.follows(text, last.range.lowerBound, PeriodMarker.upTo)
-          || PeriodMarker.follows(text, last.range.lowerBound, Self.to),
-        let start = first.period?.firstUnit, let end = last.period?.lastUnit
+      guard first.clause == last.clause, first.isDay == last.isDay, first.expression.mode == .within,
+        let start = first.period?.firstUnit, let end = last.period?.lastUnit, start.year <= end.year
       else { continue }
+      let gap = last.range.lowerBound - first.range.upperBound
+      let opens =
+        PeriodMarker.follows(text, first.range.lowerBound, Self.out)
+        || PeriodMarker.follows(text, first.range.lowerBound, Self.since)
+      let closes =
+        PeriodMarker.follows(text, last.range.lowerBound, PeriodMarker.upTo)
+        || PeriodMarker.follows(text, last.range.lowerBound, Self.to)
+      guard closes, gap == 3 && isPart(first) && isPart(last) || opens && gap <= 15 && (first.isDay || gap <= 12) else {
+        continue
+      }
       mentions[position].period = .interval(start, end)
       mentions[position].use = .frame
       mentions[position].isMoment = false
+      mentions[position].isAimed = false
+    }
+  }
+
+  /// A year or a part of one that a span can begin or end with.
+  private func isPart(_ mention: PeriodMention) -> Bool {
+    switch mention.expression.span {
+    case .year, .quarter, .month, .yearEnd, .yearStart, .day: mention.namesYear || mention.isDay
+    default: false
     }
   }
 

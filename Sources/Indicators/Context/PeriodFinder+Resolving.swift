@@ -70,10 +70,11 @@ extension PeriodFinder {
       headingDays.append(headingDay)
       storyFrames.append(story)
       planFrames.append(plan)
+      if sections.isFurtherStory(index) || kind == .list && sections.isBriefs(index) { hand = nil }
       handed.append(hand)
       aliases.append(alias)
       // Lists below headings without a year are of that of the lead.
-      leads.append(kind == .list && !sections.isPlan(index) ? lead : nil)
+      leads.append(kind == .list && !sections.isPlan(index) && !sections.isBriefs(index) ? lead : nil)
       guard kind == .body else { continue }
       let opening = paragraphs[index].sentencesWithFigures.min() ?? .max
       if let first = marked[index].first(where: {

@@ -72,8 +72,7 @@ struct PeriodFinder: Sendable {
     // A budget goes on with the year it is for.
     if frames.isEmpty, headingFrames[index] == nil { return handed[index].map(isToCome) ?? false }
     guard let last = frames.last, last.sentence == sentence, isToCome(last) else { return false }
-    return last.isAimed || last.clause == clause
-      || !clauses.opensAfterSemicolon[(last.clause + 1)...clause].contains(true)
+    return last.isAimed || !isCut(index, from: last.clause, to: clause)
   }
 
   /// Whether a period begins after the page was printed; a year's interval that begins with the page's year, if early in
@@ -127,7 +126,9 @@ struct PeriodFinder: Sendable {
     }
     if let coming = coming(index, clause, figure) { return Found(period: coming.period) }
     if let earlier = earlierFrame(before, index, sentence, clause) {
-      return Found(period: shaped(earlier, index, clause, figure))
+      if isUndated(index, clause, figure), isEvent(earlier, index, figure) { return Found(period: nil) }
+      let period = shaped(earlier, index, clause, figure)
+      return Found(period: isYearly(index, clause, figure) ? Self.wholeYear(period) : period)
     }
     if let quoted = attribution(index, clause, figure) { return Found(period: quoted.period) }
     if let alias = aliases[index], namesAlias(index, sentence, figure) {
@@ -135,11 +136,67 @@ struct PeriodFinder: Sendable {
     }
     if isUndated(index, clause, figure) { return Found(period: nil) }
     if let gone = before.last(where: { $0.use == .frame && $0.sentence < sentence && Self.goesOn($0) }) {
-      return Found(
-        period: Self.isEndOfYear(gone)
-          ? gone.period.map { .single(CalendarUnit(year: $0.lastUnit.year)) } : shaped(gone, index, clause, figure))
+      // 目前 on a page of January is of no year yet.
+      if gone.expression.span == .present, let published, published.month == 1 { return Found(period: gone.period) }
+      if Self.isEndOfYear(gone) || gone.expression.mode == .until && isAiming(index, sentence, figure) {
+        return Found(period: gone.period.map { .single(CalendarUnit(year: $0.lastUnit.year)) })
+      }
+      let period = shaped(gone, index, clause, figure)
+      if case .interval(_, let end)? = period, case .month = end.granularity, isStanding(index, clause, figure) {
+        return Found(period: Self.wholeYear(period))
+      }
+      return Found(period: isYearly(index, clause, figure) ? Self.wholeYear(period) : period)
     }
     return nil
+  }
+
+  /// Whether something is aimed at or expected between the beginning of a sentence and a figure.
+  private func isAiming(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {
+    let clauses = paragraphs[index].clauses
+    guard let first = clauses.sentenceOfClause.firstIndex(of: sentence) else { return false }
+    return contains(
+      rules.sections.aims, index, max(clauses.clauses[first], figure.lowerBound - Self.window)..<figure.lowerBound)
+  }
+
+  func contains(_ words: WordTable<Bool>, _ index: Int, _ range: Range<Int>) -> Bool {
+    let text = paragraphs[index].shadow
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if words.longestMatch(in: text, at: offset, end: range.upperBound) != nil { return true }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return false
+  }
+
+  /// 2018年升级为国家高新区，规划面积72平方公里: the time of something that measures nothing.
+  private func isEvent(_ mention: PeriodMention, _ index: Int, _ figure: Range<Int>) -> Bool {
+    let first = figures[index].firstIndex(notBefore: mention.range.upperBound) { $0.range.lowerBound }
+    return figures[index][first...].prefix(Self.reach).prefix { $0.range.lowerBound < figure.lowerBound }.allSatisfy {
+      $0.amount == nil || $0.periodExpression != nil
+        || isUndated(index, paragraphs[index].clauses.clause(at: $0.range.lowerBound), $0.range)
+    }
+  }
+
+  /// The year of a part of a year.
+  static func wholeYear(_ period: TimePeriod?) -> TimePeriod? {
+    guard let period, period.firstUnit.year == period.lastUnit.year else { return period }
+    if case .until = period { return period }
+    return .single(CalendarUnit(year: period.lastUnit.year))
+  }
+
+  /// 每年可节约30万吨, 年消化蔗渣26万吨.
+  func isYearly(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
+    contains(
+      rules.sections.yearly, index,
+      max(paragraphs[index].clauses.clauses[clause], figure.lowerBound - 90)..<figure.lowerBound)
+  }
+
+  /// 全国约有65万户, 有客房208间: what there is.
+  func isStanding(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
+    let text = paragraphs[index].shadow
+    let start = paragraphs[index].clauses.clauses[clause]
+    return rules.sections.standing.longestMatch(endingAt: figure.lowerBound, in: text, start: start) != nil
+      || rules.sections.standingHeads.longestMatch(in: text, at: start, end: figure.lowerBound) != nil
   }
 
   /// The frame of the clauses before in the sentence: 今年计划A，截至7月底完成B；实施C. After a semicolon a part of the year
@@ -147,7 +204,10 @@ struct PeriodFinder: Sendable {
   func earlierFrame(
     _ before: ArraySlice<PeriodMention>, _ index: Int, _ sentence: Int, _ clause: Int
   ) -> PeriodMention? {
-    let frames = before.filter { $0.sentence == sentence && $0.use == .frame }
+    let frames = before.filter { mention in
+      mention.sentence == sentence && mention.use == .frame
+        && (!isToCome(mention) || mention.isAimed || !isCut(index, from: mention.clause, to: clause))
+    }
     guard let last = frames.last else { return nil }
     guard let first = frames.first, first.range != last.range, !last.namesYear,
       first.namesYear, first.expression.span == .year, first.expression.mode == .within,
@@ -155,6 +215,16 @@ struct PeriodFinder: Sendable {
       paragraphs[index].clauses.opensAfterSemicolon[(last.clause + 1)...clause].contains(true)
     else { return last }
     return first
+  }
+
+  /// Whether a semicolon stands between two clauses and what there is stands behind it: 明年元旦试营运；县内另有旅馆5家.
+  private func isCut(_ index: Int, from first: Int, to last: Int) -> Bool {
+    let clauses = paragraphs[index].clauses
+    guard first < last, let opening = ((first + 1)...last).last(where: { clauses.opensAfterSemicolon[$0] }) else {
+      return false
+    }
+    return contains(
+      rules.sections.standingHeads, index, clauses.clauses[opening]..<clauses.range(ofClause: last).upperBound)
   }
 
   /// 2021/22年榨季, 2010至11年度.
@@ -168,7 +238,11 @@ struct PeriodFinder: Sendable {
 
   /// Whether a period holds for the sentences that follow its own.
   static func goesOn(_ mention: PeriodMention) -> Bool {
-    !mention.isMoment && !mention.isAimed && !mention.isDue
+    guard !mention.isMoment, !mention.isAimed, !mention.isDue, !isLongAgo(mention) else { return false }
+    switch mention.expression.span {
+    case .lastYears, .months(12, 2): return false
+    default: return true
+    }
   }
 
   /// 总投资12亿元 is of no year unless its own sentence names one.
@@ -185,9 +259,9 @@ struct PeriodFinder: Sendable {
 
   static func isEndOfYear(_ mention: PeriodMention) -> Bool {
     switch mention.expression.span {
-    case .yearEnd, .yearStart: true
+    case .yearEnd, .yearStart, .present: true
     case .months(3, 5), .months(6, 8), .months(9, 11): mention.namesYear
-    default: mention.expression.mode == .until
+    default: false
     }
   }
 
@@ -195,6 +269,13 @@ struct PeriodFinder: Sendable {
   func coming(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> PeriodMention? {
     let text = paragraphs[index].shadow
     let after = mentions[index].firstIndex(notBefore: figure.upperBound) { $0.range.lowerBound }
+    // 4000个今年动工.
+    if after < mentions[index].count, case let next = mentions[index][after], next.clause == clause, next.use == .frame,
+      next.range.lowerBound - figure.upperBound <= 9,
+      rules.sections.begun.longestMatch(in: text, at: next.range.upperBound) != nil
+    {
+      return next
+    }
     return mentions[index][after...].prefix(Self.reach).first { mention in
       mention.clause == clause && mention.range.lowerBound >= figure.upperBound && mention.use == .frame
         && Self.future.contains { PeriodMarker.follows(text, mention.range.lowerBound, $0) }
@@ -243,10 +324,12 @@ struct PeriodFinder: Sendable {
       guard let first = mention.list.first, let last = mention.list.last else { return nil }
       return .interval(first.firstUnit, last.lastUnit)
     }
-    guard case .interval(_, let end)? = mention.period, isReached(index, clause, figure) else { return mention.period }
+    guard case .interval(_, let end)? = mention.period,
+      isReached(index, clause, figure) || mention.expression.mode == .since && isRateReached(index, figure)
+    else { return mention.period }
     if isSeason(mention, index) { return mention.period }
     switch (mention.expression.span, mention.expression.mode) {
-    case (.years, _), (_, .since): return .single(end)
+    case (.years, _), (.lastYears, _), (_, .since): return .single(end)
     default: return mention.period
     }
   }
@@ -261,6 +344,14 @@ struct PeriodFinder: Sendable {
       ? PeriodMarker.contains(text, start..<figure.lowerBound, Self.from)
         || PeriodMarker.contains(text, start..<figure.lowerBound, Self.out)
       : false
+  }
+
+  /// 2021年以来，普惠园占比达到九成: a rate is of the end.
+  func isRateReached(_ index: Int, _ figure: Range<Int>) -> Bool {
+    let text = paragraphs[index].shadow
+    guard figures[index].contains(where: { $0.range == figure && $0.kind == .percentage }) else { return false }
+    return PeriodMarker.follows(text, figure.lowerBound, PeriodMarker.upTo)
+      || PeriodMarker.follows(text, figure.lowerBound, Self.to)
   }
 
   static let to = Array("至".utf8)

@@ -42,6 +42,7 @@ struct PeriodMarker: Sendable {
     let end = mention.range.upperBound
     if Self.follows(text, start, Self.openTitle) { return .ignored }
     let before = skipBack(text, start, clause.lowerBound)
+    if rules.lasting.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil { return .ignored }
     if rules.baseOpeners.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil {
       return .base(ownsFigure: Self.begins(text, end, Self.of))
     }
@@ -203,9 +204,12 @@ struct PeriodMarker: Sendable {
   private func isConditional(_ text: [UInt8], _ clause: Range<Int>) -> Bool {
     var position = clause.lowerBound
     while position < min(clause.upperBound, clause.lowerBound + 36) {
-      let scalar = UTF8Scalar.folded(in: text, at: position).scalar
-      if scalar == 0x82E5 || scalar == 0x5047 { return true }
-      position += UTF8Scalar.folded(in: text, at: position).length
+      let (scalar, length) = UTF8Scalar.folded(in: text, at: position)
+      let next = position + length < clause.upperBound ? UTF8Scalar.folded(in: text, at: position + length).scalar : 0
+      // 若 and no 若干; 假如, 假若, 假使, 假定 and no 假期.
+      if scalar == 0x82E5, next != 0x5E72 { return true }
+      if scalar == 0x5047, [0x5982, 0x82E5, 0x4F7F, 0x5B9A].contains(next) { return true }
+      position += length
     }
     return false
   }

@@ -15,6 +15,10 @@ struct SectionMap: Sendable {
   var displaced: Set<Int> = []
   /// The headings that say that they report: 成绩单, 公报.
   private var reports: Set<Int> = []
+  /// The paragraphs that begin another story: 又讯.
+  private var furtherStories: Set<Int> = []
+  /// The lists of news in brief.
+  private var briefs: Set<Int> = []
   private let published: CalendarDate?
 
   init(paragraphs: [ParagraphShadow], published: CalendarDate?, rules: ContextRules) {
@@ -27,6 +31,7 @@ struct SectionMap: Sendable {
     var isReport = false
     // 可负担房屋目标是…, in the course of a paragraph, holds for it and the list below.
     var isOwnSentence = false
+    var isBriefs = false
     for (index, paragraph) in paragraphs.enumerated() {
       let isHeading =
         paragraph.kind == .heading || paragraph.kind == .title || Self.isBareHeading(paragraph, rules.sections)
@@ -42,6 +47,8 @@ struct SectionMap: Sendable {
       }
       var turned: [(offset: Int, frame: SectionRules.Frame)] = []
       if isHeading {
+        if !isInHeadings { isBriefs = false }
+        if Self.contains(paragraph.shadow, rules.sections.briefs) { isBriefs = true }
         if !isInHeadings {
           fromSentence = nil
           isPastYear = false
@@ -74,6 +81,7 @@ struct SectionMap: Sendable {
         if Self.contains(paragraph.shadow, rules.sections.pastYear) { isPastYear = true }
       }
       isInHeadings = isHeading || isInHeadings && paragraph.kind == .byline
+      if isBriefs { briefs.insert(index) }
       turns.append(turned)
       pastYears.append(isPastYear)
       questions.append(isHeading && Self.isQuestion(paragraph.shadow))
@@ -125,6 +133,10 @@ struct SectionMap: Sendable {
   func isReport(_ index: Int) -> Bool { reports.contains(index) }
 
   func isPlan(_ index: Int) -> Bool { frames[index] == .plan }
+
+  func isFurtherStory(_ index: Int) -> Bool { furtherStories.contains(index) }
+
+  func isBriefs(_ index: Int) -> Bool { briefs.contains(index) }
 
   func isDisplaced(_ index: Int) -> Bool { displaced.contains(index) }
 

@@ -50,6 +50,7 @@ struct ComparisonReader {
   }
 
   private func finding(base piece: Piece, current: TimePeriod?) -> Finding {
+    if figures[piece.index].periodExpression?.span == .season(-1) { return .comparison(.yoy) }
     let text = shadow[piece.range]
     let period = figures[piece.index].period
     let textIsLastYear = Self.lastYear.contains { contains(text, $0) }

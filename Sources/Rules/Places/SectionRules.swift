@@ -13,6 +13,19 @@ public struct SectionRules: Sendable {
   public private(set) var baseCopulas = WordTable<Bool>()
   public private(set) var earlierOpeners = WordTable<Bool>()
   public private(set) var baseClosers = WordTable<Bool>()
+  /// Words that make a month without a year the next, found from their end: 等到四月.
+  public private(set) var untilThen = WordTable<Bool>()
+  /// Verbs that a period only ends, found from their end: 订单排到九月, 延长至2020年.
+  public private(set) var lasting = WordTable<Bool>()
+  /// Words before a count of what there is, found from their end and from their beginning: 约有65万户.
+  public private(set) var standing = WordTable<Bool>()
+  public private(set) var standingHeads = WordTable<Bool>()
+  /// Words of what comes about once a year: 每年, 年产.
+  public private(set) var yearly = WordTable<Bool>()
+  /// What begins behind a count and its time: 4000个今年动工.
+  public private(set) var begun = WordTable<Bool>()
+  /// Headings of short news, each of which is of its own time.
+  public private(set) var briefs = WordTable<Bool>()
   public private(set) var reportWords = WordTable<Bool>()
   /// Found from their end.
   public private(set) var undated = WordTable<Bool>()
@@ -29,7 +42,8 @@ public struct SectionRules: Sendable {
     let fields = try root.fields([
       "version", "place_headers", "plan_headings", "review_headings", "plan_sentences", "review_sentences",
       "future_conditions", "base_openers", "base_pairs", "base_closers", "base_copulas", "earlier_openers",
-      "report_words", "past_year", "report_titles", "undated", "open_goals", "aims",
+      "report_words", "past_year", "report_titles", "undated", "open_goals", "aims", "until_then",
+      "briefs", "lasting", "standing", "yearly", "begun",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -53,6 +67,15 @@ public struct SectionRules: Sendable {
     for word in try words("earlier_openers") { earlierOpeners.insertReversed(word, true) }
     for word in try words("base_closers") { baseClosers.insert(word, true) }
     for word in try words("undated") { undated.insertReversed(word, true) }
+    for word in try words("until_then") { untilThen.insertReversed(word, true) }
+    for word in try words("lasting") { lasting.insertReversed(word, true) }
+    for word in try words("standing") {
+      standing.insertReversed(word, true)
+      standingHeads.insert(word, true)
+    }
+    for word in try words("briefs") { briefs.insert(word, true) }
+    for word in try words("yearly") { yearly.insert(word, true) }
+    for word in try words("begun") { begun.insert(word, true) }
     for word in try words("open_goals") { openGoals.insert(word, true) }
     for word in try words("aims") { aims.insert(word, true) }
     for word in try words("report_titles") { reportTitles.insert(word, true) }
