@@ -61,12 +61,14 @@ let package = Package(
     ),
 
     .target(name: "GeneratedPages", path: "Tests/GeneratedPages"),
+    .target(name: "PrintedPages", dependencies: ["GeneratedPages"], path: "Tests/PrintedPages"),
     .target(name: "TestSupport", dependencies: ["Pipeline", "CCompression"], path: "Tests/TestSupport"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "CICU", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
-    .testTarget(name: "LayoutTests", dependencies: ["Layout", "TestSupport"]),
+    .testTarget(
+      name: "LayoutTests", dependencies: ["Layout", "PrintedPages", "TestSupport"], exclude: ["Printed/Fixtures"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"]),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], exclude: ["Fixtures", "HeldOut"]),

@@ -14,6 +14,10 @@ let package = Package(
     .target(
       name: "Reading", dependencies: ["Values", "SourceText", "CICU", "CLibXML2"], swiftSettings: fuzzing),
     .executableTarget(
+      name: "fuzz-geometry", dependencies: ["Reading"],
+      swiftSettings: fuzzing + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
+    .executableTarget(
       name: "fuzz-reading", dependencies: ["Reading"],
       swiftSettings: fuzzing + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),

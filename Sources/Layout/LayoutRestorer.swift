@@ -23,9 +23,10 @@ public struct LayoutRestorer: Sendable {
   /// The paragraphs of a page in reading order, and what was done to get them. Nothing is added: every character of the
   /// result is a character of the page, up to its width.
   public func restore(_ page: Page) -> RestoredPage {
-    let read = reader.read(page, shadow: script.shadow(of: page.text.utf8))
+    let plain = PlainForms(page.text.utf8, script: script)
+    let read = reader.read(page, utf8: plain.utf8, shadow: plain.shadow)
     var lines = read.lines
-    var repairs = read.repairs
+    var repairs = plain.repairs + read.repairs
     TableFinder.mark(&lines)
     VerticalText.mark(&lines)
     let furniture = RunningFurniture.find(in: lines)

@@ -34,8 +34,9 @@ public struct DocumentReader: Sendable {
     let format = options.format ?? InputFormat(of: bytes, name: name)
     switch format {
     case .text: return try TextReader(options: options).read(bytes, name: name)
+    case .pdf: return try PDFReader(options: options).read(bytes, name: name)
     case .html, .hocr: return try HTMLReader(options: options).read(bytes, as: format, name: name)
-    case .alto, .page, .xml: return try XMLReader(options: options).read(bytes, as: format, name: name)
+    case .alto, .page, .structuredText, .xml: return try XMLReader(options: options).read(bytes, as: format, name: name)
     case .jsonLines: throw .unsupported(detail: "JSON Lines hold documents and are none")
     }
   }

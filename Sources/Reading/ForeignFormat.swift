@@ -6,9 +6,7 @@ struct ForeignFormat {
   init?(of bytes: [UInt8]) {
     func begins(with magic: [UInt8]) -> Bool { bytes.starts(with: magic) }
     func begins(with magic: String) -> Bool { bytes.starts(with: magic.utf8) }
-    if begins(with: "%PDF-") {
-      error = .unsupported(detail: "a PDF file; its text can be had with 'mutool draw -F txt' or 'pdftotext'")
-    } else if begins(with: [0x1F, 0x8B]) || begins(with: [0x28, 0xB5, 0x2F, 0xFD]) || begins(with: "PK\u{3}\u{4}") {
+    if begins(with: [0x1F, 0x8B]) || begins(with: [0x28, 0xB5, 0x2F, 0xFD]) || begins(with: "PK\u{3}\u{4}") {
       error = .unsupported(detail: "a compressed file or archive: it holds documents and is none")
     } else if begins(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]) {
       error = .unsupported(detail: "an xz file; unpack it, or pack it with gzip or zstd")

@@ -1,10 +1,13 @@
 /// The format of an input.
 public enum InputFormat: String, CaseIterable, Sendable {
   case text
+  case pdf
   case html
   case hocr
   case alto
   case page
+  /// Structured text that MuPDF made of a PDF.
+  case structuredText = "stext"
   /// XML without geometry: NITF, NewsML-G2, TEI and others.
   case xml
   /// A JSON object on each line, each a document.
@@ -23,6 +26,10 @@ public enum InputFormat: String, CaseIterable, Sendable {
 
   /// By content alone.
   init(of bytes: [UInt8]) {
+    if bytes.starts(with: "%PDF-".utf8) {
+      self = .pdf
+      return
+    }
     var head = bytes.prefix(8192).filter { $0 != 0 }.map { $0 | ((0x41...0x5A).contains($0) ? 0x20 : 0) }[...]
     for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where head.starts(with: mark) {
       head = head.dropFirst(mark.count)
@@ -37,6 +44,8 @@ public enum InputFormat: String, CaseIterable, Sendable {
       self = .alto
     } else if holds("<pcgts", ":pcgts", "primaresearch.org/page") {
       self = .page
+    } else if holds("<document") && holds("<page id=\"page") {
+      self = .structuredText
     } else if holds("ocr_page", "ocr-system", "ocr-capabilities") {
       self = .hocr
     } else if head.starts(with: "<?xml".utf8), !holds("<html", "<!doctype html") {

@@ -41,6 +41,13 @@ public struct Line: Sendable {
   /// Which paragraph of the page the geometry says it belongs to, from 0; lines of one paragraph follow each other.
   /// A blank line, whose paragraph is `nil`, stands between two. `nil` throughout where the format has no geometry.
   public var paragraph: Int?
+  /// The type shows where its paragraph begins and ends: nothing is joined to the paragraph or cut off.
+  public var isSettled = false
+  /// What its type says it is; `nil` where that is not known.
+  public var style: Style?
+
+  /// Told by the size of the type and its place.
+  public enum Style: Sendable { case heading, caption }
 
   public init(range: Range<Int>, number: Int, box: Box? = nil, isWholeParagraph: Bool = false) {
     self.range = range
@@ -86,6 +93,8 @@ public struct PageMetadata: Hashable, Sendable {
   public var truncatedBytes = 0
   /// Malformed sequences of a web page that U+FFFD stands for.
   public var replacedSequences = 0
+  /// Characters printed over themselves, as shadows or to make them bold: left out.
+  public var overprintedCharacters = 0
 
   public init(
     format: String = "text", encoding: String = "UTF-8", published: CalendarDate? = nil, title: String? = nil,

@@ -1,8 +1,8 @@
 /// Newspaper pages that nobody printed: invented places, names and figures, in the layout that text out of newspaper
 /// files has. The same seed and index give the same bytes on every machine, and pages need no other page.
 public struct PageGenerator: Sendable {
-  private let seed: UInt64
-  private let vocabulary = Vocabulary()
+  let seed: UInt64
+  let vocabulary = Vocabulary()
 
   public init(seed: UInt64) {
     self.seed = seed

@@ -46,7 +46,7 @@ struct FragmentBuilder {
     case (.text, .text), (.listItem, .text), (.text, .credit):
       guard after.blanksBefore == 0, !before.isWhole, !after.isWhole else { return false }
     // Geometry knows better than words: a caption's credit, a name at the beginning of a line.
-    case _ where isOneParagraph(before, after): break
+    case _ where isOneParagraph(before, after) && !isWholeByline(before, after, fragment): break
     default: return false
     }
     var setting = JoinScorer.Setting()
@@ -68,6 +68,11 @@ struct FragmentBuilder {
   private func isOneParagraph(_ before: TextLine, _ after: TextLine) -> Bool {
     before.paragraph != nil && before.paragraph == after.paragraph && before.role != .furniture
       && after.role != .furniture
+  }
+
+  /// The names at the head of a story stand apart though no type shows it; the last of them may stand on a second line.
+  private func isWholeByline(_ before: TextLine, _ after: TextLine, _ fragment: Fragment) -> Bool {
+    before.role == .byline && before.isSettled && fragment.lines.count == 1 && after.dense.count > 4
   }
 
   func following(_ index: Int) -> TextLine? { index + 1 < lines.count ? lines[index + 1] : nil }

@@ -104,6 +104,7 @@ struct FragmentMatcher {
   ) -> Link? {
     let before = lines[last]
     let after = lines[first]
+    if before.isSettled, after.isSettled { return nil }
     if (before.isWhole || after.isWhole) && (before.ending == .sentence || after.indent >= 2) { return nil }
     var setting = setting
     setting.blanks = blanks

@@ -20,12 +20,15 @@ struct LineReader: Sendable {
     let isWhole: Bool
   }
 
-  func read(_ page: Page, shadow: [UInt8]) -> Result {
+  /// - Parameters:
+  ///   - utf8: The page's text, which may have other characters in place of those of the file, at the same offsets.
+  ///   - shadow: Its simplified shadow.
+  func read(_ page: Page, utf8: [UInt8], shadow: [UInt8]) -> Result {
     var result = Result()
     var drafts: [Draft] = []
     var blanks = 0
     for (index, line) in page.lines.enumerated() {
-      let all = GlyphReader.glyphs(of: page.text.utf8, shadow: shadow, in: line.range)
+      let all = GlyphReader.glyphs(of: utf8, shadow: shadow, in: line.range)
       let glyphs = Array(all.trimmed())
       guard let first = glyphs.first else {
         blanks += 1
@@ -54,11 +57,13 @@ struct LineReader: Sendable {
           indent: piece == 0 ? draft.indent : 0, hasLeadingSpace: piece == 0 && draft.hasLeadingSpace,
           isWhole: draft.isWhole, usesASCIIStops: usesASCIIStops)
         line.paragraph = page.lines[draft.source].paragraph
+        line.isSettled = page.lines[draft.source].isSettled
         let before = result.lines.last
         let isFresh =
           before.map { $0.ending == .sentence || $0.role != .text || line.blanksBefore > 0 || line.hasLeadingSpace }
           ?? true
         line.role = classifier.role(of: line, isAtEdge: isAtEdge, isFresh: isFresh)
+        if let style = page.lines[draft.source].style { line.role = line.role.with(style) }
         if line.role == .text, overprinted.contains(index) || Self.isSubtitle(line.dense) { line.role = .display }
         if piece > 0, let start = glyphs.first?.start {
           result.repairs.append(

@@ -7,6 +7,15 @@ struct TextLine: Sendable {
     case text, listItem, byline, furniture, credit, table, vertical, verticalBody
     /// Overprinted, or a subtitle that begins with a dash.
     case display
+
+    /// What the type of the page says counts for more than words, but for a byline or an imprint.
+    func with(_ style: Line.Style) -> Role {
+      switch (style, self) {
+      case (.heading, .text), (.heading, .listItem), (.heading, .table): .display
+      case (.caption, .text): .credit
+      default: self
+      }
+    }
   }
 
   enum Ending: Sendable {
@@ -35,6 +44,8 @@ struct TextLine: Sendable {
   let isWhole: Bool
   /// Which paragraph the geometry of the page says it belongs to; `nil` where the input has no geometry.
   var paragraph: Int?
+  /// Nothing is joined to that paragraph or cut off.
+  var isSettled = false
   var role: Role = .text
   /// The width of the column that the line stands in, in tenths of a half em; 0 where the lines fill no column.
   var column = 0

@@ -82,6 +82,7 @@ public struct ExtractedDocument: Sendable {
     var counts: [String: Int] = repairs.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
     if metadata.truncatedBytes > 0 { counts["truncated_character"] = 1 }
     if metadata.replacedSequences > 0 { counts["replaced_sequence"] = metadata.replacedSequences }
+    if metadata.overprintedCharacters > 0 { counts["overprinted_character"] = metadata.overprintedCharacters }
     return counts
   }
 }

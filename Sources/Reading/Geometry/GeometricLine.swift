@@ -16,13 +16,22 @@ struct GeometricLine {
   /// The line of the input file.
   var number = 1
 
+  /// Of formats that have type.
+  struct TypeFace {
+    var size: Double
+    var isVertical: Bool
+  }
+
+  /// `nil` where only the box is known.
+  var type: TypeFace?
+
   /// Vertical writing: higher than two characters are wide.
-  var isVertical: Bool { box.y1 - box.y0 > 2.5 * (box.x1 - box.x0) }
+  var isVertical: Bool { type?.isVertical ?? (box.y1 - box.y0 > 2.5 * (box.x1 - box.x0)) }
 
   /// The size of its characters, across the line.
-  var size: Double { isVertical ? box.x1 - box.x0 : box.y1 - box.y0 }
+  var size: Double { type?.size ?? (isVertical ? box.x1 - box.x0 : box.y1 - box.y0) }
 
-  /// The words put together. Recognizers part words everywhere: beside a Chinese character a space is one only where
+  /// The words put together. Of typeset text the spaces are known. Recognizers part words everywhere: beside a Chinese character a space is one only where
   /// the gap is half a character wide; between letters and digits where it is a fifth.
   var utf8: [UInt8] {
     var text: [UInt8] = []
@@ -30,7 +39,9 @@ struct GeometricLine {
       if let last = text.last, let next = word.utf8.first, index > 0 {
         let isWide = last >= 0x80 || next >= 0x80
         let space: Bool
-        if let before = words[index - 1].extent, let here = word.extent {
+        if type != nil {
+          space = word.followsSpace
+        } else if let before = words[index - 1].extent, let here = word.extent {
           space = here.lowerBound - before.upperBound >= size * (isWide ? 0.5 : 0.2)
         } else {
           space = word.followsSpace && !isWide

@@ -1,158 +1,288 @@
 /// The order in which the lines of one printed page are read, by recursive cuts.
 ///
-/// A region with a white strip from top to bottom is cut into columns, read from left to right. A region without one is
-/// cut into rows; rows that can be cut into the same columns stay together, so that a headline across columns parts
-/// what is above it from what is below, and a blank between paragraphs does not. Vertical writing is turned first: its
-/// lines run down and follow each other from right to left.
+/// A region is cut where a headline begins under white from side to side; else into columns where white runs from top to
+/// bottom; else into rows that can be cut into the same columns, so that what spans columns parts what is above it from
+/// what is below. What cannot be cut is a column. `ARCHITECTURE.md` says why.
 struct ReadingOrder {
-  /// A line box in the direction of reading: `x` along the line, `y` from line to line.
-  private struct Item {
-    let index: Int
-    let x0: Double
-    let x1: Double
-    let y0: Double
-    let y1: Double
-    var size: Double { y1 - y0 }
+  /// Lines that follow each other in one column.
+  struct Run {
+    /// Of the lines of the page, from the first to the last.
+    var lines: [Int]
+    /// In vertical writing: its lines run down and follow each other from right to left.
+    var isVertical: Bool
   }
 
-  /// Groups of line indices: each a run of lines that follow each other in one column.
-  private(set) var runs: [[Int]] = []
-  /// Of most of the characters.
-  private let bodySize: Double
+  private(set) var runs: [Run] = []
+  private let lines: [GeometricLine]
+  private let isVertical: Bool
+  private let unit: Double
 
   /// Deeper nesting than any page has.
-  private static let deepest = 60
+  private static let deepest = 40
 
   init(_ lines: [GeometricLine]) {
-    let vertical = lines.reduce(0) { $0 + ($1.isVertical ? $1.utf8.count : -$1.utf8.count) } > 0
-    let items = lines.enumerated().map { index, line in
-      let box = line.box
-      return vertical
-        ? Item(index: index, x0: box.y0, x1: box.y1, y0: -box.x1, y1: -box.x0)
-        : Item(index: index, x0: box.x0, x1: box.x1, y0: box.y0, y1: box.y1)
-    }
-    bodySize = Self.median(of: items.map(\.size), weights: lines.map { Double($0.utf8.count) })
-    read(items, depth: 0)
+    self.init(lines, of: Array(lines.indices), depth: 0)
   }
 
-  private static func median(of values: [Double], weights: [Double]) -> Double {
-    let sorted = zip(values, weights).sorted { $0.0 < $1.0 }
-    let half = weights.reduce(0, +) / 2
-    var sum = 0.0
-    for (value, weight) in sorted {
-      sum += weight
-      if sum >= half { return value }
+  private init(_ lines: [GeometricLine], of members: [Int], depth: Int) {
+    self.lines = lines
+    let weight = members.reduce(0) { sum, index in
+      let count = lines[index].words.reduce(0) { $0 + $1.utf8.count }
+      return sum + (lines[index].isVertical ? count : -count)
     }
-    return sorted.last?.0 ?? 0
+    let vertical = weight > 0
+    isVertical = vertical
+    let items = members.map { LayoutItem(lines[$0], index: $0, vertical: vertical) }
+    unit = max(LayoutItem.usualSize(items), 0.1)
+    read(Self.together(items, unit: unit), depth: depth)
+  }
+
+  /// The items with those of the other direction put together to blocks.
+  private static func together(_ items: [LayoutItem], unit: Double) -> [LayoutItem] {
+    let others = items.filter { !$0.isAlong }.sorted { $0.y0 < $1.y0 }
+    guard !others.isEmpty, others.count < items.count else { return items }
+    // In the other direction lines follow each other along x: neighbours are near in x and beside each other in y.
+    var groups: [[LayoutItem]] = []
+    for item in others {
+      let near = groups.indices.filter { group in
+        groups[group].contains { other in
+          let gap = max(other.x0, item.x0) - min(other.x1, item.x1)
+          let apart = max(other.y0, item.y0) - min(other.y1, item.y1)
+          let size = max(other.size, item.size)
+          return gap < size * 2.2 && apart < -min(other.height, item.height, size * 2) * 0.3
+            || gap < -min(other.width, item.width) * 0.5 && apart < size * 1.2
+        }
+      }
+      var merged = [item]
+      for group in near.reversed() { merged = groups.remove(at: group) + merged }
+      groups.append(merged)
+    }
+    return items.filter(\.isAlong) + groups.map(LayoutItem.init(block:))
   }
 
   // MARK: Cuts
 
-  private mutating func read(_ items: [Item], depth: Int) {
+  private mutating func read(_ items: [LayoutItem], depth: Int) {
     guard items.count > 1, depth < Self.deepest else {
-      if !items.isEmpty { runs.append(Self.downwards(items).map(\.index)) }
+      leaf(items, depth: depth)
       return
     }
-    let columns = columns(of: items)
+    let rows = rows(of: items)
+    let strips = WhiteStrips(items, unit: unit)
+    if let cut = headlineCut(rows, strips) {
+      read(Array(rows[..<cut].joined()), depth: depth + 1)
+      read(Array(rows[cut...].joined()), depth: depth + 1)
+      return
+    }
+    if let cut = bandCut(rows) {
+      read(Array(rows[..<cut].joined()), depth: depth + 1)
+      read(Array(rows[cut...].joined()), depth: depth + 1)
+      return
+    }
+    let columns = columns(of: items, strips.gutters(atLeast: leastGutter(items, rows: rows.count)))
     if columns.count > 1 {
-      for column in columns { read(column, depth: depth + 1) }
+      for column in HeadlineColumns.ordered(columns, unit: unit) { read(column, depth: depth + 1) }
       return
     }
-    let groups = rowGroups(of: items)
+    let groups = rowGroups(rows, strips)
     if groups.count > 1 {
       for group in groups { read(group, depth: depth + 1) }
     } else {
-      runs.append(Self.downwards(items).map(\.index))
+      leaf(items, depth: depth)
     }
   }
 
-  private static func downwards(_ items: [Item]) -> [Item] {
-    items.sorted { ($0.y0 + $0.y1, $0.x0, $0.index) < ($1.y0 + $1.y1, $1.x0, $1.index) }
+  private mutating func leaf(_ items: [LayoutItem], depth: Int) {
+    var run: [Int] = []
+    for item in items.sorted(by: { ($0.center, $0.x0, $0.index) < ($1.center, $1.x0, $1.index) }) {
+      if item.inner.isEmpty {
+        if item.isAlong {
+          run.append(item.index)
+          continue
+        }
+        if !run.isEmpty { runs.append(Run(lines: run, isVertical: isVertical)) }
+        run = []
+        runs.append(Run(lines: [item.index], isVertical: !isVertical))
+        continue
+      }
+      if !run.isEmpty { runs.append(Run(lines: run, isVertical: isVertical)) }
+      run = []
+      if depth < Self.deepest {
+        runs += ReadingOrder(lines, of: item.inner, depth: depth + 1).runs
+      } else {
+        runs.append(Run(lines: item.inner, isVertical: !isVertical))
+      }
+    }
+    if !run.isEmpty { runs.append(Run(lines: run, isVertical: isVertical)) }
+  }
+
+  private func isOneLine(_ items: [LayoutItem]) -> Bool {
+    let top = items.map(\.center).min() ?? 0
+    let bottom = items.map(\.center).max() ?? 0
+    return bottom - top < (items.map(\.size).max() ?? 0) * 0.7
+  }
+
+  /// The white that parts columns: in headlines and in a single line spaces are no gutters.
+  private func leastGutter(_ items: [LayoutItem], rows: Int) -> Double {
+    let size = max(unit, LayoutItem.usualSize(items))
+    if size >= unit * 1.25 && rows <= 4 || rows == 1 && isOneLine(items) { return size * 1.9 }
+    return rows <= 3 ? unit * 0.9 : unit * 0.6
   }
 
   /// The parts between white strips along the direction of the columns, from left to right.
-  private func columns(of items: [Item]) -> [[Item]] {
-    let gutter = bodySize * 0.6
-    var parts: [[Item]] = []
-    var reach = -Double.infinity
-    for item in items.sorted(by: { ($0.x0, $0.index) < ($1.x0, $1.index) }) {
-      if item.x0 - reach >= gutter || parts.isEmpty { parts.append([]) }
-      parts[parts.count - 1].append(item)
-      reach = max(reach, item.x1)
+  private func columns(of items: [LayoutItem], _ gutters: [Double]) -> [[LayoutItem]] {
+    guard !gutters.isEmpty else { return [items] }
+    var parts = [[LayoutItem]](repeating: [], count: gutters.count + 1)
+    for item in items {
+      let middle = (item.x0 + item.x1) / 2
+      parts[gutters.count { $0 < middle }].append(item)
     }
-    return parts
+    return parts.filter { !$0.isEmpty }
   }
 
   /// Rows of the region, those together that can be cut into columns together.
-  private func rowGroups(of items: [Item]) -> [[Item]] {
-    var groups: [[Item]] = []
-    var spans = Spans()
-    for row in rows(of: items) {
-      let rowSpans = Spans(row, gutter: bodySize * 0.6)
-      guard let last = groups.last, !isBarrier(row), !isBarrier(last) else {
+  private func rowGroups(_ rows: [[LayoutItem]], _ strips: WhiteStrips) -> [[LayoutItem]] {
+    var groups: [[LayoutItem]] = []
+    var shared: [ClosedRange<Double>] = []
+    for row in rows {
+      let gutters = strips.gutters(around: WhiteStrips.Span(of: row), atLeast: unit * 0.6)
+      guard !groups.isEmpty else {
         groups.append(row)
-        spans = rowSpans
+        shared = gutters
         continue
       }
-      let together = spans.joined(with: rowSpans, gutter: bodySize * 0.6)
-      let isSplit = spans.count > 1 || rowSpans.count > 1
-      // Two single columns stay together where one is below the other.
-      if isSplit ? together.count > 1 : together.count == 1 {
+      let both = Self.common(shared, gutters, atLeast: unit * 0.5)
+      let span = WhiteStrips.Span(of: row)
+      if shared.isEmpty && gutters.isEmpty || !both.isEmpty {
         groups[groups.count - 1] += row
-        spans = together
+        shared = both
+      } else if gutters.isEmpty, !isHeadline(row), shared.contains(where: { strips.isWhite($0, in: span) }) {
+        // The last lines of columns.
+        groups[groups.count - 1] += row
+        shared = shared.filter { strips.isWhite($0, in: span) }
       } else {
         groups.append(row)
-        spans = rowSpans
+        shared = gutters
       }
     }
     return groups
   }
 
-  /// The columns that boxes take up: intervals with at least a gutter between.
-  private struct Spans {
-    private var intervals: [(x0: Double, x1: Double)] = []
-
-    var count: Int { intervals.count }
-
-    init() {}
-
-    init(_ items: [Item], gutter: Double) {
-      merge(items.map { ($0.x0, $0.x1) }, gutter: gutter)
-    }
-
-    func joined(with other: Spans, gutter: Double) -> Spans {
-      var joined = Spans()
-      joined.merge(intervals + other.intervals, gutter: gutter)
-      return joined
-    }
-
-    private mutating func merge(_ parts: [(x0: Double, x1: Double)], gutter: Double) {
-      for part in parts.sorted(by: { $0.x0 < $1.x0 }) {
-        if let last = intervals.last, part.x0 - last.x1 < gutter {
-          intervals[intervals.count - 1].x1 = max(last.x1, part.x1)
-        } else {
-          intervals.append(part)
-        }
+  private static func common(
+    _ some: [ClosedRange<Double>], _ others: [ClosedRange<Double>], atLeast least: Double
+  ) -> [ClosedRange<Double>] {
+    var found: [ClosedRange<Double>] = []
+    for one in some {
+      for other in others {
+        let low = max(one.lowerBound, other.lowerBound)
+        let high = min(one.upperBound, other.upperBound)
+        if high - low >= least { found.append(low...high) }
       }
     }
+    return found
   }
 
   /// The parts between white strips across the direction of the columns. Boxes of tilted lines touch: they are taken a
   /// little smaller.
-  private func rows(of items: [Item]) -> [[Item]] {
-    var parts: [[Item]] = []
+  private func rows(of items: [LayoutItem]) -> [[LayoutItem]] {
+    var parts: [[LayoutItem]] = []
     var reach = -Double.infinity
-    for item in items.sorted(by: { ($0.y0 + $0.size * 0.15, $0.index) < ($1.y0 + $1.size * 0.15, $1.index) }) {
-      let margin = item.size * 0.15
-      if item.y0 + margin >= reach || parts.isEmpty { parts.append([]) }
+    func margin(_ item: LayoutItem) -> Double { min(item.size, item.height) * 0.15 }
+    for item in items.sorted(by: { ($0.y0 + margin($0), $0.index) < ($1.y0 + margin($1), $1.index) }) {
+      if item.y0 + margin(item) >= reach || parts.isEmpty { parts.append([]) }
       parts[parts.count - 1].append(item)
-      reach = max(reach, item.y1 - margin)
+      reach = max(reach, item.y1 - margin(item))
     }
-    return parts
+    return withWholeHeadlines(parts)
   }
 
-  /// A headline in a row of its own parts what is above from what is below, even where it is not wider than a column.
-  private func isBarrier(_ row: [Item]) -> Bool {
-    row.count <= 3 && row.allSatisfy { $0.size >= bodySize * 1.35 }
+  /// The rows with those of one headline put together: its kicker and its last line may be too short to reach over a
+  /// gutter.
+  private func withWholeHeadlines(_ rows: [[LayoutItem]]) -> [[LayoutItem]] {
+    var whole: [[LayoutItem]] = []
+    for row in rows {
+      if let last = whole.last, isHeadline(row), isHeadline(last) {
+        let gap = (row.map(\.y0).min() ?? 0) - (last.map(\.y1).max() ?? 0)
+        if gap < (row.map(\.size).max() ?? 0) {
+          whole[whole.count - 1] += row
+          continue
+        }
+      }
+      whole.append(row)
+    }
+    return whole
+  }
+
+  // MARK: Headlines
+
+  /// The row before which to cut: headlines alone, which stand above several columns that begin below them; the row
+  /// behind such a headline where it is the first.
+  private func headlineCut(_ rows: [[LayoutItem]], _ strips: WhiteStrips) -> Int? {
+    for index in rows.indices where isHeadline(rows[index]) && isAboveColumns(index, rows, strips) {
+      return max(index, 1)
+    }
+    return nil
+  }
+
+  private func isAboveColumns(_ index: Int, _ rows: [[LayoutItem]], _ strips: WhiteStrips) -> Bool {
+    var below: [LayoutItem] = []
+    for next in rows[(index + 1)...].prefix(Self.headlineReach) {
+      if isHeadline(next) { break }
+      below += next
+      // Pictures and their captions may stand above the columns.
+      let gutters = strips.gutters(around: WhiteStrips.Span(of: next), atLeast: unit * 0.6)
+      for item in rows[index] where gutters.contains(where: { $0.lowerBound > item.x0 && $0.upperBound < item.x1 }) {
+        return index > 0
+          || !strips.gutters(atLeast: unit * 0.6).contains { gutter in
+            rows[0].contains { $0.x1 <= gutter } && rows[0].contains { $0.x0 >= gutter }
+          }
+      }
+    }
+    guard below.count > 1 else { return false }
+    let gutters = WhiteStrips(below, unit: unit).gutters(atLeast: unit * 0.6)
+    // Headlines side by side belong to what is below each of them.
+    let isOne = !gutters.contains { gutter in
+      rows[index].contains { $0.x1 <= gutter } && rows[index].contains { $0.x0 >= gutter }
+    }
+    return !gutters.isEmpty && (index > 0 || isOne) && beginTogether(below, gutters)
+  }
+
+  /// How many rows are looked at below a headline.
+  private static let headlineReach = 12
+
+  /// The row before which to cut: wide white from side to side, below which all columns begin anew.
+  private func bandCut(_ rows: [[LayoutItem]]) -> Int? {
+    var bottom = -Double.infinity
+    for (index, row) in rows.enumerated() {
+      let top = row.map(\.y0).min() ?? 0
+      defer { bottom = max(bottom, row.map(\.y1).max() ?? 0) }
+      guard index > 0, top - bottom >= unit * Self.band else { continue }
+      var slab: [LayoutItem] = []
+      for next in rows[index...] {
+        guard let first = next.map(\.y0).min(), first < top + unit * 8 else { break }
+        slab += next
+      }
+      let gutters = WhiteStrips(slab, unit: unit).gutters(atLeast: unit * 0.8)
+      if !gutters.isEmpty, slab.count > 3, beginTogether(slab, gutters) { return index }
+    }
+    return nil
+  }
+
+  /// White that is wider than that between paragraphs and around subheadings.
+  private static let band = 1.8
+
+  private func isHeadline(_ row: [LayoutItem]) -> Bool {
+    row.count <= 6 && row.allSatisfy { $0.isAlong && $0.size >= unit * 1.3 }
+  }
+
+  /// All columns begin at the same height.
+  private func beginTogether(_ items: [LayoutItem], _ gutters: [Double]) -> Bool {
+    var tops = [(y: Double, size: Double)](repeating: (.infinity, 0), count: gutters.count + 1)
+    for item in items {
+      let column = gutters.count { $0 < (item.x0 + item.x1) / 2 }
+      if item.y0 < tops[column].y { tops[column] = (item.y0, item.isAlong ? item.size : unit) }
+    }
+    guard let least = tops.map(\.y).min() else { return false }
+    return tops.allSatisfy { $0.y - least <= max(unit * 0.7, $0.size * 0.4) }
   }
 }

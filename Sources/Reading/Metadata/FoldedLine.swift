@@ -31,6 +31,8 @@ struct FoldedLine {
     scalars = Array(lines.map(\.scalars).joined(separator: [0x20]))
   }
 
+  private static let forms = CharacterForms(script: .simplified)
+
   private static func fold(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0xFF01...0xFF5E: scalar - 0xFEE0
@@ -38,6 +40,7 @@ struct FoldedLine {
     case 0x2010...0x2015, 0x2212: 0x2D
     // Written for 〇: the white circles and 零.
     case 0x25CB, 0x25EF, 0x96F6: 0x3007
+    case 0x2E80..<0x2FE0: forms.character(of: scalar)?.scalar ?? scalar
     default: scalar
     }
   }

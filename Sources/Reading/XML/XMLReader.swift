@@ -18,6 +18,9 @@ struct XMLReader {
     case .page:
       var reader = PageXMLReader(options: options)
       return try reader.read(decoded, name: name)
+    case .structuredText:
+      var reader = StructuredTextReader(options: options)
+      return try reader.read(decoded, name: name, format: "stext")
     default:
       let root = try XMLStream.root(of: decoded.utf8)
       guard var reader = XMLTextReader(options: options, root: root) else {

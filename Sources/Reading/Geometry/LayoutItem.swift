@@ -1,0 +1,58 @@
+/// A line, or a piece of one, in the direction of reading: `x` runs along the lines, `y` from line to line. Vertical
+/// writing is turned, so that what is said of columns holds for it too.
+struct LayoutItem {
+  /// Of the line among those of the page.
+  let index: Int
+  let x0: Double
+  let x1: Double
+  let y0: Double
+  let y1: Double
+  /// Of its type.
+  let size: Double
+  /// Bytes of its text.
+  let weight: Int
+  /// Its writing runs the way the page is read.
+  let isAlong: Bool
+  /// Lines of the other direction, which are read together where this stands.
+  var inner: [Int] = []
+
+  var height: Double { y1 - y0 }
+  var width: Double { x1 - x0 }
+  var center: Double { (y0 + y1) / 2 }
+
+  /// - Parameter vertical: The page is read in vertical lines.
+  init(_ line: GeometricLine, index: Int, vertical: Bool) {
+    let box = line.box
+    self.index = index
+    (x0, x1) = vertical ? (box.y0, box.y1) : (box.x0, box.x1)
+    (y0, y1) = vertical ? (-box.x1, -box.x0) : (box.y0, box.y1)
+    size = line.size
+    weight = line.words.reduce(0) { $0 + $1.utf8.count }
+    isAlong = line.isVertical == vertical
+  }
+
+  /// What stands together in the other direction, as one.
+  init(block items: [LayoutItem]) {
+    index = items[0].index
+    x0 = items.map(\.x0).min() ?? 0
+    x1 = items.map(\.x1).max() ?? 0
+    y0 = items.map(\.y0).min() ?? 0
+    y1 = items.map(\.y1).max() ?? 0
+    weight = items.reduce(0) { $0 + $1.weight }
+    size = LayoutItem.usualSize(items)
+    isAlong = false
+    inner = items.map(\.index)
+  }
+
+  /// The size of most of the text.
+  static func usualSize(_ items: [LayoutItem]) -> Double {
+    let sorted = items.sorted { $0.size < $1.size }
+    let half = sorted.reduce(0) { $0 + $1.weight } / 2
+    var sum = 0
+    for item in sorted {
+      sum += item.weight
+      if sum >= half { return item.size }
+    }
+    return 0
+  }
+}
