@@ -66,7 +66,8 @@ public enum PackedPage {
       let (count, isDown, step) = stretch(characters[index...])
       let text = characters[index..<index + count].map(\.text).joined()
       lines.append(
-        "\(isDown ? "v" : "h") \(hundredths(first.x)) \(hundredths(first.y)) \(hundredths(first.width)) \(step) \(text)")
+        "\(isDown ? "v" : "h") \(hundredths(first.x)) \(hundredths(first.y)) \(hundredths(first.width)) \(step) \(text)"
+      )
       index += count
     }
     characters = []

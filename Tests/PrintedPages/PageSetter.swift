@@ -34,13 +34,20 @@ public struct PageSetter {
 
   private mutating func set() {
     head()
-    if design.columns == 1 {
+    if design.isVertical {
+      for _ in 0..<2 { vertical(width: width) }
+    } else if design.columns == 1 {
       for _ in 0..<2 { row([1]) }
     } else {
       let first = chance(60) ? [design.columns] : split()
       row(first)
       row(first.count > 1 ? [design.columns] : split())
       if chance(40), design.columns > 2 { row(split()) }
+    }
+    if chance(50) {
+      let imprint = "责任编辑：林一帆"
+      body += "<p class=byline>\(imprint)</p>\n"
+      truth.groups.append(PageTruth.Group([imprint]))
     }
   }
 
@@ -99,19 +106,19 @@ public struct PageSetter {
     for (index, part) in story.parts.enumerated() {
       switch part {
       case .body(let text):
-        columns += "<p\(index == 0 && isInitial ? " class=initial" : "")>\(text)</p>\n"
+        columns += index == 0 && isInitial ? "<p class=initial>\(text)</p>\n" : "<p>\(indent)\(text)</p>\n"
         group.paragraphs.append(text)
       case .subhead(let text):
         columns += "<h3>\(text)</h3>\n"
         group.paragraphs.append(text)
       case .item(let text):
-        columns += "<p>\(text)</p>\n"
+        columns += "<p>\(indent)\(text)</p>\n"
         group.paragraphs.append(text)
       case .picture(let caption):
         columns += "<div class=picture><i></i><p>\(caption)</p></div>\n"
         captions.append(PageTruth.Group([caption]))
       case .box(let title, let paragraphs):
-        columns += "<div class=box><h4>\(title)</h4>\(paragraphs.map { "<p>\($0)</p>" }.joined())</div>\n"
+        columns += "<div class=box><h4>\(title)</h4>\(paragraphs.map { "<p>\(indent)\($0)</p>" }.joined())</div>\n"
         captions.append(PageTruth.Group([title] + paragraphs, headlines: 1, isBox: true))
       }
     }
@@ -153,7 +160,7 @@ public struct PageSetter {
     let lines = max(3, width / (design.size * design.leading) - 4)
     let height = max(16, (Double(length) / lines * 1.15).rounded(.up) + 2) * design.size
     body += "<div class=story style='width:\(points(width))'><div class=vertical style='height:\(points(height))'>"
-    body += "<h1>\(story.title)</h1>\(texts.map { "<p>\($0)</p>" }.joined())</div></div>\n"
+    body += "<h1>\(story.title)</h1>\(texts.map { "<p>\(indent)\($0)</p>" }.joined())</div></div>\n"
     truth.groups.append(group)
   }
 
@@ -180,6 +187,8 @@ public struct PageSetter {
     }
   }
 
+  private var indent: String { design.isIndented && design.indentsBySpaces ? "\u{3000}\u{3000}" : "" }
+
   private func points(_ value: Double) -> String { "\((value * 10).rounded() / 10)pt" }
 
   // MARK: HTML
@@ -192,20 +201,22 @@ public struct PageSetter {
     let family = design.serif ? "Noto Serif CJK SC" : "Noto Sans CJK SC"
     let other = design.serif ? "Noto Sans CJK SC" : "Noto Serif CJK SC"
     let paragraph =
-      design.isIndented ? "text-indent:2em;margin:0" : "text-indent:0;margin:0 0 \(points(em * 0.8))"
+      design.isIndented
+      ? design.indentsBySpaces ? "text-indent:0;margin:0" : "text-indent:2em;margin:0"
+      : "text-indent:0;margin:0 0 \(points(em * 0.8))"
     return """
       <!doctype html><html lang=zh-CN><meta charset=utf-8><style>
       @page{size:\(points(width + em * 6)) \(points(height));margin:\(points(em * 3))}
       body{margin:0;width:\(points(width));font:\(points(em))/\(design.leading) '\(family)';
       text-align:\(design.isJustified ? "justify" : "left")}
       .head{display:flex;gap:2em;border-bottom:1px solid;margin-bottom:1em}
-      .story{flex:none}.row{display:flex;align-items:flex-start;gap:\(points(em * design.gutter));margin-bottom:\(points(em * 2))}
+      .story{flex:none}.row{display:flex;align-items:flex-start;gap:\(points(em * design.gutter));margin-bottom:\(points(em * design.storyGap))}
       .columns{column-gap:\(points(em * design.gutter))\(design.hasRules ? ";column-rule:1px solid #888" : "")}
       p{\(paragraph);orphans:1;widows:1}
       .byline{text-indent:0;text-align:left;font-family:'\(other)'}
       h1,h2,h3,h4{font-family:'\(other)';margin:0;line-height:1.25;text-align:center}
-      h2{font-size:1.35em;font-weight:normal}h3{font-size:1.1em;margin:.5em 0}h4{font-size:1.3em;margin:0 0 .3em}
-      .headline{margin-bottom:.8em}.shadow{text-shadow:.06em .06em 0 #bbb}.heavy{text-shadow:.015em 0 0 #000}
+      h2{font-size:1.35em;font-weight:normal}h3{font-size:\(design.hasPlainSubheads ? 1 : 1.1)em;margin:.5em 0}h4{font-size:1.3em;margin:0 0 .3em}
+      .headline{margin-bottom:.8em;letter-spacing:\(design.headlineSpacing)em}.shadow{text-shadow:.06em .06em 0 #bbb}.heavy{text-shadow:.015em 0 0 #000}
       .beside{display:flex;gap:\(points(em * 1.5))}
       .columns{min-width:0}.upright{writing-mode:vertical-rl;flex:none;height:\(points(em * 26))}.upright.right{order:2}
       .upright h1,.upright h2{text-align:left}

@@ -41,6 +41,16 @@ public struct PageDesign: Sendable {
   public var isIndented = true
   public var serif = true
   public var hasRules = false
+  /// Between stories above each other.
+  public var storyGap = 2.0
+  /// First lines are set in by two wide spaces instead of by the style.
+  public var indentsBySpaces = false
+  /// Subheadings are as large as the text.
+  public var hasPlainSubheads = false
+  /// Headlines are spaced out.
+  public var headlineSpacing = 0.0
+  /// All stories are in vertical writing, in bands.
+  public var isVertical = false
 
   public init() {}
 
@@ -49,12 +59,17 @@ public struct PageDesign: Sendable {
     self.columns = columns
     size = Double.random(in: 8.5...11.5, using: &random)
     columnWidth = Int.random(in: columns == 1 ? 24...36 : 11...18, using: &random)
-    gutter = Double.random(in: 1.1...2.4, using: &random)
+    gutter = Double.random(in: 1.0...2.4, using: &random)
     leading = Double.random(in: 1.3...1.75, using: &random)
     isJustified = Int.random(in: 0..<10, using: &random) < 8
     isIndented = Int.random(in: 0..<10, using: &random) < 8
     serif = Int.random(in: 0..<10, using: &random) < 7
     hasRules = Int.random(in: 0..<10, using: &random) < 3
+    storyGap = Double.random(in: 1.3...2.4, using: &random)
+    indentsBySpaces = Int.random(in: 0..<10, using: &random) < 3
+    hasPlainSubheads = Int.random(in: 0..<10, using: &random) < 3
+    headlineSpacing = Int.random(in: 0..<10, using: &random) < 2 ? 0.12 : 0
+    isVertical = columns > 1 && Int.random(in: 0..<12, using: &random) == 0
   }
 }
 

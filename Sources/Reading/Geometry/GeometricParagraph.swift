@@ -135,7 +135,8 @@ struct ParagraphFinder {
     let ended = HTMLParagraphs.endsSentence(before.utf8(of: page))
     // White between lines, more than the lines of a block have.
     if edges.pitch > 0, step > edges.pitch + size * 0.45 {
-      return ended || step > edges.pitch + size * 1.2 || shortfall >= size * 1.5 || indent >= size * 1.2
+      return !manner.isIndented || ended || step > edges.pitch + size * 1.2 || shortfall >= size * 1.5
+        || indent >= size * 1.2
     }
     if indent >= size * 1.2 { return true }
     let text = line.utf8(of: page)

@@ -31,6 +31,6 @@ enum HeadlineColumns {
 
   private static func beginsWithHeadline(_ column: [LayoutItem], unit: Double) -> Bool {
     guard let first = column.min(by: { $0.y0 < $1.y0 }) else { return false }
-    return first.size >= unit * 1.25
+    return first.leadSize >= unit * 1.25
   }
 }

@@ -15,6 +15,8 @@ struct LayoutItem {
   let isAlong: Bool
   /// Lines of the other direction, which are read together where this stands.
   var inner: [Int] = []
+  /// The size of the type that is read first.
+  let leadSize: Double
 
   var height: Double { y1 - y0 }
   var width: Double { x1 - x0 }
@@ -27,12 +29,14 @@ struct LayoutItem {
     (x0, x1) = vertical ? (box.y0, box.y1) : (box.x0, box.x1)
     (y0, y1) = vertical ? (-box.x1, -box.x0) : (box.y0, box.y1)
     size = line.size
+    leadSize = size
     weight = line.words.reduce(0) { $0 + $1.utf8.count }
     isAlong = line.isVertical == vertical
   }
 
   /// What stands together in the other direction, as one.
-  init(block items: [LayoutItem]) {
+  /// - Parameter vertical: The page is read in vertical lines, and so the block in level ones.
+  init(block items: [LayoutItem], vertical: Bool) {
     index = items[0].index
     x0 = items.map(\.x0).min() ?? 0
     x1 = items.map(\.x1).max() ?? 0
@@ -42,6 +46,8 @@ struct LayoutItem {
     size = LayoutItem.usualSize(items)
     isAlong = false
     inner = items.map(\.index)
+    let first = vertical ? items.min { $0.x0 < $1.x0 } : items.max { $0.x1 < $1.x1 }
+    leadSize = first?.size ?? size
   }
 
   /// The size of most of the text.

@@ -12,6 +12,7 @@ struct LineFinder {
   static func lines(of characters: [PrintedCharacter], page: Int) -> [GeometricLine] {
     var finder = LineFinder()
     for character in characters { finder.add(character) }
+    finder.turnSingles()
     return finder.pieces.indices.compactMap { finder.line($0, page: page) }
   }
 
@@ -26,6 +27,20 @@ struct LineFinder {
     }
     pieces.append([character])
     directions.append(character.isVertical ? .vertical : .unknown)
+  }
+
+  /// A character alone is a vertical line where one of its size begins beside it: the last line of a headline.
+  private mutating func turnSingles() {
+    let vertical = pieces.indices.filter { directions[$0] == .vertical }.compactMap { pieces[$0].first }
+    guard !vertical.isEmpty, vertical.count < 2000 else { return }
+    for index in pieces.indices where directions[index] == .unknown {
+      guard pieces[index].count == 1, let single = pieces[index].first, !single.isSpace else { continue }
+      let isBeside = vertical.contains { other in
+        abs(other.size - single.size) < single.size * 0.02 && abs(other.y0 - single.y0) < single.size * 0.2
+          && abs(other.x0 - single.x0) < single.size * 2.2 && other.x0 != single.x0
+      }
+      if isBeside { directions[index] = .vertical }
+    }
   }
 
   /// Where the next character of a line stands; `unknown` where it is none.

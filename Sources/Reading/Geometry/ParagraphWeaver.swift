@@ -68,7 +68,13 @@ struct ParagraphWeaver {
   /// Behind a heading and text that is set otherwise than the running text; `nil` where no box begins.
   private func endOfBox(_ start: Int, _ woven: [[GeometricParagraph]]) -> Int? {
     var index = start
-    while index < woven.count, woven[index][0].style == .heading { index += 1 }
+    let first = woven[start][0]
+    // A subheading above the box belongs to what is around.
+    while index < woven.count, woven[index][0].style == .heading, woven[index][0].run == first.run,
+      abs(woven[index][0].edges.size - first.edges.size) < first.edges.size * 0.02
+    {
+      index += 1
+    }
     let text = index
     while index < woven.count, woven[index][0].style == nil, isBoxed(woven[index][0]) { index += 1 }
     return text > start && index > text ? index : nil

@@ -34,11 +34,11 @@ struct ReadingOrder {
     isVertical = vertical
     let items = members.map { LayoutItem(lines[$0], index: $0, vertical: vertical) }
     unit = max(LayoutItem.usualSize(items), 0.1)
-    read(Self.together(items, unit: unit), depth: depth)
+    read(Self.together(items, vertical: vertical), depth: depth)
   }
 
   /// The items with those of the other direction put together to blocks.
-  private static func together(_ items: [LayoutItem], unit: Double) -> [LayoutItem] {
+  private static func together(_ items: [LayoutItem], vertical: Bool) -> [LayoutItem] {
     let others = items.filter { !$0.isAlong }.sorted { $0.y0 < $1.y0 }
     guard !others.isEmpty, others.count < items.count else { return items }
     // In the other direction lines follow each other along x: neighbours are near in x and beside each other in y.
@@ -49,7 +49,9 @@ struct ReadingOrder {
           let gap = max(other.x0, item.x0) - min(other.x1, item.x1)
           let apart = max(other.y0, item.y0) - min(other.y1, item.y1)
           let size = max(other.size, item.size)
-          return gap < size * 2.2 && apart < -min(other.height, item.height, size * 2) * 0.3
+          // A headline stands close to its text, and far from that of others.
+          let near = min(other.size, item.size) > size * 0.8 ? size * 2.2 : min(other.size, item.size) * 1.6
+          return gap < near && apart < -min(other.height, item.height, size * 2) * 0.3
             || gap < -min(other.width, item.width) * 0.5 && apart < size * 1.2
         }
       }
@@ -57,7 +59,7 @@ struct ReadingOrder {
       for group in near.reversed() { merged = groups.remove(at: group) + merged }
       groups.append(merged)
     }
-    return items.filter(\.isAlong) + groups.map(LayoutItem.init(block:))
+    return items.filter(\.isAlong) + groups.map { LayoutItem(block: $0, vertical: vertical) }
   }
 
   // MARK: Cuts
@@ -69,6 +71,11 @@ struct ReadingOrder {
     }
     let rows = rows(of: items)
     let strips = WhiteStrips(items, unit: unit)
+    if depth == 0, rows.count > 1, isPageHead(rows) {
+      read(rows[0], depth: depth + 1)
+      read(Array(rows[1...].joined()), depth: depth + 1)
+      return
+    }
     if let cut = headlineCut(rows, strips) {
       read(Array(rows[..<cut].joined()), depth: depth + 1)
       read(Array(rows[cut...].joined()), depth: depth + 1)
@@ -213,6 +220,16 @@ struct ReadingOrder {
     return whole
   }
 
+  /// The first line of the page: short pieces far from each other.
+  private func isPageHead(_ rows: [[LayoutItem]]) -> Bool {
+    let row = rows[0].sorted { $0.x0 < $1.x0 }
+    guard isOneLine(row), row.allSatisfy({ $0.isAlong && $0.size < unit * 1.3 && $0.width < unit * 16 }) else {
+      return false
+    }
+    let gap = (rows[1].map(\.y0).min() ?? 0) - (row.map(\.y1).max() ?? 0)
+    return gap >= unit * 0.5 && zip(row, row.dropFirst()).contains { $1.x0 - $0.x1 >= unit * 1.5 }
+  }
+
   // MARK: Headlines
 
   /// The row before which to cut: headlines alone, which stand above several columns that begin below them; the row
@@ -226,25 +243,27 @@ struct ReadingOrder {
 
   private func isAboveColumns(_ index: Int, _ rows: [[LayoutItem]], _ strips: WhiteStrips) -> Bool {
     var below: [LayoutItem] = []
+    var isOverGutter = false
     for next in rows[(index + 1)...].prefix(Self.headlineReach) {
       if isHeadline(next) { break }
       below += next
       // Pictures and their captions may stand above the columns.
       let gutters = strips.gutters(around: WhiteStrips.Span(of: next), atLeast: unit * 0.6)
-      for item in rows[index] where gutters.contains(where: { $0.lowerBound > item.x0 && $0.upperBound < item.x1 }) {
-        return index > 0
-          || !strips.gutters(atLeast: unit * 0.6).contains { gutter in
-            rows[0].contains { $0.x1 <= gutter } && rows[0].contains { $0.x0 >= gutter }
-          }
-      }
+      isOverGutter =
+        isOverGutter
+        || rows[index].contains { item in
+          gutters.contains { $0.lowerBound > item.x0 && $0.upperBound < item.x1 }
+        }
     }
-    guard below.count > 1 else { return false }
+    guard below.count > 1 else { return isOverGutter && index > 0 }
     let gutters = WhiteStrips(below, unit: unit).gutters(atLeast: unit * 0.6)
     // Headlines side by side belong to what is below each of them.
     let isOne = !gutters.contains { gutter in
       rows[index].contains { $0.x1 <= gutter } && rows[index].contains { $0.x0 >= gutter }
+        && !rows[index].contains { $0.x0 < gutter && $0.x1 > gutter }
     }
-    return !gutters.isEmpty && (index > 0 || isOne) && beginTogether(below, gutters)
+    guard index > 0 || isOne else { return false }
+    return isOverGutter || !gutters.isEmpty && beginTogether(below, gutters)
   }
 
   /// How many rows are looked at below a headline.
