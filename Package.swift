@@ -19,14 +19,15 @@ let package = Package(
     // In the order of the road: a target imports only targets above it (Tests/PipelineTests checks it).
     .target(name: "Values"),
     .target(name: "SourceText"),
+    .target(name: "RuleSyntax", dependencies: ["Yams"]),
     .target(
       name: "Rules",
-      dependencies: ["Values", "Yams"],
+      dependencies: ["Values", "RuleSyntax"],
       // The rule files travel inside the binary, so that an installed `extract` needs nothing beside it.
       plugins: ["EmbedRuleFiles"]
     ),
     .plugin(name: "EmbedRuleFiles", capability: .buildTool, dependencies: ["embed-rule-files"]),
-    .executableTarget(name: "embed-rule-files"),
+    .executableTarget(name: "embed-rule-files", dependencies: ["RuleSyntax"]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     // libzstd is opened at run time.
     .target(
@@ -65,15 +66,16 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Pipeline", "CCompression"], path: "Tests/TestSupport"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "CICU", "TestSupport"]),
+    .testTarget(name: "RulesTests", dependencies: ["RuleSyntax", "Rules", "CICU", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
     .testTarget(
-      name: "LayoutTests", dependencies: ["Layout", "PrintedPages", "TestSupport"], exclude: ["Printed/Fixtures"]),
-    .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"]),
+      name: "LayoutTests", dependencies: ["Rules", "Layout", "PrintedPages", "TestSupport"],
+      exclude: ["Printed/Fixtures"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Rules", "Figures", "TestSupport"]),
     .testTarget(
-      name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], exclude: ["Fixtures", "HeldOut"]),
+      name: "IndicatorsTests", dependencies: ["Rules", "Indicators", "TestSupport"], exclude: ["Fixtures", "HeldOut"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "GeneratedPages", "TestSupport"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Rules", "Pipeline", "GeneratedPages", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["extract", "Records", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -54,7 +54,7 @@ public struct IndicatorInterpreter: Sendable {
     var headlines: [Observation] = []
     var traces: [ReadingTrace] = []
     var carriedLevels: [String: String] = [:]
-    let isPlan = isPlan(paragraphs)
+    let isPlan = isPlan(context.paragraphs)
     for (index, paragraph) in paragraphs.enumerated() {
       var trace = isTracing ? ReadingTrace() : nil
       defer { if let trace { traces.append(trace) } }
@@ -64,12 +64,13 @@ public struct IndicatorInterpreter: Sendable {
       case .table, .title, .heading, .body, .caption, .list: break
       }
       guard !figures[index].isEmpty || isTracing else { continue }
-      let utf8 = paragraph.text.utf8
+      let utf8 = context.paragraphs[index].original
+      let shadow = context.paragraphs[index].shadow
       if paragraph.kind == .table {
         let table = TableReader(
-          lexicon: lexicon, context: context, paragraph: index, utf8: utf8, shadow: folding.shadow(of: utf8),
+          lexicon: lexicon, context: context, paragraph: index, utf8: utf8, shadow: shadow,
           figures: figures[index], recognizer: recognizer,
-          headingUnit: index > 0 ? TableReader.unit(in: folding.shadow(of: paragraphs[index - 1].text.utf8)) : nil)
+          headingUnit: index > 0 ? TableReader.unit(in: context.paragraphs[index - 1].shadow) : nil)
         let rows = table.observations()
         if !rows.isEmpty {
           body += rows
@@ -78,7 +79,7 @@ public struct IndicatorInterpreter: Sendable {
       }
       var reader = ParagraphReader(
         lexicon: lexicon, constructions: constructions, context: context, paragraph: index, utf8: utf8,
-        shadow: folding.shadow(of: utf8), figures: figures[index],
+        shadow: shadow, figures: figures[index],
         published: published, spaceSeparates: isHeadline)
       reader.trace = trace
       reader.carriedLevels = carriedLevels
@@ -88,19 +89,30 @@ public struct IndicatorInterpreter: Sendable {
       trace = reader.trace
       if isHeadline { headlines += reader.observations } else { body += reader.observations }
     }
-    let all = body + Headlines.repeating(body, in: headlines)
-    var ordered = all.sorted { ($0.paragraph, $0.range.lowerBound) < ($1.paragraph, $1.range.lowerBound) }
+    body += Headlines.repeating(body, in: headlines)
+    var ordered = Self.inOrder(body)
     for index in ordered.indices { ordered[index].concept = contextRules.concepts.code(of: ordered[index]) }
     return (ordered, traces)
   }
 
+  /// The observations by their places; most come in that order, which costs them no move.
+  private static func inOrder(_ observations: [Observation]) -> [Observation] {
+    func isBefore(_ one: Int, _ other: Int) -> Bool {
+      (observations[one].paragraph, observations[one].range.lowerBound)
+        < (observations[other].paragraph, observations[other].range.lowerBound)
+    }
+    if observations.indices.dropFirst().allSatisfy({ !isBefore($0, $0 - 1) }) { return observations }
+    return observations.indices.sorted { isBefore($0, $1) || !isBefore($1, $0) && $0 < $1 }.map { observations[$0] }
+  }
+
   /// True where at least one in twelve sentences of the page says that something is aimed at, as in a work plan.
-  private func isPlan(_ paragraphs: [Paragraph]) -> Bool {
+  private func isPlan(_ paragraphs: [ParagraphShadow]) -> Bool {
+    guard mayBePlan(paragraphs) else { return false }
     let aims = lexicon.known.aim
     var sentences = 0
     var aimed = 0
     for paragraph in paragraphs where paragraph.kind == .body || paragraph.kind == .list {
-      let shadow = folding.shadow(of: paragraph.text.utf8)
+      let shadow = paragraph.shadow
       var offset = 0
       var isAimed = false
       while offset < shadow.count {
@@ -119,4 +131,30 @@ public struct IndicatorInterpreter: Sendable {
     }
     return aimed >= 6 && aimed * 12 >= sentences
   }
+
+  /// Whether enough sentences have a word of aims, part of a longer word or not, to read them word by word.
+  private func mayBePlan(_ paragraphs: [ParagraphShadow]) -> Bool {
+    var aimed = 0
+    for paragraph in paragraphs where paragraph.kind == .body || paragraph.kind == .list {
+      let shadow = paragraph.shadow
+      var offset = 0
+      while offset < shadow.count {
+        if lexicon.aims.longestMatch(in: shadow, at: offset) != nil {
+          aimed += 1
+          if aimed >= 6 { return true }
+          // One is enough: on to the next sentence.
+          while offset < shadow.count, !Self.isFullStop(shadow, offset) { offset += 1 }
+        }
+        offset += Self.length(shadow[min(offset, shadow.count - 1)])
+      }
+    }
+    return false
+  }
+
+  private static func isFullStop(_ text: [UInt8], _ offset: Int) -> Bool {
+    text[offset] == 0xE3 && offset + 2 < text.count && text[offset + 1] == 0x80 && text[offset + 2] == 0x82
+  }
+
+  /// The bytes of a scalar by its first.
+  private static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 }

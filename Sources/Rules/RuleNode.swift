@@ -1,45 +1,59 @@
-import Yams
+import RuleSyntax
 
 /// A value in a rule file that knows its place, so that every error can name it.
 public struct RuleNode {
   public let file: String
-  private let node: Node
+  private let tree: RuleTree
+  private let index: Int
 
-  init(file: String, node: Node) {
+  private init(file: String, tree: RuleTree, index: Int) {
     self.file = file
-    self.node = node
+    self.tree = tree
+    self.index = index
+  }
+
+  /// The root of a file.
+  init(file: String, tree: RuleTree) {
+    self.init(file: file, tree: tree, index: 0)
   }
 
   /// The value that a file holds. Errors: where it is no YAML, or empty.
   public init(parsing source: RulePack.File) throws(RuleError) {
+    if let tree = source.tree {
+      self.init(file: source.name, tree: tree)
+      return
+    }
     do {
-      guard let node = try Yams.compose(yaml: String(decoding: source.utf8, as: UTF8.self)) else {
-        throw RuleError(file: source.name, line: 1, column: 1, message: "the file is empty")
-      }
-      self.init(file: source.name, node: node)
-    } catch let error as RuleError {
-      throw error
-    } catch let error as YamlError {
-      throw RuleError(yaml: error, file: source.name)
+      self.init(file: source.name, tree: try RuleTree(yaml: String(decoding: source.utf8, as: UTF8.self)))
     } catch {
-      throw RuleError(file: source.name, line: 0, column: 0, message: "\(error)")
+      throw RuleError(file: source.name, line: error.line, column: error.column, message: error.message)
     }
   }
 
+  private var entry: RuleTree.Entry { tree.entries[index] }
+
+  private func node(_ index: Int) -> RuleNode { RuleNode(file: file, tree: tree, index: index) }
+
   /// An error at the place of this value.
   public func error(_ message: String) -> RuleError {
-    RuleError(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, message: message)
+    RuleError(file: file, line: entry.line, column: entry.column, message: message)
   }
 
   /// An error in a line of a block scalar: the first line of its text is 1.
   public func error(_ message: String, line: Int) -> RuleError {
-    RuleError(file: file, line: (node.mark?.line ?? 0) + line, column: 1, message: message)
+    RuleError(file: file, line: entry.line + line, column: 1, message: message)
   }
 
   /// The text of a scalar. Errors: where the value is a list or a mapping.
   public func text() throws(RuleError) -> String {
-    guard case .scalar(let scalar) = node else { throw error("expected a text") }
-    return scalar.string
+    String(decoding: try utf8(), as: UTF8.self)
+  }
+
+  /// The bytes of a scalar. Errors: where the value is a list or a mapping.
+  public func utf8() throws(RuleError) -> ArraySlice<UInt8> {
+    let entry = entry
+    guard entry.kind == .scalar else { throw error("expected a text") }
+    return tree.utf8[entry.start..<entry.start + entry.count]
   }
 
   /// A whole number.
@@ -59,8 +73,20 @@ public struct RuleNode {
 
   /// The items of a list.
   public func items() throws(RuleError) -> [RuleNode] {
-    guard case .sequence(let sequence) = node else { throw error("expected a list") }
-    return sequence.map { RuleNode(file: file, node: $0) }
+    guard entry.kind == .sequence else { throw error("expected a list") }
+    return values()
+  }
+
+  /// The values directly inside this one.
+  private func values() -> [RuleNode] {
+    var values: [RuleNode] = []
+    values.reserveCapacity(entry.count)
+    var next = index + 1
+    for _ in 0..<entry.count {
+      values.append(node(next))
+      next = tree.entries[next].end
+    }
+    return values
   }
 
   /// The texts of a list.
@@ -72,46 +98,39 @@ public struct RuleNode {
 
   /// Keys and values of a mapping, in the order of the file. Errors: where a key stands twice.
   public func entries() throws(RuleError) -> [(key: RuleNode, value: RuleNode)] {
-    guard case .mapping(let mapping) = node else { throw error("expected a mapping") }
+    try named().map { (key: $0.key, value: $0.value) }
+  }
+
+  /// Keys, their texts and values of a mapping.
+  private func named() throws(RuleError) -> [(key: RuleNode, name: String, value: RuleNode)] {
+    guard entry.kind == .mapping else { throw error("expected a mapping") }
+    var entries: [(key: RuleNode, name: String, value: RuleNode)] = []
     var seen: Set<String> = []
-    var entries: [(key: RuleNode, value: RuleNode)] = []
-    for (key, value) in mapping {
-      let key = RuleNode(file: file, node: key)
+    let values = values()
+    for position in stride(from: 0, to: values.count, by: 2) {
+      let key = values[position]
       let name = try key.text()
-      guard seen.insert(name).inserted else { throw key.error("'\(name)' stands twice") }
-      entries.append((key, RuleNode(file: file, node: value)))
+      // A few are looked through, of many a set is kept.
+      let isNew =
+        values.count > 48 ? seen.insert(name).inserted : !entries.contains { $0.name.utf8.elementsEqual(name.utf8) }
+      guard isNew else { throw key.error("'\(name)' stands twice") }
+      entries.append((key, name, values[position + 1]))
     }
     return entries
   }
 
   /// The values of a mapping that may have only the named keys.
-  public func fields(_ allowed: Set<String>) throws(RuleError) -> [String: RuleNode] {
-    var fields: [String: RuleNode] = [:]
-    for (key, value) in try entries() {
-      let name = try key.text()
-      guard allowed.contains(name) else {
-        throw key.error("unknown key '\(name)'; known are \(allowed.sorted().joined(separator: ", "))")
-      }
-      fields[name] = value
+  public func fields(_ allowed: some Collection<String>) throws(RuleError) -> RuleFields {
+    let entries = try named()
+    for (key, name, _) in entries where !allowed.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+      throw key.error("unknown key '\(name)'; known are \(allowed.sorted().joined(separator: ", "))")
     }
-    return fields
+    return RuleFields(entries.map { (key: $0.name, value: $0.value) })
   }
 
   /// A value that must be there, out of `fields`.
-  public func required(_ name: String, in fields: [String: RuleNode]) throws(RuleError) -> RuleNode {
+  public func required(_ name: String, in fields: RuleFields) throws(RuleError) -> RuleNode {
     guard let value = fields[name] else { throw error("'\(name)' is missing") }
     return value
-  }
-}
-
-extension RuleError {
-  init(yaml error: YamlError, file: String) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(file: file, line: mark.line, column: mark.column, message: problem)
-    default:
-      self.init(file: file, line: 0, column: 0, message: "\(error)")
-    }
   }
 }

@@ -1,15 +1,39 @@
 import Foundation
+import RuleSyntax
 
 /// The rule files of one version: those inside the binary, or those of a folder.
 public struct RulePack: Sendable {
   public struct File: Sendable {
     /// The name without folder: `units.yaml`.
+    private enum Source: Sendable {
+      case bytes([UInt8])
+      case embedded(text: StaticString, tree: StaticString)
+    }
+
     public let name: String
-    public let utf8: [UInt8]
+    private let source: Source
 
     public init(name: String, utf8: [UInt8]) {
       self.name = name
-      self.utf8 = utf8
+      source = .bytes(utf8)
+    }
+
+    init(name: String, text: StaticString, tree: StaticString) {
+      self.name = name
+      source = .embedded(text: text, tree: tree)
+    }
+
+    public var utf8: [UInt8] {
+      switch source {
+      case .bytes(let utf8): utf8
+      case .embedded(let text, _): Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+      }
+    }
+
+    /// The tree that the build made of an embedded file; `nil` where the text must be parsed.
+    var tree: RuleTree? {
+      guard case .embedded(_, let tree) = source else { return nil }
+      return RuleTree(serialized: UnsafeBufferPointer(start: tree.utf8Start, count: tree.utf8CodeUnitCount))
     }
   }
 
@@ -22,9 +46,7 @@ public struct RulePack: Sendable {
 
   /// The files that were compiled into the binary from `rules/`.
   public static let embedded = RulePack(
-    files: EmbeddedRuleFiles.all.map { name, text in
-      File(name: name, utf8: Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)))
-    })
+    files: EmbeddedRuleFiles.all.map { File(name: $0.name, text: $0.text, tree: $0.tree) })
 
   /// The `.yaml` files of a folder. Errors: `RuleError` where the folder or a file cannot be read, or there is none.
   public init(folder: String) throws(RuleError) {

@@ -7,11 +7,13 @@ public struct ScriptFolding: Sendable {
     let shadow: [UInt8]
   }
 
-  /// For each scalar of the basic plane what it becomes; 0 where it stays.
+  /// For each scalar of the basic plane what it becomes; 0 where it stays, `phraseMark` where a phrase may begin.
   private let scalars: [UInt16]
+  /// What the scalars become that phrases begin with, where none does.
+  private let besidePhrases: [UInt16: UInt16]
   /// The phrases by their first scalar, longest first.
   private let phrases: [UInt16: [Phrase]]
-  private let startsPhrase: [Bool]
+  private static let phraseMark: UInt16 = 1
 
   /// Errors: `RuleError` where `script.yaml` is wrong.
   public init(rules: RulePack) throws(RuleError) {
@@ -32,7 +34,7 @@ public struct ScriptFolding: Sendable {
       }
     }
     var phrases: [UInt16: [Phrase]] = [:]
-    var startsPhrase = [Bool](repeating: false, count: 0x10000)
+    var besidePhrases: [UInt16: UInt16] = [:]
     for item in try root.required("phrases", in: fields).items() {
       let pair = try item.texts()
       guard pair.count == 2, let first = pair[0].unicodeScalars.first, (0x800...0xFFFF).contains(first.value),
@@ -40,11 +42,14 @@ public struct ScriptFolding: Sendable {
       else { throw item.error("expected a word and its shadow, equally long") }
       phrases[UInt16(first.value), default: []].append(
         Phrase(printed: Array(pair[0].utf8), shadow: Array(pair[1].utf8)))
-      startsPhrase[Int(first.value)] = true
+    }
+    for first in phrases.keys {
+      besidePhrases[first] = scalars[Int(first)]
+      scalars[Int(first)] = Self.phraseMark
     }
     self.scalars = scalars
+    self.besidePhrases = besidePhrases
     self.phrases = phrases.mapValues { $0.sorted { $0.printed.count > $1.printed.count } }
-    self.startsPhrase = startsPhrase
   }
 
   /// The text with simplified characters; as many bytes as `utf8`, which is valid UTF-8.
@@ -62,6 +67,12 @@ public struct ScriptFolding: Sendable {
   }
 
   private func fold(_ utf8: [UInt8], into result: inout [UInt8]) -> Bool {
+    utf8.withUnsafeBufferPointer { utf8 in
+      result.withUnsafeMutableBufferPointer { fold(utf8, into: $0) }
+    }
+  }
+
+  private func fold(_ utf8: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>) -> Bool {
     var isTraditional = false
     var offset = 0
     while offset + 2 < utf8.count {
@@ -75,12 +86,19 @@ public struct ScriptFolding: Sendable {
         continue
       }
       let scalar = Int(lead & 0x0F) << 12 | Int(utf8[offset + 1] & 0x3F) << 6 | Int(utf8[offset + 2] & 0x3F)
-      if startsPhrase[scalar], let phrase = phrase(at: offset, of: utf8, first: UInt16(scalar)) {
-        result.replaceSubrange(offset..<offset + phrase.shadow.count, with: phrase.shadow)
-        offset += phrase.shadow.count
+      var simplified = scalars[scalar]
+      guard simplified != 0 else {
+        offset += 3
         continue
       }
-      let simplified = scalars[scalar]
+      if simplified == Self.phraseMark {
+        if let phrase = phrase(at: offset, of: utf8, first: UInt16(scalar)) {
+          for (step, byte) in phrase.shadow.enumerated() { result[offset + step] = byte }
+          offset += phrase.shadow.count
+          continue
+        }
+        simplified = besidePhrases[UInt16(scalar)] ?? 0
+      }
       if simplified != 0 {
         result[offset] = 0xE0 | UInt8(simplified >> 12)
         result[offset + 1] = 0x80 | UInt8(simplified >> 6 & 0x3F)
@@ -93,7 +111,7 @@ public struct ScriptFolding: Sendable {
     return isTraditional
   }
 
-  private func phrase(at offset: Int, of utf8: [UInt8], first: UInt16) -> Phrase? {
+  private func phrase(at offset: Int, of utf8: UnsafeBufferPointer<UInt8>, first: UInt16) -> Phrase? {
     phrases[first]?.first { phrase in
       offset + phrase.printed.count <= utf8.count
         && utf8[offset..<offset + phrase.printed.count].elementsEqual(phrase.printed)

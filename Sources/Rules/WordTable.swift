@@ -33,6 +33,10 @@ public struct WordTable<Value: Sendable>: Sendable {
     return true
   }
 
+  /// Whether a word may begin at `offset`: exact for its first scalar.
+  @inlinable
+  public func mayBegin(in utf8: [UInt8], at offset: Int) -> Bool { trie.mayBegin(in: utf8, at: offset) }
+
   /// The longest word that begins at `offset`. Full-width forms of ASCII match their half-width words.
   @inlinable
   public func longestMatch(in utf8: [UInt8], at offset: Int, end: Int? = nil) -> Match? {

@@ -1,127 +1,147 @@
 /// The words of a `WordTable` by their scalars: edges between nodes in one table of open addressing.
 ///
-/// Not generic, so that its loops are compiled once for all tables and called from other targets at full speed.
+/// Not generic, so that its loops are compiled once for all tables; what most places of a text need, the test whether
+/// any word begins with their scalar, is inlined into the callers.
 public struct WordTrie: Sendable {
-  private static let free = UInt64.max
+  /// Bits of an edge that hold the node it leads to, and those of the scalar above them.
+  private static let scalarBits: UInt64 = 21
+  private static let targetMask: UInt64 = (1 << 21) - 1
 
-  /// Node above scalar, or `free`; a power of two of them, at most half in use.
-  private var edges: [UInt64] = Array(repeating: free, count: 16)
-  private var targets: [Int32] = Array(repeating: 0, count: 16)
+  /// Node, scalar and the node that the edge leads to, from the highest bits to the lowest; 0 where the slot is free.
+  /// A power of two of them, at most a third in use, so that a search for what is not there ends soon.
+  private var edges: [UInt64] = Array(repeating: 0, count: 16)
+  private var shift: UInt64 = 60
   private var edgeCount = 0
-  /// For each node the number of the word that ends there, or -1.
-  private var words: [Int32] = [-1]
-  /// Bits for the scalars that words begin with, by their low bits: most places of a text begin no word.
-  private var begins: [UInt64] = Array(repeating: 0, count: 8)
+  /// For each node the number of the word that ends there, or -1, and bits for the scalars that go on from there.
+  private var nodes: [Node] = [Node()]
+  /// The scalars that words begin with; those of ASCII also in full width.
+  @usableFromInline var begins = ScalarSet()
   public private(set) var count = 0
+
+  private struct Node: Sendable {
+    var word: Int32 = -1
+    var continues: UInt32 = 0
+  }
 
   public init() {}
 
   /// The scalars that words begin with, in no order.
   public var firstScalars: [UInt32] {
-    edges.filter { $0 != Self.free && $0 >> 32 == 0 }.map { UInt32(truncatingIfNeeded: $0) }
+    edges.filter { $0 != 0 && $0 >> (2 * Self.scalarBits) == 0 }.map {
+      UInt32(truncatingIfNeeded: $0 >> Self.scalarBits)
+    }
   }
 
   /// Adds a word, numbered by `count`; `false` where it was there already.
   public mutating func insert(_ word: String) -> Bool {
-    var node: Int32 = 0
+    var node: UInt64 = 0
     for scalar in word.unicodeScalars {
-      if let next = target(of: node, scalar.value) {
+      let next = target(of: node, scalar.value)
+      if next != 0 {
         node = next
       } else {
-        words.append(-1)
-        let next = Int32(words.count - 1)
-        add(UInt64(node) << 32 | UInt64(scalar.value), next)
+        nodes.append(Node())
+        nodes[Int(node)].continues |= Self.bit(of: scalar.value)
+        let next = UInt64(nodes.count - 1)
+        add((node << Self.scalarBits | UInt64(scalar.value)) << Self.scalarBits | next)
         node = next
       }
     }
-    guard words[Int(node)] < 0 else { return false }
-    words[Int(node)] = Int32(count)
+    guard nodes[Int(node)].word < 0 else { return false }
+    nodes[Int(node)].word = Int32(count)
     count += 1
     return true
   }
 
   /// The end and the number of the longest word that begins at `offset`.
+  @inlinable
   public func longestMatch(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
-    guard offset < limit else { return nil }
-    var (scalar, length) = UTF8Scalar.folded(in: utf8, at: offset)
-    guard mayBegin(scalar) else { return nil }
-    var node: Int32 = 0
+    guard offset < limit, mayBegin(in: utf8, at: offset) else { return nil }
+    return search(in: utf8, at: offset, limit: limit)
+  }
+
+  /// Whether a word may begin at `offset`: exact for the first scalar.
+  @inlinable
+  public func mayBegin(in utf8: [UInt8], at offset: Int) -> Bool { begins.contains(utf8, at: offset) }
+
+  @usableFromInline
+  func search(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
+    var node: UInt64 = 0
     var position = offset
-    var found: (end: Int, word: Int)?
-    while let next = target(of: node, scalar) {
-      node = next
+    var end = 0
+    var found: Int32 = -1
+    while position < limit {
+      let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
+      if node != 0, nodes[Int(node)].continues & Self.bit(of: scalar) == 0 { break }
+      node = target(of: node, scalar)
+      guard node != 0 else { break }
       position += length
-      let word = words[Int(node)]
-      if word >= 0 { found = (position, Int(word)) }
-      guard position < limit else { break }
-      (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
+      let word = nodes[Int(node)].word
+      if word >= 0 {
+        found = word
+        end = position
+      }
     }
-    return found
+    return found >= 0 ? (end, Int(found)) : nil
   }
 
   /// The start and the number of the longest word, inserted from its end, that ends at `end`.
   public func longestMatch(endingAt end: Int, in utf8: [UInt8], start: Int) -> (start: Int, word: Int)? {
-    var node: Int32 = 0
+    var node: UInt64 = 0
     var position = end
     var found: (start: Int, word: Int)?
     while position > start {
       let previous = UTF8Scalar.start(before: position, in: utf8)
+      guard node != 0 || mayBegin(in: utf8, at: previous) else { break }
       let (scalar, _) = UTF8Scalar.folded(in: utf8, at: previous)
-      guard node != 0 || mayBegin(scalar), let next = target(of: node, scalar) else { break }
-      node = next
+      if node != 0, nodes[Int(node)].continues & Self.bit(of: scalar) == 0 { break }
+      node = target(of: node, scalar)
+      guard node != 0 else { break }
       position = previous
-      let word = words[Int(node)]
+      let word = nodes[Int(node)].word
       if word >= 0 { found = (position, Int(word)) }
     }
     return found
   }
 
-  private func mayBegin(_ scalar: UInt32) -> Bool {
-    let bit = Int(scalar) & (begins.count * 64 - 1)
-    return begins[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-  }
+  private static func bit(of scalar: UInt32) -> UInt32 { 1 << ((scalar ^ scalar >> 5) & 31) }
 
-  private func target(of node: Int32, _ scalar: UInt32) -> Int32? {
-    let edge = UInt64(node) << 32 | UInt64(scalar)
-    var slot = Self.slot(of: edge, in: edges.count)
-    while edges[slot] != edge {
-      if edges[slot] == Self.free { return nil }
-      slot = (slot + 1) & (edges.count - 1)
+  /// The node that an edge leads to; 0 where there is none.
+  private func target(of node: UInt64, _ scalar: UInt32) -> UInt64 {
+    let key = node << Self.scalarBits | UInt64(scalar)
+    return edges.withUnsafeBufferPointer { edges in
+      let mask = edges.count - 1
+      var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
+      while true {
+        let edge = edges[slot]
+        if edge >> Self.scalarBits == key { return edge & Self.targetMask }
+        if edge == 0 { return 0 }
+        slot = (slot + 1) & mask
+      }
     }
-    return targets[slot]
   }
 
-  private static func slot(of edge: UInt64, in size: Int) -> Int {
-    Int(truncatingIfNeeded: (edge &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
-  }
+  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 
-  private mutating func add(_ edge: UInt64, _ target: Int32) {
+  private mutating func add(_ edge: UInt64) {
     edgeCount += 1
-    if edgeCount * 2 > edges.count { grow() }
-    place(edge, target)
-    guard edge >> 32 == 0 else { return }
-    let bit = Int(edge) & (begins.count * 64 - 1)
-    begins[bit >> 6] |= 1 << UInt64(bit & 63)
+    if edgeCount * 3 > edges.count { grow() }
+    place(edge)
+    guard edge >> (2 * Self.scalarBits) == 0 else { return }
+    let scalar = Int(edge >> Self.scalarBits)
+    begins.insertBothWidths(scalar)
   }
 
-  private mutating func place(_ edge: UInt64, _ target: Int32) {
-    var slot = Self.slot(of: edge, in: edges.count)
-    while edges[slot] != Self.free { slot = (slot + 1) & (edges.count - 1) }
+  private mutating func place(_ edge: UInt64) {
+    var slot = Int(truncatingIfNeeded: Self.hash(edge >> Self.scalarBits) >> shift)
+    while edges[slot] != 0 { slot = (slot + 1) & (edges.count - 1) }
     edges[slot] = edge
-    targets[slot] = target
   }
 
   private mutating func grow() {
-    let old = zip(edges, targets).filter { $0.0 != Self.free }
-    edges = Array(repeating: Self.free, count: edges.count * 2)
-    targets = Array(repeating: 0, count: edges.count)
-    // At most a kilobyte: that many bits tell the beginnings of the largest tables apart well enough.
-    begins = Array(repeating: 0, count: min(128, edges.count / 2))
-    for (edge, target) in old {
-      place(edge, target)
-      guard edge >> 32 == 0 else { continue }
-      let bit = Int(edge) & (begins.count * 64 - 1)
-      begins[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
+    let old = edges.filter { $0 != 0 }
+    edges = Array(repeating: 0, count: edges.count * 2)
+    shift -= 1
+    for edge in old { place(edge) }
   }
 }

@@ -11,6 +11,15 @@ public struct ExactDecimal: Hashable, Sendable {
   public init(isNegative: Bool = false, coefficient: UInt128, exponent: Int = 0) {
     var coefficient = coefficient
     var exponent = coefficient == 0 ? 0 : exponent
+    if coefficient <= UInt128(UInt64.max) {
+      // Most are: a division of 64 bits is one instruction.
+      var low = UInt64(coefficient)
+      while low != 0, low.isMultiple(of: 10) {
+        low /= 10
+        exponent += 1
+      }
+      coefficient = UInt128(low)
+    }
     while coefficient != 0, coefficient % 10 == 0 {
       coefficient /= 10
       exponent += 1
@@ -25,6 +34,17 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   public static let zero = ExactDecimal(0)
+
+  /// The value, where it is whole and fits.
+  public var integer: Int? {
+    guard exponent >= 0, exponent < 19, var result = Int(exactly: coefficient) else { return nil }
+    for _ in 0..<exponent {
+      let (next, overflow) = result.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      result = next
+    }
+    return isNegative ? -result : result
+  }
 
   public var negated: ExactDecimal {
     ExactDecimal(isNegative: !isNegative, coefficient: coefficient, exponent: exponent)
@@ -139,6 +159,12 @@ extension ExactDecimal: Comparable {
 
   private static func magnitude(_ left: ExactDecimal, isBelow right: ExactDecimal) -> Bool {
     if left.coefficient == 0 || right.coefficient == 0 { return left.coefficient == 0 && right.coefficient != 0 }
+    let exponent = min(left.exponent, right.exponent)
+    if let one = shifted(left.coefficient, by: left.exponent - exponent),
+      let other = shifted(right.coefficient, by: right.exponent - exponent)
+    {
+      return one < other
+    }
     let leftDigits = Array(String(left.coefficient).utf8)
     let rightDigits = Array(String(right.coefficient).utf8)
     let leftOrder = leftDigits.count + left.exponent

@@ -1,16 +1,20 @@
 import Foundation
+import RuleSyntax
 
-/// Writes the Swift file that holds the rule files: `embed-rule-files OUTPUT FILE…`. Run by the build.
+/// Writes the Swift file that holds the rule files and their trees: `embed-rule-files OUTPUT FILE…`. Run by the build.
 @main
 enum EmbedRuleFilesTool {
   static func main() throws {
     let paths = CommandLine.arguments.dropFirst()
     guard let output = paths.first else { return }
-    var source = "enum EmbeddedRuleFiles {\n  static let all: [(name: String, text: StaticString)] = [\n"
+    var source = "enum EmbeddedRuleFiles {\n"
+    source += "  static let all: [(name: String, text: StaticString, tree: StaticString)] = [\n"
     for path in paths.dropFirst() {
       let file = URL(fileURLWithPath: path)
       let text = try String(contentsOf: file, encoding: .utf8)
-      source += "    (\"\(file.lastPathComponent)\", \(literal(text))),\n"
+      // What is no YAML has no tree: it is reported where it is read, with its place.
+      let tree = (try? RuleTree(yaml: text))?.serialized ?? ""
+      source += "    (\"\(file.lastPathComponent)\", \(literal(text)), \(literal(tree))),\n"
     }
     source += "  ]\n}\n"
     try source.write(toFile: output, atomically: true, encoding: .utf8)

@@ -32,21 +32,19 @@ struct PatternTests {
     let (left, _, _) = try program("N? verb:<up> F.percentage")
     let pieces = [text(0..<3), text(3..<6), rise(6..<9), figure(9..<12)]
     var matcher = PatternMatcher()
-    var captures = [Int32](repeating: -1, count: PatternMatcher.slots)
-    let edge = matcher.run(left, pieces: pieces, from: 3, limit: 0, captures: &captures)
+    let edge = matcher.run(left, pieces: pieces, from: 3, limit: 0)
     #expect(edge == 0)
-    #expect(captures[2 * Slots.name] == 0)
-    #expect(captures[2 * Slots.name + 1] == 2)
-    #expect(captures[2 * Slots.verb] == 2)
-    #expect(captures[2 * Slots.verb + 1] == 3)
+    #expect(matcher.captures[2 * Slots.name] == 0)
+    #expect(matcher.captures[2 * Slots.name + 1] == 2)
+    #expect(matcher.captures[2 * Slots.verb] == 2)
+    #expect(matcher.captures[2 * Slots.verb + 1] == 3)
   }
 
   @Test func refusesWhatThePatternDoesNotSay() throws {
     let (left, _, _) = try program("^ verb:<up> F.percentage")
     let pieces = [text(0..<3), rise(3..<6), figure(6..<9)]
     var matcher = PatternMatcher()
-    var captures = [Int32](repeating: -1, count: PatternMatcher.slots)
-    #expect(matcher.run(left, pieces: pieces, from: 2, limit: 0, captures: &captures) == nil)
+    #expect(matcher.run(left, pieces: pieces, from: 2, limit: 0) == nil)
   }
 
   @Test func boundsRepetitions() throws {
@@ -54,16 +52,14 @@ struct PatternTests {
     var matcher = PatternMatcher()
     for (count, expected) in [(0, nil), (1, 2), (2, 3), (3, nil)] as [(Int, Int?)] {
       let pieces = [figure(0..<3)] + (0..<count).map { text($0 * 3 + 3..<$0 * 3 + 6) }
-      var captures = [Int32](repeating: -1, count: PatternMatcher.slots)
-      #expect(matcher.run(right, pieces: pieces, from: 1, limit: pieces.count, captures: &captures) == expected)
+      #expect(matcher.run(right, pieces: pieces, from: 1, limit: pieces.count) == expected)
     }
   }
 
   @Test func choosesBetweenBranches() throws {
     let (left, _, anchor) = try program("(<up> | '其中') F.percentage/points")
     var matcher = PatternMatcher()
-    var captures = [Int32](repeating: -1, count: PatternMatcher.slots)
-    #expect(matcher.run(left, pieces: [rise(0..<3), figure(3..<6)], from: 1, limit: 0, captures: &captures) == 0)
+    #expect(matcher.run(left, pieces: [rise(0..<3), figure(3..<6)], from: 1, limit: 0) == 0)
     #expect(anchor.accepts(figure(0..<3)))
     #expect(!anchor.accepts(Piece(kind: .figures, range: 0..<3, index: 0, figureKind: .money)))
   }
@@ -73,8 +69,7 @@ struct PatternTests {
     let (left, _, _) = try program("^ ((text*)* (text*)*)* <wall> F")
     let pieces = (0..<2000).map { text($0 * 3..<$0 * 3 + 3) } + [figure(6000..<6003)]
     var matcher = PatternMatcher()
-    var captures = [Int32](repeating: -1, count: PatternMatcher.slots)
-    #expect(matcher.run(left, pieces: pieces, from: 2000, limit: 0, captures: &captures) == nil)
+    #expect(matcher.run(left, pieces: pieces, from: 2000, limit: 0) == nil)
   }
 
   @Test(arguments: [

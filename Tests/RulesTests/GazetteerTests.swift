@@ -67,12 +67,30 @@ struct GazetteerTests {
 
   @Test func formTablesFindTheLongestWord() {
     var table = FormTable(capacity: 8)
-    table.insert(Array("海口".utf8), value: 1)
-    table.insert(Array("海口市".utf8), value: 2)
-    table.insert(Array("海".utf8), value: 3)
-    #expect(table.longest(in: Array("海口市区".utf8), at: 0)?.value == 2)
-    #expect(table.longest(in: Array("海口岸".utf8), at: 0)?.value == 1)
-    #expect(table.longest(in: Array("海港".utf8), at: 0)?.value == 3)
+    for word in ["海口", "海口市", "海", "海口岸边", "海口市"] { table.insert(Array(word.utf8)) }
+    #expect(table.count == 4)
+    #expect(table.longest(in: Array("海口市区".utf8), at: 0)?.word == 1)
+    #expect(table.longest(in: Array("海口岸".utf8), at: 0)?.word == 0)
+    #expect(table.longest(in: Array("海港".utf8), at: 0)?.word == 2)
+    #expect(table.longest(in: Array("海口岸边".utf8), at: 0)?.length == 12)
     #expect(table.longest(in: Array("山".utf8), at: 0) == nil)
+    #expect(table.insert(Array("sea".utf8)) == nil)
+  }
+
+  /// More words than were announced, many with the same first characters.
+  @Test func formTablesGrow() {
+    var table = FormTable(capacity: 1)
+    let scalars = (0x4E00..<0x4E40).compactMap(UnicodeScalar.init)
+    var words: [[UInt8]] = []
+    for first in scalars {
+      for last in scalars.prefix(8) { words.append(Array("\(first)海\(last)".utf8)) }
+      words.append(Array("\(first)海".utf8))
+    }
+    for word in words { table.insert(word) }
+    for (index, word) in words.enumerated() {
+      let found = table.longest(in: word + Array("。".utf8), at: 0)
+      #expect(found?.word == index)
+      #expect(found?.length == word.count)
+    }
   }
 }

@@ -2,7 +2,9 @@ import Rules
 import Values
 
 /// Everything the rule files say about figures, compiled for lookup.
-struct FigureLexicon: Sendable {
+///
+/// A class, so that a reader of a text holds one reference to it.
+final class FigureLexicon: Sendable {
   /// What a word behind a numeral is.
   enum UnitWord: Sendable {
     /// Index into `units`.
@@ -20,123 +22,25 @@ struct FigureLexicon: Sendable {
     let reason: String?
   }
 
-  var units: [UnitDefinition] = []
-  var unitWords = WordTable<UnitWord>()
-  var boundsBefore = WordTable<Figure.Bound>()
-  var boundsAfter = WordTable<Figure.Bound>()
+  let units: [UnitDefinition]
+  let unitWords: WordTable<UnitWord>
+  let boundsBefore: WordTable<Figure.Bound>
+  let boundsAfter: WordTable<Figure.Bound>
   /// `nil` for words that begin like one and are something else.
-  var wordFigures = WordTable<WordFigure?>()
-  private var blocked: [String] = []
-  var names: NameLexicon
-  var periods: PeriodLexicon
+  let wordFigures: WordTable<WordFigure?>
+  let names: NameLexicon
+  let periods: PeriodLexicon
 
   init(rules: RulePack) throws(RuleError) {
+    let reader = try FigureLexiconReader(rules: rules)
+    units = reader.units
+    unitWords = reader.unitWords
+    boundsBefore = reader.boundsBefore
+    boundsAfter = reader.boundsAfter
+    wordFigures = reader.wordFigures
     names = try NameLexicon(rules: rules)
     periods = try PeriodLexicon(rules: rules)
-    try loadUnits(rules)
-    try loadCounters(rules)
-    // A word of another entry stays a unit: 席 is not followed by 位 there, and 席位 is a unit of its own.
-    for word in blocked { unitWords.insert(word, .blocked) }
-    blocked = []
-    try loadBounds(rules)
-    try loadWords(rules)
   }
-
-  private mutating func loadUnits(_ rules: RulePack) throws(RuleError) {
-    let root = try rules.root(of: "units.yaml")
-    let file = try root.fields(["version", "units"])
-    for entry in try root.required("units", in: file).items() {
-      let fields = try entry.fields(["words", "kind", "unit", "value", "base", "factor", "not", "example"])
-      let words = try entry.required("words", in: fields).items()
-      let kindNode = try entry.required("kind", in: fields)
-      guard let kind = Figure.Kind(rawValue: try kindNode.text()) else { throw kindNode.error("unknown kind") }
-      let base = try entry.required("base", in: fields).text()
-      let factor = try Self.decimal(try entry.required("factor", in: fields))
-      let value = try fields["value"].map(Self.decimalNode) ?? ExactDecimal(1)
-      try add(
-        words: words, unit: fields["unit"], not: fields["not"], kind: kind, value: value, base: base, factor: factor,
-        isCounter: false, entry: entry)
-    }
-  }
-
-  private mutating func loadCounters(_ rules: RulePack) throws(RuleError) {
-    let root = try rules.root(of: "counters.yaml")
-    let file = try root.fields(["version", "counters"])
-    for entry in try root.required("counters", in: file).items() {
-      let fields = try entry.fields(["words", "unit", "noun", "not", "example"])
-      try add(
-        words: try entry.required("words", in: fields).items(), unit: fields["unit"], not: fields["not"], kind: .count,
-        value: ExactDecimal(1), base: "1", factor: ExactDecimal(1), isCounter: true,
-        isNoun: try fields["noun"]?.flag() ?? false, entry: entry)
-    }
-  }
-
-  private mutating func add(
-    words: [RuleNode], unit: RuleNode?, not: RuleNode?, kind: Figure.Kind, value: ExactDecimal, base: String,
-    factor: ExactDecimal, isCounter: Bool, isNoun: Bool = false, entry: RuleNode
-  ) throws(RuleError) {
-    guard let first = words.first else { throw entry.error("'words' is empty") }
-    let key = try first.text()
-    for word in words {
-      let text = try word.text()
-      let printed = try unit?.text() ?? text
-      units.append(
-        UnitDefinition(
-          printed: printed, kind: kind, value: value, base: base, factor: factor, isCounter: isCounter, isNoun: isNoun,
-          key: key))
-      guard unitWords.insert(text, .unit(units.count - 1)) else { throw word.error("'\(text)' is a unit already") }
-    }
-    blocked += try not?.texts() ?? []
-  }
-
-  private mutating func loadBounds(_ rules: RulePack) throws(RuleError) {
-    let root = try rules.root(of: "bounds.yaml")
-    let file = try root.fields(["version", "before", "after"])
-    for side in ["before", "after"] {
-      for entry in try root.required(side, in: file).items() {
-        let fields = try entry.fields(["words", "bound", "example"])
-        let node = try entry.required("bound", in: fields)
-        guard let bound = Figure.Bound(rawValue: try node.text()) else { throw node.error("unknown bound") }
-        for word in try entry.required("words", in: fields).items() {
-          let text = try word.text()
-          let isNew =
-            side == "before" ? boundsBefore.insertReversed(text, bound) : boundsAfter.insert(text, bound)
-          guard isNew else { throw word.error("'\(text)' is a bound already") }
-        }
-      }
-    }
-  }
-
-  private mutating func loadWords(_ rules: RulePack) throws(RuleError) {
-    let root = try rules.root(of: "numerals.yaml")
-    let file = try root.fields(["version", "words"])
-    for entry in try root.required("words", in: file).items() {
-      let fields = try entry.fields(["words", "kind", "value", "unit", "base", "bound", "reason", "not", "example"])
-      let kindNode = try entry.required("kind", in: fields)
-      guard let kind = Figure.Kind(rawValue: try kindNode.text()) else { throw kindNode.error("unknown kind") }
-      var bound = Figure.Bound.exact
-      if let node = fields["bound"] {
-        guard let named = Figure.Bound(rawValue: try node.text()) else { throw node.error("unknown bound") }
-        bound = named
-      }
-      let figure = WordFigure(
-        kind: kind, value: try fields["value"].map(Self.decimalNode),
-        unit: try entry.required("unit", in: fields).text(), base: try entry.required("base", in: fields).text(),
-        bound: bound, reason: try fields["reason"]?.text())
-      for word in try entry.required("words", in: fields).items() {
-        let text = try word.text()
-        guard wordFigures.insert(text, figure) else { throw word.error("'\(text)' is a word already") }
-      }
-      for word in try fields["not"]?.items() ?? [] { wordFigures.insert(try word.text(), nil) }
-    }
-  }
-
-  static func decimal(_ node: RuleNode) throws(RuleError) -> ExactDecimal {
-    guard let value = ExactDecimal(try node.text()) else { throw node.error("expected a decimal") }
-    return value
-  }
-
-  private static func decimalNode(_ node: RuleNode) throws(RuleError) -> ExactDecimal { try decimal(node) }
 
   /// The unit that begins at `offset`, in the longest reading.
   func unit(in utf8: [UInt8], at offset: Int) -> (index: Int, end: Int)? {

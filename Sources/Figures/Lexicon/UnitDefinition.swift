@@ -15,6 +15,5 @@ struct UnitDefinition: Hashable, Sendable {
   let isCounter: Bool
   /// A thing that is counted without a counter: 两区, 三县.
   let isNoun: Bool
-  /// The first word of the entry: rules in code ask for units by it.
-  let key: String
+  let key: UnitKey
 }

@@ -15,6 +15,9 @@ struct ArabicNumeral {
   init(in utf8: [UInt8], at start: Int) {
     var position = start
     var coefficient: UInt128 = 0
+    // The first digits, as many as 64 bits hold.
+    var head: UInt64 = 0
+    var count = 0
     var overflowed = false
     var places = 0
     var digits = 0
@@ -28,6 +31,12 @@ struct ArabicNumeral {
       return (utf8[offset + 2] - 0x90, 3)
     }
     func add(_ digit: UInt8) {
+      count += 1
+      if count < 18 {
+        head = head * 10 + UInt64(digit)
+        return
+      }
+      if count == 18 { coefficient = UInt128(head) }
       let (product, overflow) = coefficient.multipliedReportingOverflow(by: 10)
       let (sum, carry) = product.addingReportingOverflow(UInt128(digit))
       if overflow || carry { overflowed = true } else { coefficient = sum }
@@ -82,6 +91,7 @@ struct ArabicNumeral {
       exponent = power
       position = after
     }
+    if count < 18 { coefficient = UInt128(head) }
     end = position
     integerDigits = digits
     hasSeparators = separated

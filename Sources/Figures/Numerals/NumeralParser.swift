@@ -4,10 +4,8 @@ import Values
 /// Reads a numeral of Arabic digits, Chinese numerals or both, in one pass over its scalars.
 struct NumeralParser {
   let utf8: [UInt8]
-  let units: WordTable<FigureLexicon.UnitWord>
-  /// Whether a word that may follow 余, 多, 来 begins there: a unit, a counter or a scale.
-  let mayFollowApproximation: (Int) -> Bool
-  var steps: StepCounter?
+  let lexicon: FigureLexicon
+  let steps: StepCounter?
 
   /// The numeral that begins at `start`; `nil` where none does.
   func numeral(at start: Int) -> Numeral? {
@@ -211,6 +209,16 @@ struct NumeralParser {
     return offset + length
   }
 
+  /// Whether a word that may follow 余, 多, 来 begins there: a unit, a counter or a scale.
+  private func mayFollowApproximation(_ offset: Int) -> Bool {
+    guard offset < utf8.count else { return true }
+    let (scalar, _) = UTF8Scalar.folded(in: utf8, at: offset)
+    if case .large? = NumeralClass.of(scalar) { return true }
+    // Punctuation and spaces: the numeral ends the clause.
+    if scalar < 0x30 || scalar >= 0x2010 && scalar < 0x3100 || scalar >= 0xFF00 { return true }
+    return beginsUnit(at: offset)
+  }
+
   /// The digits after 点; the offset behind them.
   private func fraction(after offset: Int, into builder: inout NumeralBuilder) -> Int? {
     var position = offset
@@ -231,7 +239,7 @@ struct NumeralParser {
 
   /// 千 of 千瓦, 千克, 千米 is part of the unit.
   private func beginsUnit(at offset: Int) -> Bool {
-    if case .unit? = units.longestMatch(in: utf8, at: offset)?.value { true } else { false }
+    if case .unit? = lexicon.unitWords.longestMatch(in: utf8, at: offset)?.value { true } else { false }
   }
 
   func skippingSpaces(from offset: Int) -> Int {

@@ -52,17 +52,17 @@ extension PeriodParser {
   func feast(at start: Int, afterYear: Bool) -> SpanMatch? {
     var position = start
     if afterYear, position < utf8.count, starts(with: "“", at: position) { position += 3 }
-    guard let feast = lexicon.feasts.longestMatch(in: utf8, at: position) else { return nil }
+    guard let feast = lexicon.periods.feasts.longestMatch(in: utf8, at: position) else { return nil }
     position = feast.end
     _ = consumeQuote(at: &position)
     _ = consume("节", at: &position)
-    if let suffix = lexicon.feastSuffixes.longestMatch(in: utf8, at: position) {
+    if let suffix = lexicon.periods.feastSuffixes.longestMatch(in: utf8, at: position) {
       return SpanMatch(span: feast.value.span, end: suffix.end)
     }
     if let days = smallNumber(at: position) {
       var end = days.end
       if consume("天", at: &end) {
-        if let suffix = lexicon.feastSuffixes.longestMatch(in: utf8, at: end) { end = suffix.end }
+        if let suffix = lexicon.periods.feastSuffixes.longestMatch(in: utf8, at: end) { end = suffix.end }
         return SpanMatch(span: feast.value.span, end: end)
       }
     }
@@ -86,7 +86,7 @@ extension PeriodParser {
 
   /// “十四五”期间. A plan that is only named is none.
   func plan(at start: Int) -> Body? {
-    guard let match = lexicon.plans.longestMatch(in: utf8, at: start) else { return nil }
+    guard let match = lexicon.periods.plans.longestMatch(in: utf8, at: start) else { return nil }
     var position = match.end
     let isQuoted = consumeQuote(at: &position)
     let years = match.value

@@ -12,7 +12,7 @@ extension PeriodParser {
   }
 
   func year(at start: Int) -> YearMatch? {
-    if let word = lexicon.years.longestMatch(in: utf8, at: start) {
+    if let word = lexicon.periods.years.longestMatch(in: utf8, at: start) {
       guard let anchor = word.value else { return nil }
       return YearMatch(
         expression: PeriodExpression(anchor, .year), end: word.end, needsSpan: word.end - start == 3)
@@ -50,7 +50,7 @@ extension PeriodParser {
     }
     let second = ArabicNumeral(in: utf8, at: next)
     guard !second.hasPoint, !second.hasSeparators, second.integerDigits == 2 || second.integerDigits == 4,
-      let value = second.value, let number = Int(value.description),
+      let value = second.value, let number = value.integer,
       number == first.year + 1 || second.integerDigits == 2 && number == (first.year + 1) % 100
     else { return nil }
     var end = second.end

@@ -12,7 +12,7 @@ struct PeriodMatch {
 /// Reads the words and numerals of a period at one place of a text.
 struct PeriodParser {
   let utf8: [UInt8]
-  let lexicon: PeriodLexicon
+  let lexicon: FigureLexicon
   /// Whether the text is traditional: three digits and 年 are then a year of the Republic of China.
   let isTraditional: Bool
   let numerals: NumeralParser
@@ -81,7 +81,7 @@ struct PeriodParser {
   func body(at start: Int) -> Body? {
     if let plan = plan(at: start) { return plan }
     if let window = window(at: start) { return window }
-    let moment = lexicon.moments.longestMatch(in: utf8, at: start)
+    let moment = lexicon.periods.moments.longestMatch(in: utf8, at: start)
     if let year = year(at: start), year.end >= moment?.end ?? 0 {
       var position = year.end
       skipSpace(&position)
@@ -144,11 +144,12 @@ struct PeriodParser {
   func span(at start: Int, afterYear: Bool) -> SpanMatch? {
     guard start < utf8.count else { return nil }
     let feast = feast(at: start, afterYear: afterYear)
-    let word = lexicon.spans.longestMatch(in: utf8, at: start)
+    let word = lexicon.periods.spans.longestMatch(in: utf8, at: start)
     if let feast, feast.end > word?.end ?? 0 { return feast }
     if let word, let value = word.value, afterYear || !value.isOnlyAfterYear {
       if case .quarter(let first) = value.span, let next = connector(at: word.end),
-        let other = lexicon.spans.longestMatch(in: utf8, at: next), case .quarter(let last)? = other.value?.span,
+        let other = lexicon.periods.spans.longestMatch(in: utf8, at: next),
+        case .quarter(let last)? = other.value?.span,
         last > first
       {
         return SpanMatch(span: first == 1 && last == 4 ? .year : .quarters(first, last), end: other.end)
@@ -315,7 +316,7 @@ struct PeriodParser {
     if isDigit(at: start) {
       let arabic = ArabicNumeral(in: utf8, at: start)
       guard arabic.integerDigits <= 2, !arabic.hasPoint, !arabic.hasSeparators, let value = arabic.value,
-        let number = Int(value.description)
+        let number = value.integer
       else { return nil }
       return (number, arabic.end)
     }

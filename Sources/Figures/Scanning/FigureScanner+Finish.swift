@@ -29,7 +29,7 @@ extension FigureScanner {
     var prefixStart = quantity.start
     var unit = quantity.unit
     var base = quantity.base
-    if quantity.kind == .money, quantity.key == "元", let currency = currency(before: start) {
+    if quantity.kind == .money, quantity.key == .yuan, let currency = currency(before: start) {
       prefixStart = currency.start
       start = min(start, currency.start)
       if currency.code != "CNY" {
@@ -72,10 +72,10 @@ extension FigureScanner {
       kind = .name
       reason = "digits without a counter"
     }
-    if kind == .count, quantity.key == "届", !numeral.hasArabicDigits {
+    if kind == .count, quantity.key == .session, !numeral.hasArabicDigits {
       kind = .ordinal
       reason = "a session"
-    } else if kind == .count, quantity.key == "次", let last = figures.last, last.kind == .ordinal,
+    } else if kind == .count, quantity.key == .time, let last = figures.last, last.kind == .ordinal,
       last.range.upperBound == quantity.start
     {
       kind = .ordinal
@@ -102,18 +102,26 @@ extension FigureScanner {
   private func currency(before end: Int) -> (word: String, code: String, start: Int)? {
     var offset = end
     while offset > floor, end - offset < 3, utf8[offset - 1] == 0x20 { offset -= 1 }
-    for (word, code) in [("人民币", "CNY"), ("新台币", "TWD"), ("港币", "HKD"), ("澳门币", "MOP"), ("美金", "USD")] {
-      let count = word.utf8.count
-      if offset - count >= floor, utf8[offset - count..<offset].elementsEqual(word.utf8) {
-        return (word, code, offset - count)
+    // 币金
+    guard offset >= floor + 3, starts(with: "币", at: offset - 3) || starts(with: "金", at: offset - 3) else {
+      return nil
+    }
+    for currency in Self.currencies {
+      let start = offset - currency.word.utf8CodeUnitCount
+      if start >= floor, starts(with: currency.word, at: start) {
+        return (currency.word.description, currency.code, start)
       }
     }
     return nil
   }
 
+  private static let currencies: [(word: StaticString, code: String)] = [
+    ("人民币", "CNY"), ("新台币", "TWD"), ("港币", "HKD"), ("澳门币", "MOP"), ("美金", "USD"),
+  ]
+
   /// 每吨 before a sum, 一斤 or 每斤 beside one.
   func perWords(before start: Int, after end: Int, quantity: Quantity) -> (unit: String, range: Range<Int>)? {
-    guard !quantity.unit.contains("/") else { return nil }
+    guard !quantity.unit.utf8.contains(UInt8(ascii: "/")) else { return nil }
     var begin = start
     var units: [String] = []
     // Back over 每人每月.

@@ -32,7 +32,7 @@ extension FigureScanner {
       return NameReason(reason: "how long a move goes on")
     }
     // 四分一厘: a quarter, which is no count of points.
-    if quantity.key == "分", starts(with: "一", at: quantity.end) { return NameReason(reason: "a fraction") }
+    if quantity.key == .fen, starts(with: "一", at: quantity.end) { return NameReason(reason: "a fraction") }
     if isPlusMinus(quantity) { return NameReason(reason: "describes the thing behind it", role: .attribute) }
     if isRateBase(quantity) { return NameReason(reason: "the base of a rate of exchange", role: .attribute) }
     if isPlace(quantity, after: after, extentEnd: extentEnd) { return NameReason(reason: "says where, not how much") }
@@ -67,7 +67,9 @@ extension FigureScanner {
 
   /// 三里外, 往南二十里, 一千米以内的人家: a distance that says where something is.
   private func isPlace(_ quantity: Quantity, after: Figure.Bound?, extentEnd: Int) -> Bool {
-    guard ["里", "公里", "米"].contains(quantity.key), !quantity.isCounter else { return false }
+    guard quantity.key == .li || quantity.key == .kilometre || quantity.key == .metre, !quantity.isCounter else {
+      return false
+    }
     if startsWithAny(["外", "之外", "以外", "开外的", "地外"], at: quantity.end) { return true }
     if endsWithAny(["往南", "往北", "往东", "往西", "向南", "向北", "向东", "向西"], at: quantity.start) { return true }
     guard after == .atMost, startsWithAny(["以内", "之内"], at: quantity.end) else { return false }
@@ -89,14 +91,14 @@ extension FigureScanner {
   /// 12万吨差别化锦纶项目, 35万千瓦背压机组: a capacity in front of the plant that has it.
   private func describesPlant(_ quantity: Quantity) -> Bool {
     // 八十马力的旧煤气机, 5升的桶装油
-    if ["马力", "千伏", "伏", "瓦", "英寸", "毫安时"].contains(quantity.key), starts(with: "的", at: quantity.end),
-      isHan(quantity.end + 3)
-    {
-      return true
+    switch quantity.key {
+    case .horsepower, .kilovolt, .volt, .watt, .inch, .milliampereHour:
+      return starts(with: "的", at: quantity.end) && isHan(quantity.end + 3)
+    case .ton, .kilowatt, .megawatt, .gigawatt, .kilovoltAmpere, .cubicMetre, .litre:
+      // 5升的桶装油 is none: 的 stops the search below.
+      guard quantity.kind == .quantity, !quantity.isCounter, isHan(quantity.end) else { return false }
+    default: return false
     }
-    guard quantity.kind == .quantity, !quantity.isCounter,
-      ["吨", "千瓦", "兆瓦", "吉瓦", "千伏安", "立方米", "升"].contains(quantity.key), isHan(quantity.end)
-    else { return false }
     var position = quantity.end
     for index in 0..<12 {
       guard position < utf8.count else { return false }
@@ -222,16 +224,17 @@ extension FigureScanner {
     }
     let isSum = quantity.kind == .money
     let isSize =
-      isSum || quantity.kind == .quantity && !quantity.isCounter || quantity.key == "人" || quantity.key == "户"
-      || quantity.key == "床"
+      isSum || quantity.kind == .quantity && !quantity.isCounter || quantity.key == .person
+      || quantity.key == .household
+      || quantity.key == .bed
     guard isSize else { return nil }
     if after == .atLeast || after == .atMost {
       var offset = extentEnd
       if starts(with: "的", at: offset) {
         offset += 3
         if startsCount(offset) || isSum && isAtClauseEnd(offset) { return role }
-        guard isSum || quantity.key == "人" || quantity.key == "户" else { return nil }
-      } else if isSum || quantity.key != "人" {
+        guard isSum || quantity.key == .person || quantity.key == .household else { return nil }
+      } else if isSum || quantity.key != .person {
         // 其中10亿元以上5个
         if let next = numerals.numeral(at: offset),
           lexicon.unit(in: utf8, at: next.end).map({ lexicon.units[$0.index].isCounter }) == true

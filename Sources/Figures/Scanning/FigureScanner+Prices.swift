@@ -42,7 +42,9 @@ extension FigureScanner {
   /// The figure as a price of what was said before; `nil` where it is none.
   private func priced(_ figure: Figure, by price: Price) -> Figure? {
     let gap = price.end..<figure.extent.lowerBound
-    guard gap.lowerBound <= gap.upperBound, gap.count <= 90, !figure.unit.contains("/") else { return nil }
+    guard gap.lowerBound <= gap.upperBound, gap.count <= 90, !figure.unit.utf8.contains(UInt8(ascii: "/")) else {
+      return nil
+    }
     // The words lead a clause of their own or a price word: 一公斤，地里一块二; 一斤成本一百五.
     let isFirst = price.end == price.words.upperBound
     if figure.kind == .money {

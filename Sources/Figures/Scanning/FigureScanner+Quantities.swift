@@ -25,8 +25,8 @@ extension FigureScanner {
     if position > 0, utf8[position - 1] == 0x2E, let end = readPointFirst(at: position) { return end }
     if let end = readIdiom(at: position) ?? readNumericDate(at: position) ?? readClock(at: position) { return end }
     guard var quantity = quantities.quantity(at: position) else { return nil }
-    if quantity.key == "分", starts(with: "秒", at: quantity.end) == false,
-      let seconds = quantities.quantity(at: quantity.end), seconds.key == "秒"
+    if quantity.key == .fen, starts(with: "秒", at: quantity.end) == false,
+      let seconds = quantities.quantity(at: quantity.end), seconds.key == .second
     {
       // 1分16秒32: a race, or a length of time.
       var end = seconds.end
@@ -34,17 +34,18 @@ extension FigureScanner {
       figures.append(Figure(range: quantity.start..<end, kind: .duration, reason: "a time in minutes and seconds"))
       return end
     }
-    if quantity.key == "角钱", starts(with: "角", at: quantity.end - 3), isHan(quantity.end) {
+    if quantity.key == .jiaoMoney, starts(with: "角", at: quantity.end - 3), isHan(quantity.end) {
       // 三角联圩: a shape, not a price.
       quantity = bare(quantity)
     }
-    if quantity.key == "块钱", starts(with: "块", at: quantity.end - 3), !quantity.numeral.hasPoint, isThing(quantity.end)
+    if quantity.key == .kuaiMoney, starts(with: "块", at: quantity.end - 3), !quantity.numeral.hasPoint,
+      isThing(quantity.end)
     {
       quantity.kind = .count
       quantity.isCounter = true
       quantity.unit = Numeral.scaleWord(quantity.numeral.scale) + "块"
       quantity.base = "1"
-      quantity.key = "块"
+      quantity.key = .piece
     }
     if let end = readRatio(quantity) { return end }
     if let range = neighbours(from: quantity) { return finish(range.quantity, high: range.high) }
@@ -161,7 +162,7 @@ extension FigureScanner {
       // 10—15亿元 leaves the scale word out; 5000—1万元 does not.
       written = low < high ? low : low.scaled(byPowerOfTen: -scale)
     }
-    if second.key == "成", first.key != "成" { written = written.multiplied(by: ExactDecimal(10)) ?? written }
+    if second.key == .tenths, first.key != .tenths { written = written.multiplied(by: ExactDecimal(10)) ?? written }
     guard written < high || second.isNegative || first.isNegative else { return nil }
     second.start = first.start
     second.low = min(written, high)

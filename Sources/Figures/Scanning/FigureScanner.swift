@@ -22,20 +22,9 @@ struct FigureScanner {
     self.published = published
     self.lexicon = lexicon
     self.triggers = triggers
-    let units = lexicon.unitWords
-    var numerals = NumeralParser(utf8: utf8, units: units) { offset in
-      guard offset < utf8.count else { return true }
-      let (scalar, _) = UTF8Scalar.folded(in: utf8, at: offset)
-      if case .large? = NumeralClass.of(scalar) { return true }
-      // Punctuation and spaces: the numeral ends the clause.
-      if scalar < 0x30 || scalar >= 0x2010 && scalar < 0x3100 || scalar >= 0xFF00 { return true }
-      if case .unit? = units.longestMatch(in: utf8, at: offset)?.value { return true }
-      return false
-    }
-    numerals.steps = steps
-    self.numerals = numerals
+    numerals = NumeralParser(utf8: utf8, lexicon: lexicon, steps: steps)
     quantities = QuantityReader(utf8: utf8, lexicon: lexicon, numerals: numerals)
-    periods = PeriodParser(utf8: utf8, lexicon: lexicon.periods, isTraditional: isTraditional, numerals: numerals)
+    periods = PeriodParser(utf8: utf8, lexicon: lexicon, isTraditional: isTraditional, numerals: numerals)
   }
 
   mutating func scan() {
@@ -140,8 +129,11 @@ struct FigureScanner {
     guard numeral.integer != nil else { return nil }
     if let (index, unitEnd) = lexicon.unit(in: utf8, at: end) {
       let unit = lexicon.units[index]
-      guard ["名", "位", "强", "家", "个"].contains(unit.key) else { return nil }
-      guard unit.key == "名" || unit.key == "位" || !numeral.hasArabicDigits else { return nil }
+      switch unit.key {
+      case .rank, .place, .strong, .business, .item: break
+      default: return nil
+      }
+      guard unit.key == .rank || unit.key == .place || !numeral.hasArabicDigits else { return nil }
       end = unitEnd
     } else if starts(with: "强", at: end) || starts(with: "大", at: end) || starts(with: "甲", at: end)
       || starts(with: "列", at: end)

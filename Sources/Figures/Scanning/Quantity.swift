@@ -8,8 +8,7 @@ struct Quantity {
   /// As written before scale word and unit; `nil` where there is no exact decimal.
   var low: ExactDecimal?
   var high: ExactDecimal?
-  /// The unit's first word in the rule files; empty where there is no unit.
-  var key = ""
+  var key = UnitKey.none
   var unit = ""
   var base = "1"
   /// Base units in one written unit, scale word included.

@@ -3,7 +3,7 @@ import Values
 /// Shares in words and digits: 百分之六十五, 四分之一, 1/2, 一又二分之一, 半.
 extension QuantityReader {
   /// 百分之六十五, 千分之三.
-  func fraction(start: Int, at position: Int, unit: String, isNegative: Bool) -> Quantity? {
+  func fraction(start: Int, at position: Int, unit: String, key: UnitKey, isNegative: Bool) -> Quantity? {
     guard let numeral = numerals.numeral(at: position + 9) else { return nil }
     var quantity = Quantity(start: start, end: numeral.end, numeral: numeral)
     quantity.low = numeral.low
@@ -12,7 +12,7 @@ extension QuantityReader {
     quantity.unit = unit
     quantity.base = unit
     quantity.kind = .percentage
-    quantity.key = unit
+    quantity.key = key
     quantity.hasUnit = true
     quantity.numeral.isBareScale = false
     if isNegative { negate(&quantity) }
@@ -92,7 +92,7 @@ extension QuantityReader {
     part.numeral.end = end
     part.hasUnit = true
     part.unit = "%"
-    part.key = "%"
+    part.key = .percent
     part.base = "%"
     part.kind = .percentage
     part.factor = ExactDecimal(1)
@@ -113,7 +113,7 @@ extension QuantityReader {
   func half(at start: Int) -> Quantity? {
     guard starts(with: "半", at: start), let (index, end) = lexicon.unit(in: utf8, at: start + 3) else { return nil }
     let unit = lexicon.units[index]
-    guard !unit.isCounter || unit.key == "个" else { return nil }
+    guard !unit.isCounter || unit.key == .item else { return nil }
     var numeral = Numeral(start: start, end: start + 3)
     numeral.low = ExactDecimal(coefficient: 5, exponent: -1)
     numeral.hasChineseDigits = true

@@ -21,12 +21,12 @@ extension QuantityReader {
   }
 
   /// 三块五, 两毛五, 三十二元四角, 八角六分, 一块二毛五.
-  func addSmallMoney(to quantity: inout Quantity, after key: String) {
+  func addSmallMoney(to quantity: inout Quantity, after key: UnitKey) {
     guard quantity.numeral.scale == 0 else { return }
     var place: Int
     switch key {
-    case "元", "块钱": place = -1
-    case "角钱", "毛钱": place = -2
+    case .yuan, .kuaiMoney: place = -1
+    case .jiaoMoney, .maoMoney: place = -2
     default: return
     }
     var position = quantity.end
@@ -44,7 +44,7 @@ extension QuantityReader {
         isNamed = false
       }
       // 三千多块一吨: what follows is what the price is for. 三块五 leaves the last unit out; 五元三 does not say so.
-      guard isNamed || !startsPer(at: position), isNamed || key != "元",
+      guard isNamed || !startsPer(at: position), isNamed || key != .yuan,
         isNamed || !continuesAsNumeral(at: after) || startsPer(at: after)
       else { return }
       add(ExactDecimal(coefficient: UInt128(digit), exponent: place), to: &quantity)
@@ -58,8 +58,12 @@ extension QuantityReader {
   /// 一吨八, 一米七八: the digits are the fraction.
   func addTail(to quantity: inout Quantity, unit: UnitDefinition) {
     guard unit.kind == .quantity, !unit.isCounter, quantity.numeral.hasChineseDigits, !quantity.numeral.hasArabicDigits,
-      quantity.numeral.scale == 0, ["吨", "米", "斤", "公斤", "里", "公里", "丈", "尺", "亩"].contains(unit.key)
+      quantity.numeral.scale == 0
     else { return }
+    switch unit.key {
+    case .ton, .metre, .jin, .kilogram, .li, .kilometre, .zhang, .chi, .mu: break
+    default: return
+    }
     var position = quantity.end
     var places = 0
     var sum = ExactDecimal.zero
@@ -89,7 +93,7 @@ extension QuantityReader {
     guard starts(with: "半", at: quantity.end), quantity.numeral.scale == 0, !starts(with: "半数", at: quantity.end)
     else { return }
     let half = ExactDecimal(coefficient: 5, exponent: -1)
-    if unit.key == "个", let (index, end) = lexicon.unit(in: utf8, at: quantity.end + 3) {
+    if unit.key == .item, let (index, end) = lexicon.unit(in: utf8, at: quantity.end + 3) {
       let next = lexicon.units[index]
       guard next.kind == .duration else { return }
       add(half, to: &quantity)
@@ -103,7 +107,7 @@ extension QuantityReader {
       return
     }
     guard unit.kind != .percentage, unit.kind != .points, unit.kind != .count,
-      unit.key != "年" || !starts(with: "半年", at: quantity.end)
+      unit.key != .year || !starts(with: "半年", at: quantity.end)
     else { return }
     add(half, to: &quantity)
     quantity.end += 3
@@ -111,21 +115,25 @@ extension QuantityReader {
 
   /// 亿元人民币, 亿元新台币.
   func addCurrency(to quantity: inout Quantity, unit: UnitDefinition) {
-    guard unit.key == "元" else { return }
+    guard unit.key == .yuan else { return }
     var position = quantity.end
     if starts(with: "人民币", at: position) || starts(with: "RMB", at: position) {
       quantity.end = position + (starts(with: "RMB", at: position) ? 3 : 9)
       return
     }
     if starts(with: "的", at: position) { position += 3 }
-    for (word, code) in [("新台币", "TWD"), ("港币", "HKD"), ("美金", "USD"), ("澳门币", "MOP")]
-    where position == quantity.end && utf8[position...].starts(with: word.utf8) {
-      quantity.end = position + word.utf8.count
-      quantity.unit += word
-      quantity.base = code
+    guard position == quantity.end else { return }
+    for currency in Self.currencies where starts(with: currency.word, at: position) {
+      quantity.end = position + currency.word.utf8CodeUnitCount
+      quantity.unit += currency.word.description
+      quantity.base = currency.code
       return
     }
   }
+
+  private static let currencies: [(word: StaticString, code: String)] = [
+    ("新台币", "TWD"), ("港币", "HKD"), ("美金", "USD"), ("澳门币", "MOP"),
+  ]
 
   /// 元/吨, 立方米每秒, 元/人·月, 元/500克.
   func addPer(to quantity: inout Quantity) {

@@ -20,13 +20,13 @@ struct QuantityReader {
       position += length
     }
     if starts(with: "百分之", at: position) || starts(with: "佰分之", at: position) {
-      return fraction(start: start, at: position, unit: "%", isNegative: isNegative)
+      return fraction(start: start, at: position, unit: "%", key: .percent, isNegative: isNegative)
     }
     if starts(with: "千分之", at: position) {
-      return fraction(start: start, at: position, unit: "‰", isNegative: isNegative)
+      return fraction(start: start, at: position, unit: "‰", key: .permille, isNegative: isNegative)
     }
     if starts(with: "万分之", at: position) {
-      return fraction(start: start, at: position, unit: "‱", isNegative: isNegative)
+      return fraction(start: start, at: position, unit: "‱", key: .permyriad, isNegative: isNegative)
     }
     guard let numeral = numerals.numeral(at: position) else { return half(at: position) }
     var quantity = Quantity(start: start, end: numeral.end, numeral: numeral)
@@ -57,8 +57,8 @@ struct QuantityReader {
     quantity.end = end
     apply(unit, to: &quantity)
     switch unit.key {
-    case "成": addTenths(to: &quantity)
-    case "元", "块钱", "毛钱", "角钱", "分钱": addSmallMoney(to: &quantity, after: unit.key)
+    case .tenths: addTenths(to: &quantity)
+    case .yuan, .kuaiMoney, .maoMoney, .jiaoMoney, .fenMoney: addSmallMoney(to: &quantity, after: unit.key)
     default: addTail(to: &quantity, unit: unit)
     }
     addHalf(to: &quantity, unit: unit)

@@ -1,5 +1,7 @@
 /// A way to say a statistical fact: a pattern around a figure and what it says.
-struct Construction: Sendable {
+///
+/// A class, so that to try one copies a reference and not all that it says.
+final class Construction: Sendable {
   /// A part of the indicator's name.
   enum NamePart: Hashable, Sendable {
     /// What the capture `name` holds, or the indicator in force where that is empty.
@@ -74,4 +76,23 @@ struct Construction: Sendable {
   let emission: Emission
   let examples: [Example]
   let counterexamples: [Example]
+
+  init(
+    id: String, file: String, line: Int, description: String, priority: Int, anchor: PieceTest,
+    count: ClosedRange<Int>, left: PatternProgram, right: PatternProgram, emission: Emission, examples: [Example],
+    counterexamples: [Example]
+  ) {
+    self.id = id
+    self.file = file
+    self.line = line
+    self.description = description
+    self.priority = priority
+    self.anchor = anchor
+    self.count = count
+    self.left = left
+    self.right = right
+    self.emission = emission
+    self.examples = examples
+    self.counterexamples = counterexamples
+  }
 }

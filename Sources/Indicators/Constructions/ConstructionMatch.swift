@@ -22,27 +22,29 @@ extension ConstructionSet {
     for anchor: Int, in clause: Range<Int>, of pieces: [Piece], matcher: inout PatternMatcher,
     tried: ((ConstructionMatch) -> Void)? = nil
   ) -> ConstructionMatch? {
-    let piece = pieces[anchor]
     var best: ConstructionMatch?
-    for (index, construction) in constructions.enumerated() {
-      if let best, constructions[best.construction].priority > construction.priority, tried == nil { break }
-      guard construction.count.contains(piece.count), construction.anchor.accepts(piece) else { continue }
-      if let tests = construction.left.first {
-        guard anchor > clause.lowerBound, tests.contains(where: { $0.accepts(pieces[anchor - 1]) }) else { continue }
+    for index in candidates(for: pieces[anchor]) {
+      let construction = constructions[index]
+      if let best, tried == nil, constructions[best.construction].priority > construction.priority { break }
+      if let test = construction.left.first {
+        guard anchor > clause.lowerBound, test.accepts(pieces[anchor - 1]) else { continue }
       }
-      if let tests = construction.right.first {
-        guard anchor + 1 < clause.upperBound, tests.contains(where: { $0.accepts(pieces[anchor + 1]) }) else {
-          continue
-        }
+      if let test = construction.right.first {
+        guard anchor + 1 < clause.upperBound, test.accepts(pieces[anchor + 1]) else { continue }
       }
-      var captures = [Int32](repeating: -1, count: PatternMatcher.slots)
+      matcher.clearCaptures()
       guard
-        let start = matcher.run(
-          construction.left, pieces: pieces, from: anchor, limit: clause.lowerBound, captures: &captures),
-        let end = matcher.run(
-          construction.right, pieces: pieces, from: anchor + 1, limit: clause.upperBound, captures: &captures)
+        let start = matcher.run(construction.left, pieces: pieces, from: anchor, limit: clause.lowerBound),
+        let end = matcher.run(construction.right, pieces: pieces, from: anchor + 1, limit: clause.upperBound)
       else { continue }
-      let match = ConstructionMatch(construction: index, pieces: start..<end, captures: captures)
+      if tried == nil, let current = best {
+        // Of the same priority, or it would not have been tried.
+        let length = end - start
+        guard
+          length > current.pieces.count || length == current.pieces.count && start < current.pieces.lowerBound
+        else { continue }
+      }
+      let match = ConstructionMatch(construction: index, pieces: start..<end, captures: matcher.captures)
       tried?(match)
       guard let current = best else {
         best = match

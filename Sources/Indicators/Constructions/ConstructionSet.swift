@@ -1,3 +1,4 @@
+import Figures
 import Rules
 
 /// All constructions of a rule pack, in the order in which they are tried.
@@ -5,6 +6,14 @@ struct ConstructionSet: Sendable {
   static let fileNames = ["constructions.yaml"]
 
   let constructions: [Construction]
+  /// For each kind of figure, alone and side by side with others, the constructions that may read it, in their order.
+  private let candidates: [[Int]]
+
+  /// The constructions that may read a figure.
+  func candidates(for piece: Piece) -> [Int] {
+    guard let kind = piece.figureKind, piece.kind == .figures else { return [] }
+    return candidates[PieceTest.bit(of: kind).trailingZeroBitCount * 2 + (piece.count > 1 ? 1 : 0)]
+  }
 
   /// Errors: `RuleError` where a construction is wrong.
   init(rules: RulePack, lexicon: Lexicon) throws(RuleError) {
@@ -21,9 +30,18 @@ struct ConstructionSet: Sendable {
         constructions.append(construction)
       }
     }
-    self.constructions = constructions.sorted {
-      $0.priority != $1.priority ? $0.priority > $1.priority : $0.id < $1.id
+    let sorted = constructions.sorted { $0.priority != $1.priority ? $0.priority > $1.priority : $0.id < $1.id }
+    self.constructions = sorted
+    var candidates = Array(repeating: [Int](), count: UInt16.bitWidth * 2)
+    for kind in Figure.Kind.allCases {
+      for count in 1...2 {
+        let piece = Piece(kind: .figures, range: 0..<0, count: count, figureKind: kind)
+        candidates[PieceTest.bit(of: kind).trailingZeroBitCount * 2 + count - 1] = sorted.indices.filter {
+          sorted[$0].count.contains(count) && sorted[$0].anchor.accepts(piece)
+        }
+      }
     }
+    self.candidates = candidates
   }
 
   private static func read(_ node: RuleNode, file: String, lexicon: Lexicon) throws(RuleError) -> Construction {

@@ -11,26 +11,28 @@ struct PatternMatcher {
   private var mark: [Int32] = []
   private var generation: Int32 = 0
   private var stack: [(step: Int32, restore: Int32, value: Int32)] = []
-  private var best: [Int32] = []
+  private var scratch: [Int32] = Array(repeating: -1, count: slots)
+  private var best: [Int32] = Array(repeating: -1, count: slots)
+  /// For each slot where what it captured begins and ends; -1 where it captured nothing.
+  private(set) var captures: [Int32] = Array(repeating: -1, count: slots)
 
-  /// Matches from a figure outwards. The result is the edge of the match, in pieces, and writes the captures into
-  /// `captures`; `nil` where the program does not match. The preferred match wins, as in backtracking engines.
-  mutating func run(
-    _ program: PatternProgram, pieces: [Piece], from start: Int, limit: Int, captures: inout [Int32]
-  ) -> Int? {
-    let steps = program.steps
-    if mark.count < steps.count { mark = Array(repeating: 0, count: steps.count) }
-    if best.count < Self.slots { best = Array(repeating: -1, count: Self.slots) }
+  mutating func clearCaptures() {
+    for slot in 0..<Self.slots { captures[slot] = -1 }
+  }
+
+  /// Matches from a figure outwards. The result is the edge of the match, in pieces, and adds to `captures`; `nil` where the program does not match. The preferred match wins, as in backtracking engines.
+  mutating func run(_ program: PatternProgram, pieces: [Piece], from start: Int, limit: Int) -> Int? {
+    if mark.count < program.instructions.count { mark = Array(repeating: 0, count: program.instructions.count) }
     let direction = program.isReversed ? -1 : 1
     var position = start
     var matched: Int?
-    current.removeAll(keepingCapacity: true)
-    currentSlots.removeAll(keepingCapacity: true)
-    var scratch = captures
+    next.removeAll(keepingCapacity: true)
+    nextSlots.removeAll(keepingCapacity: true)
+    for slot in 0..<Self.slots { scratch[slot] = captures[slot] }
     generation &+= 1
-    let isAtEdge = position == limit
-    addThread(
-      0, steps: steps, position: position, isAtEdge: isAtEdge, slots: &scratch, toNext: false)
+    addThread(0, of: program, position: position, isAtEdge: position == limit)
+    swap(&current, &next)
+    swap(&currentSlots, &nextSlots)
     while !current.isEmpty {
       next.removeAll(keepingCapacity: true)
       nextSlots.removeAll(keepingCapacity: true)
@@ -43,15 +45,15 @@ struct PatternMatcher {
         let step = Int(current[index])
         let base = index * Self.slots
         index += 1
-        if case .accept = steps[step] {
+        let instruction = program.instructions[step]
+        if instruction.kind == .accept {
           matched = position
           for slot in 0..<Self.slots { best[slot] = currentSlots[base + slot] }
           break
         }
-        guard !isOver, case .test(let test) = steps[step], test.accepts(pieces[pieceIndex]) else { continue }
+        guard !isOver, program.tests[Int(instruction.first)].accepts(pieces[pieceIndex]) else { continue }
         for slot in 0..<Self.slots { scratch[slot] = currentSlots[base + slot] }
-        addThread(
-          step + 1, steps: steps, position: after, isAtEdge: after == limit, slots: &scratch, toNext: true)
+        addThread(step + 1, of: program, position: after, isAtEdge: after == limit)
       }
       if isOver { break }
       swap(&current, &next)
@@ -63,37 +65,35 @@ struct PatternMatcher {
     return matched
   }
 
-  private mutating func addThread(
-    _ step: Int, steps: [PatternProgram.Step], position: Int, isAtEdge: Bool, slots: inout [Int32], toNext: Bool
-  ) {
+  /// Adds a step, and all that follow it without a piece, to those that the next piece is tried with.
+  private mutating func addThread(_ step: Int, of program: PatternProgram, position: Int, isAtEdge: Bool) {
     stack.removeAll(keepingCapacity: true)
     stack.append((Int32(step), -1, 0))
     while let (entry, restore, value) = stack.popLast() {
       if restore >= 0 {
-        slots[Int(restore)] = value
+        scratch[Int(restore)] = value
         continue
       }
-      let step = Int(entry)
-      guard mark[step] != generation else { continue }
-      mark[step] = generation
-      switch steps[step] {
-      case .jump(let target): stack.append((Int32(target), -1, 0))
-      case .split(let one, let other):
-        stack.append((Int32(other), -1, 0))
-        stack.append((Int32(one), -1, 0))
-      case .save(let slot):
-        stack.append((0, Int32(slot), slots[slot]))
-        slots[slot] = Int32(position)
-        stack.append((Int32(step + 1), -1, 0))
-      case .atEdge:
-        if isAtEdge { stack.append((Int32(step + 1), -1, 0)) }
-      case .test, .accept:
-        if toNext {
+      var step = Int(entry)
+      // What follows a step alone is gone on with at once.
+      while mark[step] != generation {
+        mark[step] = generation
+        let instruction = program.instructions[step]
+        switch instruction.kind {
+        case .jump: step = Int(instruction.first)
+        case .split:
+          stack.append((instruction.second, -1, 0))
+          step = Int(instruction.first)
+        case .save:
+          let slot = Int(instruction.first)
+          stack.append((0, instruction.first, scratch[slot]))
+          scratch[slot] = Int32(position)
+          step += 1
+        case .atEdge:
+          if isAtEdge { step += 1 }
+        case .test, .accept:
           next.append(Int32(step))
-          nextSlots += slots
-        } else {
-          current.append(Int32(step))
-          currentSlots += slots
+          nextSlots.append(contentsOf: scratch)
         }
       }
     }

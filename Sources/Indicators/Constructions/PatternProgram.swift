@@ -11,9 +11,20 @@ struct PatternProgram: Sendable {
     case accept
   }
 
-  private(set) var steps: [Step] = []
-  /// The tests of which one must hold of the first piece; `nil` where the program may match nothing at all.
-  private(set) var first: [PieceTest]?
+  /// A step in few bytes: what it does and the numbers it needs.
+  struct Instruction: Sendable {
+    enum Kind: UInt8, Sendable { case test, save, split, jump, atEdge, accept }
+    let kind: Kind
+    /// The number of a test or slot, or the step to go on with; of a split the preferred one.
+    var first: Int32 = 0
+    var second: Int32 = 0
+  }
+
+  private var steps: [Step] = []
+  private(set) var instructions: [Instruction] = []
+  private(set) var tests: [PieceTest] = []
+  /// What must hold of the first piece; `nil` where the program may match nothing at all.
+  private(set) var first: NeighbourTest?
   let isReversed: Bool
 
   /// - Parameter isReversed: True for what stands before the figure: it is read from right to left.
@@ -21,7 +32,22 @@ struct PatternProgram: Sendable {
     self.isReversed = isReversed
     emit(.sequence(items))
     steps.append(.accept)
-    first = firstTests()
+    first = firstTests().map(NeighbourTest.init)
+    for step in steps {
+      switch step {
+      case .test(let test):
+        let known = tests.firstIndex(of: test)
+        if known == nil { tests.append(test) }
+        instructions.append(Instruction(kind: .test, first: Int32(known ?? tests.count - 1)))
+      case .save(let slot): instructions.append(Instruction(kind: .save, first: Int32(slot)))
+      case .split(let one, let other):
+        instructions.append(Instruction(kind: .split, first: Int32(one), second: Int32(other)))
+      case .jump(let target): instructions.append(Instruction(kind: .jump, first: Int32(target)))
+      case .atEdge: instructions.append(Instruction(kind: .atEdge))
+      case .accept: instructions.append(Instruction(kind: .accept))
+      }
+    }
+    steps = []
   }
 
   private mutating func emit(_ pattern: Pattern) {

@@ -13,33 +13,41 @@ struct ClauseMap: Sendable {
   private(set) var opensAfterSemicolon: [Bool] = [false]
   let length: Int
 
-  init(_ text: [UInt8]) {
-    length = text.count
-    var offset = 0
-    var sentence = 0
-    while offset < text.count {
-      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
-      var next = offset + size
-      let mark = Self.mark(scalar, text, offset, next)
-      if mark == .none {
-        offset = next
-        continue
+  /// The first byte that no mark has taken up, and the sentence there.
+  private var next = 0
+  private var sentence = 0
+
+  /// The scalars that may end a clause, those of ASCII in full width too.
+  static let marks: [Int] = [
+    0x3002, 0xFF61, 0x21, 0xFF01, 0x3F, 0xFF1F, 0x0A, 0x2E, 0xFF0E, 0x2C, 0xFF0C, 0x3A, 0xFF1A, 0x3B, 0xFF1B, 0x2026,
+    0x25CF, 0x25B2, 0x25A0, 0x25C6, 0x2014,
+  ]
+
+  /// A text of one clause, until its marks are added.
+  init(length: Int) {
+    self.length = length
+  }
+
+  /// Adds the mark at an offset, where it is one; the marks of a text are added in order.
+  mutating func addMark(at offset: Int, in text: [UInt8]) {
+    guard offset >= next else { return }
+    let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+    let mark = Self.mark(scalar, text, offset, offset + size)
+    guard mark != .none else { return }
+    next = offset + size
+    if mark == .sentence {
+      // A closing quote or bracket belongs to the sentence that ends before it.
+      while next < text.count {
+        let (closing, width) = UTF8Scalar.folded(in: text, at: next)
+        guard Self.isClosing(closing) else { break }
+        next += width
       }
-      if mark == .sentence {
-        // A closing quote or bracket belongs to the sentence that ends before it.
-        while next < text.count {
-          let (closing, width) = UTF8Scalar.folded(in: text, at: next)
-          guard Self.isClosing(closing) else { break }
-          next += width
-        }
-        sentence += 1
-      }
-      if next < text.count {
-        clauses.append(next)
-        sentenceOfClause.append(sentence)
-        opensAfterSemicolon.append(scalar == 0x3B)
-      }
-      offset = next
+      sentence += 1
+    }
+    if next < text.count {
+      clauses.append(next)
+      sentenceOfClause.append(sentence)
+      opensAfterSemicolon.append(scalar == 0x3B)
     }
   }
 

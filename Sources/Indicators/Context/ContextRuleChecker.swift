@@ -35,7 +35,9 @@ public struct ContextRuleChecker: RuleChecking {
         let sentence = Array(try example.required("sentence", in: fields).text().utf8)
         let name = try example.required("name", in: fields).text()
         report.examples += 1
-        let topic = context.topics.topic(in: sentence, clause: 0..<sentence.count, periods: [:])
+        let clause = 0..<sentence.count
+        let start = context.topics.subjectStart(in: sentence, clause: clause, periods: PeriodPlaces())
+        let topic = context.topics.topic(in: sentence, clause: clause, from: start, periods: PeriodPlaces())
         let found = topic.map { String(decoding: sentence[$0.range], as: UTF8.self) }
         if found != name {
           report.failures.append(

@@ -6,13 +6,15 @@ import Values
 /// What a document says around its figures: the periods, the subjects and the frames of its sections.
 ///
 /// All offsets are bytes of the paragraph's text.
-struct DocumentContext: Sendable {
+final class DocumentContext: Sendable {
+  let paragraphs: [ParagraphShadow]
   private let subjects: SubjectFinder
   private let periods: PeriodFinder
   private let sections: SectionMap
 
   init(paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, rules: ContextRules) {
     let shadows = zip(paragraphs, figures).map { ParagraphShadow($0, figures: $1, rules: rules) }
+    self.paragraphs = shadows
     sections = SectionMap(paragraphs: shadows, published: published, rules: rules)
     subjects = SubjectFinder(paragraphs: shadows, rules: rules)
     periods = PeriodFinder(

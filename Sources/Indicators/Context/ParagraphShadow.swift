@@ -3,41 +3,84 @@ import Layout
 import Rules
 
 /// A paragraph as the context reads it.
-struct ParagraphShadow: Sendable {
+///
+/// A class, so that to look at one copies a reference.
+final class ParagraphShadow: Sendable {
   let kind: Paragraph.Kind
   let original: [UInt8]
   /// The text in simplified characters, of the same byte offsets.
   let shadow: [UInt8]
+  let isTraditional: Bool
   let clauses: ClauseMap
   /// Where each period or date begins and ends.
-  let periodEnds: [Int: Int]
-  /// The sentences that measure something.
-  let sentencesWithFigures: Set<Int>
+  let periods: PeriodPlaces
+  /// The sentences that measure something, in order.
+  let sentencesWithFigures: [Int]
+  /// Where places, words for them, words of sections and conditions may stand, in order.
+  let sites: [ContextSite]
+  /// Whether any word says that the year is over.
+  let tellsPastYear: Bool
 
   /// Where the figures that measure begin, in order.
   private let figureStarts: [Int]
 
   func hasFigure(startingIn range: Range<Int>) -> Bool {
-    let first = figureStarts.firstIndex(notBefore: range.lowerBound) { $0 }
+    let first = figureStarts.indices.first(notBefore: range.lowerBound) { figureStarts[$0] }
     return first < figureStarts.count && figureStarts[first] < range.upperBound
+  }
+
+  /// Whether a sentence measures something.
+  func measures(inSentence sentence: Int) -> Bool {
+    let first = sentencesWithFigures.indices.first(notBefore: sentence) { sentencesWithFigures[$0] }
+    return first < sentencesWithFigures.count && sentencesWithFigures[first] == sentence
+  }
+
+  /// The first site at or behind an offset.
+  func firstSite(from offset: Int) -> Int {
+    sites.indices.first(notBefore: offset) { Int(sites[$0].offset) }
   }
 
   init(_ paragraph: Paragraph, figures: [Figure], rules: ContextRules) {
     kind = paragraph.kind
-    original = paragraph.text.utf8
-    shadow = rules.folding.shadow(of: original)
-    clauses = ClauseMap(shadow)
-    var ends: [Int: Int] = [:]
-    for figure in figures where figure.periodExpression != nil {
-      ends[figure.extent.lowerBound] = figure.extent.upperBound
-      ends[figure.range.lowerBound] = figure.range.upperBound
+    let original = paragraph.text.utf8
+    let shadow = rules.folding.shadow(of: original)
+    self.original = original
+    self.shadow = shadow
+    isTraditional = shadow != original
+    var clauses = ClauseMap(length: shadow.count)
+    var sites: [ContextSite] = []
+    var tellsPastYear = false
+    let siteReasons: ContextTriggers.Reasons = [.place, .deictic, .section, .futureCondition]
+    rules.triggers.forEach(in: shadow) { offset, scalar, reasons in
+      if reasons.contains(.mark) { clauses.addMark(at: offset, in: shadow) }
+      if !tellsPastYear, reasons.contains(.pastYear),
+        rules.sections.pastYear.longestMatch(in: shadow, at: offset) != nil
+      {
+        tellsPastYear = true
+      }
+      if !reasons.isDisjoint(with: siteReasons) {
+        sites.append(ContextSite(offset: Int32(offset), reasons: reasons))
+      }
     }
-    periodEnds = ends
-    var measuring: Set<Int> = []
-    for figure in figures where figure.amount != nil && figure.periodExpression == nil {
-      measuring.insert(clauses.sentence(at: figure.range.lowerBound))
+    self.clauses = clauses
+    self.sites = sites
+    self.tellsPastYear = tellsPastYear
+    var periods = PeriodPlaces()
+    var measuring: [Int] = []
+    var starts: [Int] = []
+    for index in figures.indices {
+      if figures[index].periodExpression != nil {
+        periods.insert(figures[index].extent)
+        periods.insert(figures[index].range)
+      } else if figures[index].amount != nil {
+        let start = figures[index].range.lowerBound
+        starts.append(start)
+        let sentence = clauses.sentence(at: start)
+        if measuring.last != sentence { measuring.append(sentence) }
+      }
     }
+    self.periods = periods
     sentencesWithFigures = measuring
-    figureStarts = figures.filter { $0.amount != nil && $0.periodExpression == nil }.map(\.range.lowerBound)
+    figureStarts = starts
   }
 }

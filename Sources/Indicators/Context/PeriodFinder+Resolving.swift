@@ -76,7 +76,7 @@ extension PeriodFinder {
       // Lists below headings without a year are of that of the lead.
       leads.append(kind == .list && !sections.isPlan(index) && !sections.isBriefs(index) ? lead : nil)
       guard kind == .body else { continue }
-      let opening = paragraphs[index].sentencesWithFigures.min() ?? .max
+      let opening = paragraphs[index].sentencesWithFigures.first ?? .max
       if let first = marked[index].first(where: {
         $0.use == .frame && $0.period != nil && (sections.isPlan(index) || Self.isSpan($0) || !isToCome($0))
           && ($0.sentence <= opening || !Self.isLooseYear($0))

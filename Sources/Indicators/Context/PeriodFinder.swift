@@ -35,7 +35,7 @@ struct PeriodFinder: Sendable {
     self.figures = figures
     self.sections = sections
     self.published = published
-    let marker = PeriodMarker(rules: rules.sections)
+    let marker = PeriodMarker(rules: rules)
     var marked = zip(paragraphs, figures).map { marker.mentions(in: $0, figures: $1) }
     impliedYear = published == nil ? Self.mostNamedYear(marked) : nil
     resolve(&marked)
@@ -59,7 +59,8 @@ struct PeriodFinder: Sendable {
 
   /// The nearest mentions before an offset, in order.
   func before(_ index: Int, _ offset: Int) -> ArraySlice<PeriodMention> {
-    mentions[index][..<mentions[index].firstIndex(notBefore: offset) { $0.range.lowerBound }].suffix(Self.reach)
+    let known = mentions[index]
+    return known[..<known.indices.first(notBefore: offset) { known[$0].range.lowerBound }].suffix(Self.reach)
   }
 
   /// Whether the sentence of a figure sets it at a time after the page was printed: 到2027年, A达到60%; 明年A增长5%. What is
@@ -108,7 +109,8 @@ struct PeriodFinder: Sendable {
     let clause = paragraph.clauses.clause(at: figure.lowerBound)
     let sentence = paragraph.clauses.sentenceOfClause[clause]
     let before = before(index, figure.lowerBound)
-    let inClause = before.filter { $0.clause == clause }
+    // In the order of the text: those of the clause come last.
+    let inClause = before[before.indices.first(notBefore: clause) { before[$0].clause }...]
     if let near = inClause.last, near.range.upperBound <= figure.lowerBound {
       switch near.use {
       case .earlier where ownsNext(near, figure, index): return Found(period: near.period)
@@ -170,10 +172,13 @@ struct PeriodFinder: Sendable {
 
   /// 2018年升级为国家高新区，规划面积72平方公里: the time of something that measures nothing.
   private func isEvent(_ mention: PeriodMention, _ index: Int, _ figure: Range<Int>) -> Bool {
-    let first = figures[index].firstIndex(notBefore: mention.range.upperBound) { $0.range.lowerBound }
-    return figures[index][first...].prefix(Self.reach).prefix { $0.range.lowerBound < figure.lowerBound }.allSatisfy {
-      $0.amount == nil || $0.periodExpression != nil
-        || isUndated(index, paragraphs[index].clauses.clause(at: $0.range.lowerBound), $0.range)
+    let figures = figures[index]
+    let first = figures.indices.first(notBefore: mention.range.upperBound) { figures[$0].range.lowerBound }
+    let last = figures.indices.first(notBefore: figure.lowerBound) { figures[$0].range.lowerBound }
+    return (first..<max(first, min(last, first + Self.reach))).allSatisfy { other in
+      figures[other].amount == nil || figures[other].periodExpression != nil
+        || isUndated(
+          index, paragraphs[index].clauses.clause(at: figures[other].range.lowerBound), figures[other].range)
     }
   }
 
@@ -204,12 +209,14 @@ struct PeriodFinder: Sendable {
   func earlierFrame(
     _ before: ArraySlice<PeriodMention>, _ index: Int, _ sentence: Int, _ clause: Int
   ) -> PeriodMention? {
-    let frames = before.filter { mention in
-      mention.sentence == sentence && mention.use == .frame
+    func isFrame(_ place: Int) -> Bool {
+      let mention = before[place]
+      return mention.sentence == sentence && mention.use == .frame
         && (!isToCome(mention) || mention.isAimed || !isCut(index, from: mention.clause, to: clause))
     }
-    guard let last = frames.last else { return nil }
-    guard let first = frames.first, first.range != last.range, !last.namesYear,
+    guard let last = before.indices.last(where: isFrame).map({ before[$0] }) else { return nil }
+    guard let first = before.indices.first(where: isFrame).map({ before[$0] }), first.range != last.range,
+      !last.namesYear,
       first.namesYear, first.expression.span == .year, first.expression.mode == .within,
       first.period?.lastUnit.year == last.period?.lastUnit.year, last.clause < clause,
       paragraphs[index].clauses.opensAfterSemicolon[(last.clause + 1)...clause].contains(true)
@@ -268,18 +275,20 @@ struct PeriodFinder: Sendable {
   /// 其余47所将于年内完工: what is still to be done names its time behind the figure.
   func coming(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> PeriodMention? {
     let text = paragraphs[index].shadow
-    let after = mentions[index].firstIndex(notBefore: figure.upperBound) { $0.range.lowerBound }
+    let known = mentions[index]
+    let after = known.indices.first(notBefore: figure.upperBound) { known[$0].range.lowerBound }
     // 4000个今年动工.
-    if after < mentions[index].count, case let next = mentions[index][after], next.clause == clause, next.use == .frame,
+    if after < known.count, case let next = known[after], next.clause == clause, next.use == .frame,
       next.range.lowerBound - figure.upperBound <= 9,
       rules.sections.begun.longestMatch(in: text, at: next.range.upperBound) != nil
     {
       return next
     }
-    return mentions[index][after...].prefix(Self.reach).first { mention in
-      mention.clause == clause && mention.range.lowerBound >= figure.upperBound && mention.use == .frame
-        && Self.future.contains { PeriodMarker.follows(text, mention.range.lowerBound, $0) }
+    let found = known[after...].prefix(Self.reach).indices.first { place in
+      known[place].clause == clause && known[place].use == .frame
+        && Self.future.contains { PeriodMarker.follows(text, known[place].range.lowerBound, $0) }
     }
+    return found.map { known[$0] }
   }
 
   static let future = ["将于", "将在", "预计于", "计划于", "拟于"].map { Array($0.utf8) }
@@ -310,10 +319,11 @@ struct PeriodFinder: Sendable {
 
   /// Whether no other figure stands between a period and a figure.
   func ownsNext(_ mention: PeriodMention, _ figure: Range<Int>, _ index: Int) -> Bool {
-    let first = figures[index].firstIndex(notBefore: mention.range.upperBound) { $0.range.lowerBound }
-    return !figures[index][first...].prefix(Self.reach).contains { other in
-      other.amount != nil && other.periodExpression == nil && other.range.lowerBound >= mention.range.upperBound
-        && other.range.upperBound <= figure.lowerBound
+    let figures = figures[index]
+    let first = figures.indices.first(notBefore: mention.range.upperBound) { figures[$0].range.lowerBound }
+    return !(first..<min(figures.count, first + Self.reach)).contains { other in
+      figures[other].range.upperBound <= figure.lowerBound && figures[other].amount != nil
+        && figures[other].periodExpression == nil
     }
   }
 
@@ -367,13 +377,15 @@ struct PeriodFinder: Sendable {
     let range = paragraph.clauses.range(ofClause: clause)
       .clamped(to: figure.lowerBound - Self.window..<figure.lowerBound + Self.window)
     guard Self.respectively.contains(where: { PeriodMarker.contains(paragraph.shadow, range, $0) }) else { return nil }
-    let first = figures[index].firstIndex(notBefore: range.lowerBound) { $0.range.lowerBound }
-    let listed = figures[index][first...].prefix(Self.reach).filter {
-      $0.amount != nil && $0.periodExpression == nil && range.contains($0.range.lowerBound)
+    let figures = figures[index]
+    let first = figures.indices.first(notBefore: range.lowerBound) { figures[$0].range.lowerBound }
+    let listed = (first..<min(figures.count, first + Self.reach)).filter {
+      figures[$0].amount != nil && figures[$0].periodExpression == nil
+        && range.contains(figures[$0].range.lowerBound)
     }
     guard listed.count == count else { return nil }
-    return listed.firstIndex { $0.range.overlaps(figure) || $0.range.contains(figure.lowerBound) }.map {
-      $0 - listed.startIndex
+    return listed.firstIndex {
+      figures[$0].range.overlaps(figure) || figures[$0].range.contains(figure.lowerBound)
     }
   }
 
@@ -385,7 +397,8 @@ struct PeriodFinder: Sendable {
     }
     let scalar = UTF8Scalar.folded(in: paragraph.shadow, at: 0).scalar
     guard scalar == 0x201C || scalar == 0x22 || scalar == 0x300C else { return nil }
-    let after = mentions[index].firstIndex(notBefore: figure.lowerBound + 1) { $0.range.lowerBound }
+    let known = mentions[index]
+    let after = known.indices.first(notBefore: figure.lowerBound + 1) { known[$0].range.lowerBound }
     guard after < mentions[index].count, case let first = mentions[index][after],
       paragraph.clauses.sentence(at: figure.lowerBound) == 0, first.sentence == 1,
       first.range.lowerBound - paragraph.clauses.clauses[first.clause] <= 3
@@ -401,13 +414,15 @@ struct PeriodFinder: Sendable {
     for _ in 0..<6 where clause >= 0 && paragraph.clauses.sentenceOfClause[clause] == sentence {
       if let last, last.clause > clause { return false }
       let range = paragraph.clauses.range(ofClause: clause)
-      var offset = range.lowerBound
-      while offset < min(range.upperBound, figure.lowerBound, range.lowerBound + Self.window) {
-        if rules.sections.futureConditions.longestMatch(in: paragraph.shadow, at: offset, end: range.upperBound) != nil
+      let end = min(range.upperBound, figure.lowerBound, range.lowerBound + Self.window)
+      var site = paragraph.firstSite(from: range.lowerBound)
+      while site < paragraph.sites.count, case let offset = Int(paragraph.sites[site].offset), offset < end {
+        if paragraph.sites[site].reasons.contains(.futureCondition),
+          rules.sections.futureConditions.longestMatch(in: paragraph.shadow, at: offset, end: range.upperBound) != nil
         {
           return last == nil || last.map { $0.range.lowerBound < offset } ?? true
         }
-        offset += UTF8Scalar.folded(in: paragraph.shadow, at: offset).length
+        site += 1
       }
       clause -= 1
     }

@@ -4,24 +4,30 @@ import Values
 
 /// Finds the periods of a paragraph and what each does in its clause.
 struct PeriodMarker: Sendable {
-  let rules: SectionRules
+  private let context: ContextRules
+  private var rules: SectionRules { _read { yield context.sections } }
+
+  init(rules: ContextRules) {
+    context = rules
+  }
 
   /// The mentions of a paragraph in order, not resolved.
   func mentions(in paragraph: ParagraphShadow, figures: [Figure]) -> [PeriodMention] {
     var mentions: [PeriodMention] = []
-    for figure in figures {
-      guard let expression = figure.periodExpression, !isAfterSomething(expression, figure, paragraph.shadow) else {
-        continue
-      }
-      let clause = paragraph.clauses.clause(at: figure.range.lowerBound)
+    for index in figures.indices {
+      let range = figures[index].range
+      guard let expression = figures[index].periodExpression,
+        !isAfterSomething(expression, range.lowerBound, paragraph.shadow)
+      else { continue }
+      let clause = paragraph.clauses.clause(at: range.lowerBound)
       var mention = PeriodMention(
-        range: figure.range, clause: clause, sentence: paragraph.clauses.sentenceOfClause[clause],
+        range: range, clause: clause, sentence: paragraph.clauses.sentenceOfClause[clause],
         expression: expression, use: .frame, isMoment: false)
       mention.use = use(of: mention, paragraph)
       if let last = mentions.last, last.range.upperBound == mention.range.lowerBound, case .base = last.use {
         mention.use = last.use
       }
-      mention.isMoment = mention.isDay && isTimeOfDay(paragraph.shadow, figure.range.upperBound)
+      mention.isMoment = mention.isDay && isTimeOfDay(paragraph.shadow, range.upperBound)
       widen(&mention, paragraph)
       mentions.append(mention)
     }
@@ -29,9 +35,9 @@ struct PeriodMarker: Sendable {
   }
 
   /// 达产后年产值: 后 belongs to what stands before it, and no 后年 is meant.
-  private func isAfterSomething(_ expression: PeriodExpression, _ figure: Figure, _ text: [UInt8]) -> Bool {
-    guard expression.anchor == .publication(2), figure.range.lowerBound > 0 else { return false }
-    let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: figure.range.lowerBound, in: text)).scalar
+  private func isAfterSomething(_ expression: PeriodExpression, _ offset: Int, _ text: [UInt8]) -> Bool {
+    guard expression.anchor == .publication(2), offset > 0 else { return false }
+    let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: offset, in: text)).scalar
     return (0x4E00...0x9FFF).contains(before) && before != 0x5728
   }
 

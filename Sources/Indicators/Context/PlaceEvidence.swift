@@ -38,11 +38,12 @@ struct PlaceEvidence: Sendable {
 
   /// Finds the names that need no evidence.
   /// - Parameter shortCounts: How often each short form of a county was met so far; two make it one.
-  mutating func notePresence(_ shadow: [UInt8], shortCounts: inout [Int: Int]) {
-    var offset = 0
-    while offset < shadow.count {
-      guard shadow[offset] >= 0xE4, let match = gazetteer.match(in: shadow, at: offset) else {
-        offset += 1
+  mutating func notePresence(_ paragraph: ParagraphShadow, shortCounts: inout [Int: Int]) {
+    let shadow = paragraph.shadow
+    var past = 0
+    for site in paragraph.sites where site.reasons.contains(.place) {
+      let offset = Int(site.offset)
+      guard offset >= past, shadow[offset] >= 0xE4, let match = gazetteer.match(in: shadow, at: offset) else {
         continue
       }
       if match.places.count == 1, let place = match.places.first {
@@ -58,7 +59,7 @@ struct PlaceEvidence: Sendable {
         // 朝阳区 of two cities: the one whose city the page names is chosen later.
         for place in match.places where gazetteer.places[place].level < .county { present.insert(place) }
       }
-      offset += match.length
+      past = offset + match.length
     }
   }
 
@@ -94,11 +95,11 @@ struct PlaceEvidence: Sendable {
   }
 
   /// Adds what a paragraph names to the scores.
-  mutating func note(
-    _ shadow: [UInt8], original: [UInt8], kind: Paragraph.Kind, clauses: ClauseMap, topicStarts: Set<Int>,
-    isTitleRun: Bool,
-    rules: ContextRules
-  ) {
+  /// - Parameter topicStarts: Where the topics of its clauses begin, in order.
+  mutating func note(_ paragraph: ParagraphShadow, topicStarts: [Int], isTitleRun: Bool, rules: ContextRules) {
+    let shadow = paragraph.shadow
+    let original = paragraph.original
+    let kind = paragraph.kind
     let weight: Double =
       switch kind {
       case .title: 5
@@ -107,37 +108,38 @@ struct PlaceEvidence: Sendable {
       default: 1
       }
     let end = kind == .furniture ? Self.addressStart(shadow) : shadow.count
-    var offset = 0
-    while offset < end {
-      guard shadow[offset] >= 0xE4 else {
-        offset += 1
-        continue
-      }
-      if let deictic = rules.organizations.deictics.longestMatch(in: shadow, at: offset, end: end),
-        gazetteer.match(in: shadow, at: offset)?.length ?? 0 < deictic.end - offset
+    var past = 0
+    var nextTopic = 0
+    for site in paragraph.sites {
+      let offset = Int(site.offset)
+      guard offset < end else { break }
+      guard offset >= past, shadow[offset] >= 0xE4 else { continue }
+      if site.reasons.contains(.deictic),
+        let deictic = rules.organizations.deictics.longestMatch(in: shadow, at: offset, end: end),
+        gazetteer.length(in: shadow, at: offset) < deictic.end - offset
       {
-        note(deictic.value, String(decoding: original[offset..<deictic.end], as: UTF8.self))
-        offset = deictic.end
+        note(deictic.value, original[offset..<deictic.end])
+        past = deictic.end
         continue
       }
-      guard let match = gazetteer.match(in: shadow, at: offset) else {
-        offset += 1
-        continue
-      }
+      guard site.reasons.contains(.place), let match = gazetteer.match(in: shadow, at: offset) else { continue }
+      let clauses = paragraph.clauses
       let clauseEnd = min(end, clauses.range(ofClause: clauses.clause(at: offset)).upperBound)
       guard let topic = rules.topics.topic(in: shadow, at: offset, end: clauseEnd) else {
-        offset += match.length
+        past = offset + match.length
         continue
       }
+      while nextTopic < topicStarts.count, topicStarts[nextTopic] < offset { nextTopic += 1 }
+      let isTopic = nextTopic < topicStarts.count && topicStarts[nextTopic] == offset
       // What a clause is not about counts for less: 向成都学习.
-      let isSubject = kind == .title || kind == .heading || kind == .furniture || topicStarts.contains(offset)
+      let isSubject = kind == .title || kind == .heading || kind == .furniture || isTopic
       // Nor is an example what the page is about: 成都的做法是….
       let isExample =
         kind == .body
         && (rules.organizations.isExample(shadow, after: topic.range.upperBound)
           || rules.organizations.isExample(shadow, after: offset + match.length))
       note(topic, match: match, original, weight: isExample ? 0 : isSubject ? weight : weight * 0.4)
-      offset = max(topic.range.upperBound, offset + match.length)
+      past = max(topic.range.upperBound, offset + match.length)
     }
   }
 
@@ -246,11 +248,11 @@ struct PlaceEvidence: Sendable {
     return name.count > unit.count && name[(name.count - unit.count)...].elementsEqual(unit)
   }
 
-  private mutating func note(_ deictic: OrganizationRules.Deictic, _ printed: String) {
+  private mutating func note(_ deictic: OrganizationRules.Deictic, _ printed: ArraySlice<UInt8>) {
     switch deictic {
     case .division(let unit):
       unitCounts[unit, default: 0] += 1
-      if unitWords[unit] == nil { unitWords[unit] = printed }
+      if unitWords[unit] == nil { unitWords[unit] = String(decoding: printed, as: UTF8.self) }
     case .body(let bodyClass): classCounts[bodyClass, default: 0] += 1
     case .place(let name, let traditional):
       guard let match = gazetteer.match(in: Array(name.utf8), at: 0), let place = match.places.first else { return }

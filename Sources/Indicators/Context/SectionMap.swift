@@ -68,17 +68,27 @@ struct SectionMap: Sendable {
           fromHeading = nil
         }
         frames.append(told ?? fromHeading)
-        if Self.contains(paragraph.shadow, rules.sections.pastYear) { isPastYear = true }
+        if paragraph.tellsPastYear { isPastYear = true }
       } else {
         frames.append(fromSentence ?? fromHeading)
-        for clause in paragraph.clauses.clauses.indices {
+        var last = -1
+        for site in paragraph.sites where site.reasons.contains(.section) {
+          // The first word of a clause tells what it is.
+          let clause = paragraph.clauses.clause(at: Int(site.offset))
+          guard clause > last else { continue }
           let range = paragraph.clauses.range(ofClause: clause)
-          guard let told = Self.first(in: paragraph.shadow, range, rules.sections.sentences) else { continue }
-          turned.append((range.lowerBound, told.frame))
-          fromSentence = told.frame
-          isOwnSentence = told.isOwn
+          guard
+            let told = rules.sections.sentences.longestMatch(
+              in: paragraph.shadow, at: Int(site.offset), end: range.upperBound)
+          else { continue }
+          last = clause
+          turned.append((range.lowerBound, told.value))
+          fromSentence = told.value
+          // What ends the paragraph announces the next: 主要目标是：.
+          isOwnSentence =
+            PeriodMarker.follows(paragraph.shadow, told.end, Self.be) && told.end + 3 < paragraph.shadow.count
         }
-        if Self.contains(paragraph.shadow, rules.sections.pastYear) { isPastYear = true }
+        if paragraph.tellsPastYear { isPastYear = true }
       }
       isInHeadings = isHeading || isInHeadings && paragraph.kind == .byline
       if isBriefs { briefs.insert(index) }
@@ -178,19 +188,5 @@ struct SectionMap: Sendable {
       offset += UTF8Scalar.folded(in: text, at: offset).length
     }
     return false
-  }
-
-  private static func first(
-    in text: [UInt8], _ range: Range<Int>, _ words: WordTable<SectionRules.Frame>
-  ) -> (frame: SectionRules.Frame, isOwn: Bool)? {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if let match = words.longestMatch(in: text, at: offset, end: range.upperBound) {
-        // What ends the paragraph announces the next: 主要目标是：.
-        return (match.value, PeriodMarker.follows(text, match.end, be) && match.end + 3 < text.count)
-      }
-      offset += UTF8Scalar.folded(in: text, at: offset).length
-    }
-    return nil
   }
 }

@@ -1,11 +1,12 @@
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element does not lie before an offset; elements are sorted by `position`.
-  func firstIndex(notBefore offset: Int, by position: (Element) -> Int) -> Int {
-    var low = startIndex
-    var high = endIndex
+extension Range<Int> {
+  /// The first index whose element does not lie before an offset; elements are sorted by `position`, which is asked by
+  /// index, so that none is copied.
+  func first(notBefore offset: Int, by position: (Int) -> Int) -> Int {
+    var low = lowerBound
+    var high = upperBound
     while low < high {
       let middle = (low + high) / 2
-      if position(self[middle]) < offset { low = middle + 1 } else { high = middle }
+      if position(middle) < offset { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -30,29 +30,34 @@ struct SubjectFinder: Sendable {
     self.rules = rules
     self.paragraphs = paragraphs
     evidence = PlaceEvidence(
-      gazetteer: rules.gazetteer, isTraditional: paragraphs.contains { $0.shadow != $0.original })
+      gazetteer: rules.gazetteer, isTraditional: paragraphs.contains { $0.isTraditional })
     let titleRuns = Self.titleRuns(paragraphs)
     var shortCounts: [Int: Int] = [:]
-    for paragraph in paragraphs { evidence.notePresence(paragraph.shadow, shortCounts: &shortCounts) }
+    for paragraph in paragraphs { evidence.notePresence(paragraph, shortCounts: &shortCounts) }
     var topics: [[(topic: Topic, clause: Int)]] = []
+    // For each clause of all paragraphs where its subject would begin.
+    var starts: [Int] = []
     for (index, paragraph) in paragraphs.enumerated() {
       var found: [(topic: Topic, clause: Int)] = []
+      let isTitleRun = titleRuns.isEmpty || titleRuns.contains { $0.contains(index) }
       if paragraph.kind != .furniture {
         for clause in paragraph.clauses.clauses.indices {
           let range = paragraph.clauses.range(ofClause: clause)
-          if let topic = rules.topics.topic(in: paragraph.shadow, clause: range, periods: paragraph.periodEnds) {
+          let start = rules.topics.subjectStart(in: paragraph.shadow, clause: range, periods: paragraph.periods)
+          starts.append(start)
+          if let topic = rules.topics.topic(
+            in: paragraph.shadow, clause: range, from: start, periods: paragraph.periods)
+          {
             found.append((topic, clause))
-            noteBody(topic, paragraph, isTitleRun: titleRuns.isEmpty || titleRuns.contains { $0.contains(index) })
+            noteBody(topic, paragraph, isTitleRun: isTitleRun)
           }
         }
       }
       evidence.note(
-        paragraph.shadow, original: paragraph.original, kind: paragraph.kind, clauses: paragraph.clauses,
-        topicStarts: Set(found.map(\.topic.range.lowerBound)),
-        isTitleRun: titleRuns.isEmpty || titleRuns.contains { $0.contains(index) }, rules: rules)
+        paragraph, topicStarts: found.map { $0.topic.range.lowerBound }, isTitleRun: isTitleRun, rules: rules)
       topics.append(found)
     }
-    addAliases(to: &topics, titleRuns)
+    addAliases(to: &topics, starts, titleRuns)
     evidence.rank(isOneStory: titleRuns.count <= 1)
     if let main = evidence.main {
       page = SubjectMention(
@@ -65,35 +70,39 @@ struct SubjectFinder: Sendable {
   func subject(paragraph index: Int, figure: Range<Int>, nameStart: Int) -> SubjectMention? {
     let paragraph = paragraphs[index]
     if paragraph.kind == .table, let row = rowSubject(index, figure) { return row }
+    let topics = resolved[index]
+    let end = topics.indices.first(notBefore: figure.lowerBound) { topics[$0].start }
     // As many as a reader remembers; a long paragraph costs no more than its length.
-    let topics = Array(
-      resolved[index][..<resolved[index].firstIndex(notBefore: figure.lowerBound) { $0.start }].suffix(48))
+    let known = max(0, end - 48)..<end
     let sentence = paragraph.clauses.sentence(at: figure.lowerBound)
-    if let inSentence = chosen(topics.filter { $0.sentence == sentence }, figure) { return inSentence.mention }
-    if let main = mainTopic(topics, in: paragraph) { return main }
+    if let inSentence = chosen(topics, known, sentence) { return topics[inSentence].mention }
+    if let main = mainTopic(topics, known, in: paragraph) { return main }
     return sections[index] ?? page
   }
 
   /// The last topic of the sentence, but no state that only tells the destination of goods.
-  private func chosen(_ topics: [Resolved], _ figure: Range<Int>) -> Resolved? {
-    guard let last = topics.last else { return nil }
-    if last.isCountry, let other = topics.last(where: { !$0.isCountry }) { return other }
-    if last.isCountry, last.opensClauseWithWhich { return nil }
-    return last
+  private func chosen(_ topics: [Resolved], _ known: Range<Int>, _ sentence: Int) -> Int? {
+    guard let last = known.last(where: { topics[$0].sentence == sentence }) else { return nil }
+    guard topics[last].isCountry else { return last }
+    if let other = known.last(where: { topics[$0].sentence == sentence && !topics[$0].isCountry }) { return other }
+    return topics[last].opensClauseWithWhich ? nil : last
   }
 
   /// The topic that a paragraph goes on with when a sentence names none: that of the nearest sentence before which has
   /// one; where that sentence speaks of several, or of the page's subject too, the page's.
-  private func mainTopic(_ topics: [Resolved], in paragraph: ParagraphShadow) -> SubjectMention? {
-    let told = topics.filter {
-      !$0.isSetting && !$0.opensClauseWithWhich && !$0.isExample
-        && (paragraph.sentencesWithFigures.contains($0.sentence) || $0.bodyClass != .facility)
+  private func mainTopic(_ topics: [Resolved], _ known: Range<Int>, in paragraph: ParagraphShadow) -> SubjectMention? {
+    func isTold(_ index: Int) -> Bool {
+      !topics[index].isSetting && !topics[index].opensClauseWithWhich && !topics[index].isExample
+        && (topics[index].bodyClass != .facility || paragraph.measures(inSentence: topics[index].sentence))
     }
-    guard let nearest = told.last?.sentence else { return nil }
-    let names = told.filter { $0.sentence == nearest }
-    if let page, names.contains(where: { $0.mention.name == page.name }) { return page }
-    let distinct = Set(names.map(\.mention.name))
-    return distinct.count == 1 ? names.last?.mention : nil
+    guard let last = known.last(where: isTold) else { return nil }
+    let nearest = topics[last].sentence
+    var isOne = true
+    for index in known where topics[index].sentence == nearest && isTold(index) {
+      if let page, topics[index].mention.name == page.name { return page }
+      if topics[index].mention.name != topics[last].mention.name { isOne = false }
+    }
+    return isOne ? topics[last].mention : nil
   }
 
   private func rowSubject(_ index: Int, _ figure: Range<Int>) -> SubjectMention? {
@@ -131,7 +140,9 @@ struct SubjectFinder: Sendable {
   }
 
   /// The name of a zone or company without its ending stands for it in clauses that name no other: 洋江 for 洋江开发区.
-  private mutating func addAliases(to topics: inout [[(topic: Topic, clause: Int)]], _ titleRuns: [Range<Int>]) {
+  private mutating func addAliases(
+    to topics: inout [[(topic: Topic, clause: Int)]], _ starts: [Int], _ titleRuns: [Range<Int>]
+  ) {
     var aliases = WordTable<Int>()
     var bodies: [(name: String, bodyClass: OrganizationRules.Class)] = []
     for (index, found) in topics.enumerated() {
@@ -143,13 +154,19 @@ struct SubjectFinder: Sendable {
       }
     }
     guard !bodies.isEmpty else { return }
+    var first = 0
     for index in topics.indices where paragraphs[index].kind != .furniture {
       let paragraph = paragraphs[index]
-      let known = Set(topics[index].map(\.clause))
+      var known = topics[index][...]
       var added: [(topic: Topic, clause: Int)] = []
-      for clause in paragraph.clauses.clauses.indices where !known.contains(clause) {
+      for clause in paragraph.clauses.clauses.indices {
+        let start = starts[first + clause]
+        if known.first?.clause == clause {
+          known.removeFirst()
+          continue
+        }
         let range = paragraph.clauses.range(ofClause: clause)
-        let start = rules.topics.subjectStart(in: paragraph.shadow, clause: range, periods: paragraph.periodEnds)
+        guard start < range.upperBound, aliases.mayBegin(in: paragraph.shadow, at: start) else { continue }
         guard let match = aliases.longestMatch(in: paragraph.shadow, at: start, end: range.upperBound) else { continue }
         let body = bodies[match.value]
         added.append(
@@ -159,7 +176,8 @@ struct SubjectFinder: Sendable {
           weight: paragraph.kind == .title
             ? 5 : paragraph.kind == .heading && titleRuns.contains { $0.contains(index) } ? 3 : 1)
       }
-      topics[index] = (topics[index] + added).sorted { $0.clause < $1.clause }
+      first += paragraph.clauses.clauses.count
+      if !added.isEmpty { topics[index] = (topics[index] + added).sorted { $0.clause < $1.clause } }
     }
   }
 
@@ -168,7 +186,7 @@ struct SubjectFinder: Sendable {
       [.company, .zone, .hospital, .school, .court].contains(bodyClass)
     else { return }
     // Names that begin with a place are scored with their places.
-    guard rules.gazetteer.match(in: paragraph.shadow, at: topic.range.lowerBound) == nil else { return }
+    guard rules.gazetteer.length(in: paragraph.shadow, at: topic.range.lowerBound) == 0 else { return }
     let name = String(decoding: paragraph.original[topic.range], as: UTF8.self)
     evidence.noteBody(
       name, bodyClass, weight: paragraph.kind == .title ? 5 : paragraph.kind == .heading && isTitleRun ? 3 : 1)

@@ -5,17 +5,25 @@ import Rules
 struct TopicReader: Sendable {
   private let gazetteer: Gazetteer
   private let rules: OrganizationRules
+  /// What endings of names and the words that stop them begin with.
+  private let endingsOrStops: ScalarSet
+  private let sayingOrTitles: ScalarSet
   private static let longestName = 60
 
   init(gazetteer: Gazetteer, rules: OrganizationRules) {
     self.gazetteer = gazetteer
     self.rules = rules
+    var breaks = ScalarSet(rules.endings, rules.stops)
+    for scalar in Self.breaks { breaks.insertBothWidths(scalar) }
+    endingsOrStops = breaks
+    sayingOrTitles = ScalarSet(rules.saying, rules.titles)
   }
 
   /// The topic of a clause of a simplified text; `nil` where none is named.
-  /// - Parameter periods: Where periods and dates begin and how far they go.
-  func topic(in text: [UInt8], clause: Range<Int>, periods: [Int: Int]) -> Topic? {
-    let start = skipLeadIns(text, clause, periods)
+  /// - Parameters:
+  ///   - start: Where the subject of the clause would begin.
+  ///   - periods: Where periods and dates begin and how far they go.
+  func topic(in text: [UInt8], clause: Range<Int>, from start: Int, periods: PeriodPlaces) -> Topic? {
     guard start < clause.upperBound else { return nil }
     if var topic = topic(in: text, at: start, end: clause.upperBound, periods: periods) {
       topic = joined(topic, text, clause.upperBound)
@@ -28,7 +36,7 @@ struct TopicReader: Sendable {
   }
 
   /// Where the subject of a clause would begin.
-  func subjectStart(in text: [UInt8], clause: Range<Int>, periods: [Int: Int]) -> Int {
+  func subjectStart(in text: [UInt8], clause: Range<Int>, periods: PeriodPlaces) -> Int {
     skipLeadIns(text, clause, periods)
   }
 
@@ -53,7 +61,7 @@ struct TopicReader: Sendable {
   }
 
   /// The topic that begins at an offset.
-  func topic(in text: [UInt8], at start: Int, end: Int, periods: [Int: Int] = [:]) -> Topic? {
+  func topic(in text: [UInt8], at start: Int, end: Int, periods: PeriodPlaces = PeriodPlaces()) -> Topic? {
     let deictic = rules.deictics.longestMatch(in: text, at: start, end: end)
     let place = gazetteer.match(in: text, at: start)
     // 本市和平区: the district.
@@ -109,14 +117,23 @@ struct TopicReader: Sendable {
   /// The body whose name begins at `start`: the first ending after `coreStart` that no stop word stands before, and
   /// further endings that follow it directly.
   private func body(
-    in text: [UInt8], from start: Int, coreStart: Int, end: Int, hasPlace: Bool, _ periods: [Int: Int]
+    in text: [UInt8], from start: Int, coreStart: Int, end: Int, hasPlace: Bool, _ periods: PeriodPlaces
   ) -> Body? {
     var found: Body?
     var offset = coreStart
     var core = coreStart
     if !hasPlace, rules.generic.longestMatch(in: text, at: start, end: end) != nil { return nil }
     let limit = min(end, start + Self.longestName)
-    while offset < limit, periods[offset] == nil {
+    var nextPeriod = periods.start(from: offset)
+    while offset < limit {
+      if offset >= nextPeriod {
+        nextPeriod = periods.start(from: offset)
+        if offset == nextPeriod { break }
+      }
+      guard endingsOrStops.contains(text, at: offset) else {
+        offset += UTF8Scalar.folded(in: text, at: offset).length
+        continue
+      }
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
       if let ending = rules.endings.longestMatch(in: text, at: offset, end: end),
         accepts(
@@ -196,14 +213,13 @@ struct TopicReader: Sendable {
     Self.stateWords.contains { text.count >= start + $0.count && text[start..<start + $0.count].elementsEqual($0) }
   }
 
-  private func isBreak(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x30...0x39, 0x20, 0x3001, 0x28, 0x29, 0x3A, 0x2C, 0x3B, 0x3002, 0x201C, 0x201D, 0x300C, 0x300D, 0x300A,
-      0x300B, 0x0A:
-      true
-    default: false
-    }
-  }
+  private func isBreak(_ scalar: UInt32) -> Bool { Self.breaks.contains(Int(scalar)) }
+
+  /// What ends a name, in half width.
+  private static let breaks: [Int] =
+    Array(0x30...0x39) + [
+      0x20, 0x3001, 0x28, 0x29, 0x3A, 0x2C, 0x3B, 0x3002, 0x201C, 0x201D, 0x300C, 0x300D, 0x300A, 0x300B, 0x0A,
+    ]
 
   /// Further names after 、 and 和 make several subjects of one: 福州、厦门、泉州三市.
   private func joined(_ first: Topic, _ text: [UInt8], _ end: Int) -> Topic {
@@ -253,6 +269,10 @@ struct TopicReader: Sendable {
     var position = offset
     let limit = min(end, offset + 36)
     while position < limit {
+      guard sayingOrTitles.contains(text, at: position) else {
+        position += UTF8Scalar.folded(in: text, at: position).length
+        continue
+      }
       if rules.saying.longestMatch(in: text, at: position, end: end) != nil { return true }
       if rules.titles.longestMatch(in: text, at: position, end: end) != nil { return true }
       position += UTF8Scalar.folded(in: text, at: position).length
@@ -292,14 +312,15 @@ struct TopicReader: Sendable {
   }
 
   /// What stands before the subject: marks, quotes, periods, 其中, 在.
-  private func skipLeadIns(_ text: [UInt8], _ clause: Range<Int>, _ periods: [Int: Int]) -> Int {
+  private func skipLeadIns(_ text: [UInt8], _ clause: Range<Int>, _ periods: PeriodPlaces) -> Int {
     var offset = clause.lowerBound
     while offset < clause.upperBound {
       if let end = periods[offset], end > offset {
         offset = end
         continue
       }
-      if gazetteer.match(in: text, at: offset) == nil, rules.deictics.longestMatch(in: text, at: offset) == nil,
+      if rules.leadIns.mayBegin(in: text, at: offset), gazetteer.length(in: text, at: offset) == 0,
+        rules.deictics.longestMatch(in: text, at: offset) == nil,
         let word = rules.leadIns.longestMatch(in: text, at: offset, end: clause.upperBound)
       {
         offset = word.end

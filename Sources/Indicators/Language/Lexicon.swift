@@ -4,7 +4,9 @@ import Rules
 typealias WordClasses = UInt128
 
 /// The words that constructions are made of, with their classes.
-struct Lexicon: Sendable {
+///
+/// A class, so that every reader of a clause holds one reference to it.
+final class Lexicon: Sendable {
   /// What a word means to the names of indicators.
   enum NameRole: String, CaseIterable, Sendable {
     /// It may stand anywhere in a name.
@@ -38,16 +40,18 @@ struct Lexicon: Sendable {
   let tails: [[UInt8]]
 
   /// Counters whose numbers measure nothing: 六届, 三次全会.
-  let countersWithoutMeasure: Set<String>
+  private let countersWithoutMeasure: [[UInt8]]
   /// Counters whose numbers below ten are idiom: 三班倒, 两头跑.
-  let countersOfTenUp: Set<String>
+  private let countersOfTenUp: [[UInt8]]
+  /// The words that say that something is aimed at.
+  let aims: WordTable<Bool>
 
   let known: KnownClasses
 
   private let bits: [String: WordClasses]
-  private var table = WordTable<Int>()
-  private(set) var entries: [Entry] = []
-  private(set) var words: [String] = []
+  private let table: WordTable<Int>
+  let entries: [Entry]
+  let words: [String]
 
   /// Errors: `RuleError` where `lexicon.yaml` is wrong.
   init(rules: RulePack) throws(RuleError) {
@@ -62,6 +66,9 @@ struct Lexicon: Sendable {
     var barrier: WordClasses = 0
     var bridges: WordClasses = 0
     var identifiers: [String: Int] = [:]
+    var table = WordTable<Int>()
+    var entries: [Entry] = []
+    var words: [String] = []
     for (key, value) in try root.required("classes", in: fields).entries() {
       let name = try key.text()
       guard classNames.count < WordClasses.bitWidth else { throw key.error("more than 128 classes") }
@@ -114,6 +121,9 @@ struct Lexicon: Sendable {
     tails =
       try fields["tails"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
       .sorted { $0.count > $1.count } ?? []
+    self.table = table
+    self.entries = entries
+    self.words = words
     self.classNames = classNames
     self.roles = roles
     self.inner = inner
@@ -123,11 +133,24 @@ struct Lexicon: Sendable {
     self.splits = splits
     self.bits = bits
     known = KnownClasses(bits)
+    var aims = WordTable<Bool>()
+    for (index, entry) in entries.enumerated() where entry.always & known.aim != 0 { aims.insert(words[index], true) }
+    self.aims = aims
     flow = (bits["flow"] ?? 0) | (bits["flow-noun"] ?? 0) | (bits["flow-change"] ?? 0)
   }
 
-  private static func words(_ node: RuleNode?) throws(RuleError) -> Set<String> {
-    Set(try node?.text().split(whereSeparator: \.isWhitespace).map(String.init) ?? [])
+  private static func words(_ node: RuleNode?) throws(RuleError) -> [[UInt8]] {
+    try node?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) } ?? []
+  }
+
+  /// Whether the numbers of a counter measure nothing.
+  func hasNoMeasure(_ counter: String) -> Bool { Self.has(countersWithoutMeasure, counter) }
+
+  /// Whether the numbers of a counter measure nothing below ten.
+  func measuresFromTen(_ counter: String) -> Bool { Self.has(countersOfTenUp, counter) }
+
+  private static func has(_ words: [[UInt8]], _ word: String) -> Bool {
+    words.contains { $0.count == word.utf8.count && word.utf8.elementsEqual($0) }
   }
 
   /// The bit of a class; `nil` where the lexicon has no such class.

@@ -19,6 +19,14 @@ struct PieceCutter {
   /// True for headings, where a space is a mark.
   let spaceSeparates: Bool
 
+  /// Where a figure and its words of bound stand.
+  private struct Span {
+    let start: Int
+    let lower: Int
+    let upper: Int
+  }
+
+  private let spans: [Span]
   private var nextFigure = 0
   private var sentence = 0
   private var segment = 0
@@ -29,6 +37,11 @@ struct PieceCutter {
     self.shadow = shadow
     self.figures = figures
     self.spaceSeparates = spaceSeparates
+    spans = figures.indices.map {
+      Span(
+        start: figures[$0].range.lowerBound, lower: figures[$0].extent.lowerBound,
+        upper: figures[$0].extent.upperBound)
+    }
   }
 
   static func cut(
@@ -54,9 +67,9 @@ struct PieceCutter {
     if figure.amount == nil, figure.kind != .period, figure.kind != .date { return true }
     switch figure.kind {
     case .count:
-      if lexicon.countersWithoutMeasure.contains(figure.unit) { return true }
+      if lexicon.hasNoMeasure(figure.unit) { return true }
       // 三班倒, 两头跑: small numbers of these are idiom.
-      if lexicon.countersOfTenUp.contains(figure.unit), isBelowTen(figure.amount) { return true }
+      if lexicon.measuresFromTen(figure.unit), isBelowTen(figure.amount) { return true }
       // 一 before a counter is no more than an article.
       return figure.amount == .value(ExactDecimal(1)) && shadow[figure.range].starts(with: Self.one)
     case .duration:
@@ -122,16 +135,15 @@ struct PieceCutter {
     }
 
     while offset < range.upperBound {
-      while nextFigure < figures.count, figures[nextFigure].range.lowerBound < offset { nextFigure += 1 }
-      if let word = verbOfBound(at: offset) {
+      while nextFigure < spans.count, spans[nextFigure].start < offset { nextFigure += 1 }
+      let isAtFigure = nextFigure < spans.count && spans[nextFigure].lower <= offset
+      if isAtFigure, let word = verbOfBound(at: offset) {
         flush(offset)
         pieces.append(Piece(kind: .word, range: offset..<word.end, classes: word.classes, index: word.index))
         offset = word.end
         continue
       }
-      if nextFigure < figures.count, figures[nextFigure].extent.lowerBound <= offset,
-        figures[nextFigure].extent.upperBound <= range.upperBound
-      {
+      if isAtFigure, spans[nextFigure].upper <= range.upperBound {
         let figure = figures[nextFigure]
         if figure.role == .per {
           // 一公斤 of 一公斤两块多 goes into the unit.
@@ -203,8 +215,7 @@ struct PieceCutter {
         offset += length
         continue
       }
-      let limit =
-        nextFigure < figures.count ? min(range.upperBound, figures[nextFigure].range.lowerBound) : range.upperBound
+      let limit = nextFigure < spans.count ? min(range.upperBound, spans[nextFigure].start) : range.upperBound
       if let match = lexicon.longestMatch(in: shadow, at: offset, end: limit) {
         let entry = lexicon.entries[match.word]
         var classes = entry.always
@@ -236,9 +247,8 @@ struct PieceCutter {
 
   /// A verb that was read as a word of bound: the 约合 of 约合222亿美元 is what the figure hangs on.
   private func verbOfBound(at offset: Int) -> (end: Int, classes: WordClasses, index: Int)? {
-    guard nextFigure < figures.count, figures[nextFigure].extent.lowerBound == offset,
-      figures[nextFigure].range.lowerBound > offset,
-      let match = lexicon.longestMatch(in: shadow, at: offset, end: figures[nextFigure].range.lowerBound)
+    guard spans[nextFigure].lower == offset, spans[nextFigure].start > offset,
+      let match = lexicon.longestMatch(in: shadow, at: offset, end: spans[nextFigure].start)
     else { return nil }
     let classes = lexicon.entries[match.word].beforeFigure
     guard classes & lexicon.known.conversion != 0, !Self.isText(figures[nextFigure].kind) else { return nil }
@@ -246,13 +256,7 @@ struct PieceCutter {
   }
 
   private func firstFigure(from offset: Int) -> Int {
-    var low = 0
-    var high = figures.count
-    while low < high {
-      let middle = (low + high) / 2
-      if figures[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    spans.indices.first(notBefore: offset) { spans[$0].start }
   }
 
   /// True where a figure stands at `offset`, or behind at most three words that lead to it: 增长了近三成, 降至约.
@@ -261,7 +265,7 @@ struct PieceCutter {
     for _ in 0...hops {
       guard offset < range.upperBound else { return false }
       let index = firstFigure(from: offset)
-      if index < figures.count, figures[index].extent.lowerBound <= offset {
+      if index < spans.count, spans[index].lower <= offset {
         let kind = figures[index].kind
         if kind == .period || kind == .date {
           offset = figures[index].extent.upperBound
@@ -278,6 +282,8 @@ struct PieceCutter {
   }
 
   private func mark(_ scalar: UInt32, at offset: Int, length: Int, range: Range<Int>) -> Mark? {
+    // Letters of the Han script come most.
+    if scalar >= 0x3400, scalar < 0xFF00 { return nil }
     switch scalar {
     case 0xFF0C, 0xFF1A, 0x2014, 0x2015, 0x2500: return .comma  // ，：—
     case 0x3001: return .enumeration  // 、
@@ -345,7 +351,7 @@ struct PieceCutter {
 
   /// Joins figures of one clause that only 、 or 和 part: they are read together.
   private func joinFigures(_ pieces: inout [Piece]) {
-    guard pieces.count > 2 else { return }
+    guard pieces.count > 2, pieces.lazy.filter({ $0.kind == .figures }).prefix(2).count == 2 else { return }
     let conjunction = lexicon.known.conjunction
     var joined: [Piece] = []
     joined.reserveCapacity(pieces.count)

@@ -2,7 +2,8 @@
 enum Headlines {
   /// The observations of headlines that the body has too, with the fields that the body gives them.
   static func repeating(_ body: [Observation], in headlines: [Observation]) -> [Observation] {
-    let byAmount = Dictionary(grouping: body, by: \.normalized)
+    guard !headlines.isEmpty else { return [] }
+    let byAmount = Dictionary(grouping: body) { $0.normalized }
     return headlines.compactMap { headline in
       guard let said = byAmount[headline.normalized]?.prefix(16).first(where: { isSame($0, headline) }) else {
         return nil

@@ -4,6 +4,8 @@ struct NameEdges {
   let shadow: [UInt8]
 
   private static let particle = Array("的".utf8)
+  private static let closingQuote = Array("”".utf8)
+  private static let closingCorner = Array("」".utf8)
 
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.
   func trimmed(_ range: Range<Int>, of pieces: [Piece]) -> Range<Int>? {
@@ -87,6 +89,6 @@ struct NameEdges {
   private func belongs(_ piece: Piece) -> Bool {
     if piece.classes & lexicon.known.of != 0 { return true }
     let tail = shadow[piece.range].suffix(3)
-    return tail.elementsEqual(Array("”".utf8)) || tail.elementsEqual(Array("」".utf8))
+    return tail.elementsEqual(Self.closingQuote) || tail.elementsEqual(Self.closingCorner)
   }
 }

@@ -106,38 +106,23 @@ struct ParagraphReader {
       trace?.reject("the clause is of addresses, numbers or prices of the paper")
       return
     }
-    let anchors = clause.pieces.filter { cut.pieces[$0].kind == .figures }
-    guard !anchors.isEmpty else {
+    guard let first = clause.pieces.first(where: { cut.pieces[$0].kind == .figures }) else {
       readFrame(clause.pieces)
       endFrame(of: clause)
       readTopic(clause)
       return
     }
-    var matches: [Int: ConstructionMatch] = [:]
-    var consumed: Set<Int> = []
-    for anchor in anchors {
-      var candidates: [String] = []
-      let isTracing = trace != nil
-      let known = constructions.constructions
-      let match = constructions.best(
-        for: anchor, in: clause.pieces, of: cut.pieces, matcher: &matcher,
-        tried: isTracing ? { candidates.append(known[$0.construction].id) } : nil)
-      trace?.tried(candidates, at: cut.pieces[anchor].range)
-      guard let match else { continue }
-      matches[anchor] = match
-      if constructions.constructions[match.construction].emission.emitsEarlier,
-        let earlier = match.capture(Slots.earlier)
-      {
-        for piece in earlier where cut.pieces[piece].kind == .figures { consumed.insert(piece) }
-      }
-    }
+    let (matches, consumed) = matches(in: clause, from: first)
     let before = observations.count
     var framed = clause.pieces.lowerBound
-    for anchor in anchors {
+    var next = 0
+    for anchor in first..<clause.pieces.upperBound where cut.pieces[anchor].kind == .figures {
       readFrame(framed..<anchor)
       framed = anchor + 1
+      let match = matches[next]
+      next += 1
       if consumed.contains(anchor) { continue }
-      guard let match = matches[anchor] else {
+      guard let match else {
         trace?.reject("no construction fits", at: cut.pieces[anchor].range)
         continue
       }
@@ -145,6 +130,33 @@ struct ParagraphReader {
     }
     readFrame(framed..<clause.pieces.upperBound)
     if observations.count == before { readTopic(clause) } else { breakdown = false }
+  }
+
+  /// The construction that reads each figure of a clause, in order, and the pieces that another figure's reads too.
+  private mutating func matches(in clause: Clause, from first: Int) -> (matches: [ConstructionMatch?], consumed: [Int])
+  {
+    var matches: [ConstructionMatch?] = []
+    var consumed: [Int] = []
+    for anchor in first..<clause.pieces.upperBound where cut.pieces[anchor].kind == .figures {
+      let match: ConstructionMatch?
+      if trace != nil {
+        var candidates: [String] = []
+        let known = constructions.constructions
+        match = constructions.best(for: anchor, in: clause.pieces, of: cut.pieces, matcher: &matcher) {
+          candidates.append(known[$0.construction].id)
+        }
+        trace?.tried(candidates, at: cut.pieces[anchor].range)
+      } else {
+        match = constructions.best(for: anchor, in: clause.pieces, of: cut.pieces, matcher: &matcher)
+      }
+      matches.append(match)
+      if let match, constructions.constructions[match.construction].emission.emitsEarlier,
+        let earlier = match.capture(Slots.earlier)
+      {
+        for piece in earlier where cut.pieces[piece].kind == .figures { consumed.append(piece) }
+      }
+    }
+    return (matches, consumed)
   }
 
   // MARK: - Records
@@ -203,7 +215,7 @@ struct ParagraphReader {
     }
     var name = name
     var unit = unit(of: figure, name: &name)
-    if let per, figure.per == nil, !unit.text.contains("/") { unit = (unit.text + "/" + per, true) }
+    if let per, figure.per == nil, !unit.text.utf8.contains(UInt8(ascii: "/")) { unit = (unit.text + "/" + per, true) }
     let bytes = name.utf8(in: utf8)
     guard !bytes.isEmpty else { return }
     let isNegative = isNegative(emission, match: match)
@@ -233,10 +245,9 @@ struct ParagraphReader {
     if measure == .share || measure == .change, emission.name.count > 1 {
       base = last?.base ?? name
       // 苹果产量占全省的比重: the thing itself is what stands before 占.
-      let verb = Array("占".utf8)
       let index = name.parts.firstIndex { part in
         switch part {
-        case .range(let range): shadow[range].elementsEqual(verb)
+        case .range(let range): shadow[range].elementsEqual(Self.shareVerb)
         case .literal(let text): text == "占"
         }
       }
@@ -253,4 +264,5 @@ struct ParagraphReader {
     recent.append(fact)
   }
 
+  private static let shareVerb = Array("占".utf8)
 }

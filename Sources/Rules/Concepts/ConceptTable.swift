@@ -1,7 +1,7 @@
 /// The code list of standard indicators and the names that print uses for each.
 public struct ConceptTable: Sendable {
   public private(set) var concepts: [Concept] = []
-  private var indices: [[UInt8]: Int] = [:]
+  private var indices = WordTable<Int>()
 
   /// Reads `concepts.yaml`. Errors: `RuleError` at an entry that is wrong or a name that two concepts have.
   public init(rules: RulePack) throws(RuleError) {
@@ -35,15 +35,20 @@ public struct ConceptTable: Sendable {
   /// The concept of an indicator's name; `nil` where none fits.
   /// - Parameter name: Simplified UTF-8; quotes, 的 and spaces do not matter.
   public func concept(ofName name: [UInt8]) -> Concept? {
-    indices[Self.folded(name)].map { concepts[$0] }
+    index(of: Self.folded(name)).map { concepts[$0] }
   }
 
   private mutating func add(_ form: String, _ index: Int, _ node: RuleNode) throws(RuleError) {
     let folded = Self.folded(Array(form.utf8))
-    if let other = indices[folded] {
+    if let other = self.index(of: folded) {
       throw node.error("'\(form)' is a name of \(concepts[other].code) and of \(concepts[index].code)")
     }
-    indices[folded] = index
+    indices.insert(String(decoding: folded, as: UTF8.self), index)
+  }
+
+  private func index(of folded: [UInt8]) -> Int? {
+    guard let match = indices.longestMatch(in: folded, at: 0), match.end == folded.count else { return nil }
+    return match.value
   }
 
   /// A name without quotes, 的 and spaces, ASCII in half width and lower case.

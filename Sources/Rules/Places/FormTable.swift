@@ -1,73 +1,91 @@
 /// Words of a fixed vocabulary, found at a place of a text by their first six bytes (two Chinese characters).
 ///
-/// A word of less than six bytes is found by all its bytes. The cost of a position where no word begins is one lookup.
+/// A word of less than six bytes is found by its first three. The cost of a position where no word begins is a bit of
+/// the first character, and where that is set, one of both.
 public struct FormTable: Sendable {
   private var bytes: [UInt8] = []
   private var starts: [Int32] = [0]
-  private var values: [Int32] = []
+  /// The word of the same first characters that is no longer; -1 after the last.
   private var next: [Int32] = []
+  /// The first characters, 0 where the slot is free; at most a third in use.
+  private var keys: [UInt64]
+  /// The longest word of the key in the same slot.
   private var heads: [Int32]
-  private let mask: Int
-  private var shortest = Int.max
+  private var keyCount = 0
+  private var shift: UInt64
+  @usableFromInline var begins = ScalarSet()
+  /// Bits for the keys, by their hash.
+  private var marks = [UInt64](repeating: 0, count: 0x10000 / 64)
+  private var hasShort = false
 
   /// - Parameter capacity: About how many words will be added.
   public init(capacity: Int) {
-    var size = 64
-    while size < capacity * 2 { size *= 2 }
-    heads = [Int32](repeating: -1, count: size)
-    mask = size - 1
+    var bits: UInt64 = 6
+    while 1 << bits < capacity * 3 { bits += 1 }
+    shift = 64 - bits
+    keys = [UInt64](repeating: 0, count: 1 << bits)
+    heads = [Int32](repeating: -1, count: 1 << bits)
   }
 
-  public var count: Int { values.count }
+  /// How many words it has.
+  public var count: Int { next.count }
 
-  /// Adds a word of at least one Chinese character with a value; the same word may be added with several values.
-  public mutating func insert(_ word: some Collection<UInt8>, value: Int) {
-    guard word.count >= 3 else { return }
-    let index = Int32(values.count)
+  /// Adds a word that begins with a Chinese character; its number, the older one where it was there already, and `nil`
+  /// for what is no such word.
+  @discardableResult
+  public mutating func insert(_ word: some Collection<UInt8>) -> Int? {
+    let word = Array(word)
+    guard word.count >= 3, word[0] >= 0xE0, word[0] < 0xF0 else { return nil }
+    let key = Self.key(word, 0, isPair: word.count >= 6)
+    let slot = slot(of: key)
+    var before: Int32 = -1
+    var after = heads[slot]
+    while after >= 0, length(after) >= word.count {
+      if length(after) == word.count, matches(after, word, 0) { return Int(after) }
+      before = after
+      after = next[Int(after)]
+    }
+    let index = Int32(next.count)
     bytes.append(contentsOf: word)
     starts.append(Int32(bytes.count))
-    values.append(Int32(value))
-    let start = Int(starts[Int(index)])
-    let slot = Self.slot(of: bytes, at: start, length: min(6, word.count)) & mask
-    next.append(heads[slot])
-    heads[slot] = index
-    shortest = min(shortest, word.count)
+    next.append(after)
+    if before >= 0 {
+      next[Int(before)] = index
+    } else {
+      if heads[slot] < 0 { keyCount += 1 }
+      keys[slot] = key
+      heads[slot] = index
+    }
+    let mark = Self.hash(key) >> 48
+    marks[Int(mark >> 6)] |= 1 << (mark & 63)
+    begins.insert(Int(word[0] & 0x0F) << 12 | Int(word[1] & 0x3F) << 6 | Int(word[2] & 0x3F))
+    if word.count < 6 { hasShort = true }
+    if keyCount * 3 > keys.count { grow() }
+    return Int(index)
   }
 
-  /// The longest word that begins at an offset, and calls `body` with each of its values; its length in bytes or 0.
-  public func longest(in text: [UInt8], at offset: Int, _ body: (Int) -> Void) -> Int {
-    let room = text.count - offset
-    guard room >= shortest, room >= 3 else { return 0 }
-    var best = 0
-    if room >= 6 { best = search(text, offset, keyLength: 6) }
-    if best == 0, shortest < 6 { best = search(text, offset, keyLength: 3) }
-    guard best > 0 else { return 0 }
-    var index = heads[Self.slot(of: text, at: offset, length: min(6, best)) & mask]
+  /// The longest word that begins at an offset: its length in bytes and its number.
+  @inlinable
+  public func longest(in text: [UInt8], at offset: Int) -> (length: Int, word: Int)? {
+    guard offset + 2 < text.count, begins.contains(text, at: offset) else { return nil }
+    return search(text, offset)
+  }
+
+  @usableFromInline
+  func search(_ text: [UInt8], _ offset: Int) -> (length: Int, word: Int)? {
+    if text.count - offset >= 6, let found = search(text, offset, Self.key(text, offset, isPair: true)) { return found }
+    return hasShort ? search(text, offset, Self.key(text, offset, isPair: false)) : nil
+  }
+
+  private func search(_ text: [UInt8], _ offset: Int, _ key: UInt64) -> (length: Int, word: Int)? {
+    let mark = Self.hash(key) >> 48
+    guard marks[Int(mark >> 6)] & (1 << (mark & 63)) != 0 else { return nil }
+    var index = heads[slot(of: key)]
     while index >= 0 {
-      if length(index) == best, matches(index, text, offset) { body(Int(values[Int(index)])) }
+      if matches(index, text, offset) { return (length(index), Int(index)) }
       index = next[Int(index)]
     }
-    return best
-  }
-
-  /// The longest word that begins at an offset, with one of its values.
-  public func longest(in text: [UInt8], at offset: Int) -> (length: Int, value: Int)? {
-    var value = 0
-    let length = longest(in: text, at: offset) { value = $0 }
-    return length > 0 ? (length, value) : nil
-  }
-
-  private func search(_ text: [UInt8], _ offset: Int, keyLength: Int) -> Int {
-    var best = 0
-    var index = heads[Self.slot(of: text, at: offset, length: keyLength) & mask]
-    while index >= 0 {
-      let length = length(index)
-      if length > best, length >= keyLength, keyLength == 6 || length < 6, matches(index, text, offset) {
-        best = length
-      }
-      index = next[Int(index)]
-    }
-    return best
+    return nil
   }
 
   private func length(_ index: Int32) -> Int { Int(starts[Int(index) + 1] - starts[Int(index)]) }
@@ -80,9 +98,32 @@ public struct FormTable: Sendable {
     return true
   }
 
-  private static func slot(of text: [UInt8], at offset: Int, length: Int) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for step in 0..<length { hash = (hash ^ UInt64(text[offset + step])) &* 0x0000_0100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 29)) & Int.max
+  /// The slot that holds a key, or where it would stand.
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
+    while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+
+  private static func key(_ text: [UInt8], _ offset: Int, isPair: Bool) -> UInt64 {
+    text.withUnsafeBytes { bytes in
+      let first = UInt64(bytes[offset]) | UInt64(bytes[offset + 1]) << 8 | UInt64(bytes[offset + 2]) << 16
+      guard isPair else { return first }
+      return first | UInt64(bytes[offset + 3]) << 24 | UInt64(bytes[offset + 4]) << 32 | UInt64(bytes[offset + 5]) << 40
+    }
+  }
+
+  private static func hash(_ key: UInt64) -> UInt64 { (key ^ key >> 24) &* 0x9E37_79B9_7F4A_7C15 }
+
+  private mutating func grow() {
+    let old = zip(keys, heads).filter { $0.0 != 0 }
+    keys = [UInt64](repeating: 0, count: keys.count * 2)
+    heads = [Int32](repeating: -1, count: keys.count)
+    shift -= 1
+    for (key, head) in old {
+      let slot = slot(of: key)
+      keys[slot] = key
+      heads[slot] = head
+    }
   }
 }

@@ -1,0 +1,73 @@
+import Rules
+
+/// What the context looks for, by the scalar that it may begin with, so that one pass over a text finds the places where
+/// anything could stand and asks the word tables nowhere else.
+struct ContextTriggers: Sendable {
+  struct Reasons: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// A mark that may end a clause.
+    static let mark = Reasons(rawValue: 1)
+    /// The name of a place.
+    static let place = Reasons(rawValue: 2)
+    /// A word that stands for a name.
+    static let deictic = Reasons(rawValue: 4)
+    /// A word that makes the text a plan or a look back.
+    static let section = Reasons(rawValue: 8)
+    /// A word that says that the year is over.
+    static let pastYear = Reasons(rawValue: 16)
+    /// 达产后.
+    static let futureCondition = Reasons(rawValue: 32)
+  }
+
+  /// By scalar of the basic plane.
+  private let reasons: [UInt8]
+
+  init(gazetteer: Gazetteer, organizations: OrganizationRules, sections: SectionRules) {
+    var reasons = [UInt8](repeating: 0, count: 0x10000)
+    func add(_ table: some WordStarts, _ reason: Reasons) {
+      for scalar in ScalarSet(table).scalars { reasons[scalar] |= reason.rawValue }
+    }
+    add(gazetteer.beginnings, .place)
+    add(organizations.deictics, .deictic)
+    add(sections.sentences, .section)
+    add(sections.pastYear, .pastYear)
+    add(sections.futureConditions, .futureCondition)
+    for scalar in ClauseMap.marks { reasons[scalar] |= Reasons.mark.rawValue }
+    self.reasons = reasons
+  }
+
+  /// Calls `body` with the offset, the scalar and the reasons of each place where something may begin, in order.
+  func forEach(in text: [UInt8], _ body: (Int, Int, Reasons) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      reasons.withUnsafeBufferPointer { reasons in
+        var offset = 0
+        while offset < text.count {
+          let lead = text[offset]
+          var scalar = Int(lead)
+          var length = 1
+          if lead >= 0xE0 {
+            if lead < 0xF0, offset + 2 < text.count {
+              scalar = Int(lead & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F)
+              length = 3
+            } else {
+              scalar = 0xFFFF
+              length = 4
+            }
+          } else if lead >= 0x80, offset + 1 < text.count {
+            scalar = Int(lead & 0x1F) << 6 | Int(text[offset + 1] & 0x3F)
+            length = 2
+          }
+          let reason = reasons[scalar]
+          if reason != 0 { body(offset, scalar, Reasons(rawValue: reason)) }
+          offset += length
+        }
+      }
+    }
+  }
+}
+
+/// A place of a paragraph where something that the context looks for may begin.
+struct ContextSite: Sendable {
+  let offset: Int32
+  let reasons: ContextTriggers.Reasons
+}
