@@ -220,7 +220,7 @@ public struct PageSetter {
       .beside{display:flex;gap:\(points(em * 1.5))}
       .columns{min-width:0}.upright{writing-mode:vertical-rl;flex:none;height:\(points(em * 26))}.upright.right{order:2}
       .upright h1,.upright h2{text-align:left}
-      .vertical{writing-mode:vertical-rl;text-align:justify}.vertical h1{font-size:1.9em;text-align:left;margin:0 0 0 .4em}
+      .story{margin-bottom:\(points(em * 1.2))}.vertical{writing-mode:vertical-rl;text-align:justify}.vertical h1{font-size:1.9em;text-align:left;margin:0 0 0 .4em}
       .box{border:1px solid;padding:.6em .8em;margin:.6em 0;break-inside:avoid;font-size:.95em}
       .picture{break-inside:avoid;margin:.5em 0;font-size:.85em;font-family:'\(other)'}.picture p{text-indent:0;margin:.2em 0}
       .picture i{display:block;height:\(points(em * 8));background:#999}.across i{height:\(points(em * 13))}

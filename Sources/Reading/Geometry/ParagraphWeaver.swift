@@ -101,6 +101,8 @@ struct ParagraphWeaver {
         if candidate.style == nil { isUnderHeadline = false }
         continue
       }
+      // An imprint far below.
+      if candidate.run == paragraph.run, !isInterrupted, isFar(paragraph, candidate) { continue }
       // An own paragraph of the same column cannot be what goes on, unless something stood between.
       if candidate.run == paragraph.run, !isInterrupted { return nil }
       // What stands under a headline begins there.
@@ -109,6 +111,11 @@ struct ParagraphWeaver {
       return isIndented && paragraph.endsFull ? other : nil
     }
     return nil
+  }
+
+  private func isFar(_ one: GeometricParagraph, _ other: GeometricParagraph) -> Bool {
+    guard let last = one.lines.last, let first = other.lines.first else { return false }
+    return first.y0 - last.y1 > one.edges.size * 3
   }
 
   private func isAlike(_ one: GeometricParagraph, _ other: GeometricParagraph) -> Bool {

@@ -88,7 +88,14 @@ struct ReadingOrder {
     }
     let columns = columns(of: items, strips.gutters(atLeast: leastGutter(items, rows: rows.count)))
     if columns.count > 1 {
-      for column in HeadlineColumns.ordered(columns, unit: unit) { read(column, depth: depth + 1) }
+      let stories = HeadlineColumns.stories(columns, headlines: rows[0], unit: unit)
+      guard stories.count > 1 else {
+        // All columns belong to the headline above them.
+        read(rows[0], depth: depth + 1)
+        read(Array(rows[1...].joined()), depth: depth + 1)
+        return
+      }
+      for column in HeadlineColumns.ordered(stories, unit: unit) { read(column, depth: depth + 1) }
       return
     }
     let groups = rowGroups(rows, strips)
@@ -242,6 +249,7 @@ struct ReadingOrder {
   }
 
   private func isAboveColumns(_ index: Int, _ rows: [[LayoutItem]], _ strips: WhiteStrips) -> Bool {
+    let headlines = HeadlineColumns.extents(of: rows[index])
     var below: [LayoutItem] = []
     var isOverGutter = false
     for next in rows[(index + 1)...].prefix(Self.headlineReach) {
@@ -251,16 +259,16 @@ struct ReadingOrder {
       let gutters = strips.gutters(around: WhiteStrips.Span(of: next), atLeast: unit * 0.6)
       isOverGutter =
         isOverGutter
-        || rows[index].contains { item in
-          gutters.contains { $0.lowerBound > item.x0 && $0.upperBound < item.x1 }
+        || headlines.contains { headline in
+          gutters.contains { $0.lowerBound > headline.lowerBound && $0.upperBound < headline.upperBound }
         }
     }
     guard below.count > 1 else { return isOverGutter && index > 0 }
     let gutters = WhiteStrips(below, unit: unit).gutters(atLeast: unit * 0.6)
     // Headlines side by side belong to what is below each of them.
     let isOne = !gutters.contains { gutter in
-      rows[index].contains { $0.x1 <= gutter } && rows[index].contains { $0.x0 >= gutter }
-        && !rows[index].contains { $0.x0 < gutter && $0.x1 > gutter }
+      headlines.contains { $0.upperBound <= gutter } && headlines.contains { $0.lowerBound >= gutter }
+        && !headlines.contains { $0.lowerBound < gutter && $0.upperBound > gutter }
     }
     guard index > 0 || isOne else { return false }
     return isOverGutter || !gutters.isEmpty && beginTogether(below, gutters)
@@ -282,7 +290,7 @@ struct ReadingOrder {
         slab += next
       }
       let gutters = WhiteStrips(slab, unit: unit).gutters(atLeast: unit * 0.8)
-      if !gutters.isEmpty, slab.count > 3, beginTogether(slab, gutters) { return index }
+      if !gutters.isEmpty, slab.count > 3, beginTogether(slab, gutters, most: true) { return index }
     }
     return nil
   }
@@ -295,13 +303,15 @@ struct ReadingOrder {
   }
 
   /// All columns begin at the same height.
-  private func beginTogether(_ items: [LayoutItem], _ gutters: [Double]) -> Bool {
+  /// - Parameter most: Of three and more, some may begin lower, under a picture.
+  private func beginTogether(_ items: [LayoutItem], _ gutters: [Double], most: Bool = false) -> Bool {
     var tops = [(y: Double, size: Double)](repeating: (.infinity, 0), count: gutters.count + 1)
     for item in items {
       let column = gutters.count { $0 < (item.x0 + item.x1) / 2 }
       if item.y0 < tops[column].y { tops[column] = (item.y0, item.isAlong ? item.size : unit) }
     }
     guard let least = tops.map(\.y).min() else { return false }
-    return tops.allSatisfy { $0.y - least <= max(unit * 0.7, $0.size * 0.4) }
+    let level = tops.count { $0.y - least <= max(unit * 0.7, $0.size * 0.4) }
+    return level == tops.count || most && level >= 2 && level * 5 >= tops.count * 3
   }
 }
