@@ -36,12 +36,12 @@ struct ColumnEdges {
     return first
   }
 
-  /// The edges of a few lines, by those of other columns of the page that the lines stand in.
+  /// The edges of a few lines, by those of longer columns of the page that the lines stand in.
   func within(_ columns: [ColumnEdges]) -> ColumnEdges {
     guard count < 4 else { return self }
     let unit = size
     let candidates = columns.filter {
-      $0.count >= 4 && $0.isVertical == isVertical && abs($0.size - size) <= unit * 0.03
+      $0.isVertical == isVertical && abs($0.size - size) <= unit * 0.03
         && $0.left <= left + unit * 0.3 && left - $0.left <= unit * 3 && $0.right >= right - unit * 0.3
     }
     guard let best = candidates.min(by: { $0.width < $1.width }) else { return self }

@@ -41,15 +41,16 @@ struct ColumnLine {
       }
     }
     for initial in initials { place(initial, in: &lines, unit: unit) }
-    return lines.flatMap { $0.parts(items) }
+    let places = Dictionary(items.map { ($0.index, $0) }) { first, _ in first }
+    return lines.flatMap { $0.parts(places) }
   }
 
   /// The line cut where the white in it is wider than any space.
-  private func parts(_ items: [LayoutItem]) -> [ColumnLine] {
+  private func parts(_ items: [Int: LayoutItem]) -> [ColumnLine] {
     guard pieces.count > 1, margin == nil else { return [self] }
     var parts: [ColumnLine] = []
     for piece in pieces {
-      guard let item = items.first(where: { $0.index == piece }) else { continue }
+      guard let item = items[piece] else { continue }
       if let last = parts.last, item.x0 - last.x1 < size * 1.8 {
         parts[parts.count - 1].append(item)
       } else {

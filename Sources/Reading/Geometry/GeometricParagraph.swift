@@ -81,7 +81,7 @@ struct ParagraphFinder {
     self.page = page
     self.unit = unit
     manner = ParagraphManner(blocks, unit: unit)
-    columns = blocks.map(\.edges)
+    columns = blocks.map(\.edges).filter { $0.count >= 4 }
   }
 
   func paragraphs(of block: ColumnBlock) -> [GeometricParagraph] {

@@ -20,8 +20,16 @@ struct ReadingOrder {
   /// Deeper nesting than any page has.
   private static let deepest = 40
 
+  /// Many times the lines that a page has: what has more is no page to be cut, and is read in the order of the file.
+  private static let most = 15_000
+
   init(_ lines: [GeometricLine]) {
-    self.init(lines, of: Array(lines.indices), depth: 0)
+    if lines.count > Self.most {
+      self.init(lines, of: [], depth: 0)
+      runs = lines.indices.map { Run(lines: [$0], isVertical: lines[$0].isVertical) }
+    } else {
+      self.init(lines, of: Array(lines.indices), depth: 0)
+    }
   }
 
   private init(_ lines: [GeometricLine], of members: [Int], depth: Int) {
