@@ -10,9 +10,12 @@ let package = Package(
     .target(name: "Values"),
     .target(name: "SourceText"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(
+      name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
-      name: "Reading", dependencies: ["Values", "SourceText", "CICU", "CLibXML2"], swiftSettings: fuzzing),
+      name: "Reading", dependencies: ["Values", "SourceText", "CICU", "CCompression", "CLibXML2"],
+      swiftSettings: fuzzing),
     .executableTarget(
       name: "fuzz-geometry", dependencies: ["Reading"],
       swiftSettings: fuzzing + [.unsafeFlags(["-parse-as-library"])],
