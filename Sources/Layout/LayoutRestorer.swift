@@ -22,7 +22,9 @@ public struct LayoutRestorer: Sendable {
 
   /// The paragraphs of a page in reading order, and what was done to get them. Nothing is added: every character of the
   /// result is a character of the page, up to its width.
-  public func restore(_ page: Page) -> RestoredPage {
+  ///
+  /// - Parameter explains: Whether the ends of paragraphs are listed too, with what decided; repairs always are.
+  public func restore(_ page: Page, explains: Bool = false) -> RestoredPage {
     let plain = PlainForms(page.text.utf8, script: script)
     let read = reader.read(page, utf8: plain.utf8, shadow: plain.shadow)
     var lines = read.lines
@@ -37,13 +39,17 @@ public struct LayoutRestorer: Sendable {
           evidence: "the head of the page is printed again"))
     }
     lines = RunningFurniture.remove(furniture, from: lines)
+    let sorted = InterleavedLines(continuity: LineContinuity(rules: rules)).sort(lines)
+    lines = sorted.lines
+    repairs += sorted.repairs
     ColumnWidths(lines).assign(to: &lines)
     StoryOpening.mark(&lines, rules: rules)
+    ItemRuns.mark(&lines, pairs: rules.pairs)
 
     let scorer = JoinScorer(rules: rules, statistics: PageStatistics(lines))
     let fragments = FragmentBuilder(lines: lines, scorer: scorer).build()
     let links = FragmentMatcher(lines: lines, scorer: scorer).links(fragments)
-    let assembly = ParagraphAssembly(lines: lines, fragments: fragments, links: links, page: page, rules: rules)
+    let assembly = ParagraphAssembly(lines: lines, fragments: fragments, links: links, page: page, scorer: scorer)
     let reduced = Deduplicator().reduce(assembly.drafts())
     repairs += assembly.repairs() + reduced.repairs
 
@@ -65,7 +71,8 @@ public struct LayoutRestorer: Sendable {
     repairs.sort {
       ($0.source.lowerBound, $0.source.upperBound, $0.kind) < ($1.source.lowerBound, $1.source.upperBound, $1.kind)
     }
-    return RestoredPage(paragraphs: paragraphs, repairs: repairs)
+    return RestoredPage(
+      paragraphs: paragraphs, repairs: repairs, paragraphEnds: explains ? assembly.paragraphEnds() : [])
   }
 }
 

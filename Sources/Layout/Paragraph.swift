@@ -40,9 +40,13 @@ public struct RestoredPage: Sendable {
   public var paragraphs: [Paragraph]
   /// In the order of the input.
   public var repairs: [Repair]
+  /// Where paragraphs end at a blank line, in the order of the input: no repairs, but with what decided; empty where nobody
+  /// asked for them.
+  public var paragraphEnds: [Repair]
 
-  public init(paragraphs: [Paragraph], repairs: [Repair]) {
+  public init(paragraphs: [Paragraph], repairs: [Repair], paragraphEnds: [Repair] = []) {
     self.paragraphs = paragraphs
     self.repairs = repairs
+    self.paragraphEnds = paragraphEnds
   }
 }

@@ -42,4 +42,26 @@ struct BylineTests {
     let restoration = Restoration(page.joined(separator: "\n"))
     #expect(restoration.texts == ["本报讯（记者 林一帆）" + rest.joined(), Prose.water, Prose.market])
   }
+
+  @Test("A signature set to the right ends the letter", arguments: ["何青", "河西镇东街 周小满", "云川县 一读者"])
+  func signature(name: String) {
+    let letter = LineDamage.wrap(Prose.school, measure: 15, first: 13)
+    let answer = LineDamage.wrap(Prose.water, measure: 15, first: 13)
+    let page =
+      ["　　" + letter[0]] + letter.dropFirst() + ["　　　　　　" + name] + ["　　" + answer[0]] + answer.dropFirst()
+    let restoration = Restoration(page.joined(separator: "\n"))
+    #expect(restoration.running == [Prose.school, Prose.water])
+    #expect(restoration.texts(of: .byline) == [name])
+  }
+
+  @Test("The lines of a caption are set in a width of their own")
+  func wrappedCaption() {
+    let text = LineDamage.wrap(Prose.factory, measure: 20, first: 18)
+    let caption = ["河西镇郑家庄，巡井工在记录压", "力表读数。 本报记者 樊 青 摄"]
+    let page =
+      text[..<2] + ["", ""] + caption + ["", ""] + text[2...] + LineDamage.wrap(Prose.market, measure: 20, first: 18)
+    let restoration = Restoration(page.joined(separator: "\n"))
+    #expect(restoration.texts(of: .caption).map { $0.filter { $0 != " " } } == [caption.joined().filter { $0 != " " }])
+    #expect(restoration.texts(of: .body) == [Prose.factory, Prose.market])
+  }
 }

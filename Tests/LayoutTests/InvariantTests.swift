@@ -33,6 +33,7 @@ struct InvariantTests {
         }
       }
     }
+    if Self.seeds > 300 { print("\(exact) of \(total) paragraphs exact") }
     #expect(exact * 100 >= total * 99, "\(exact) of \(total) paragraphs; \(lost.joined(separator: "\n"))")
   }
 

@@ -12,8 +12,7 @@ struct RepairTwiceTests {
   private static let inputs = (try? InputDiscovery(inputs: [Project.path("corpus")]).files) ?? []
   private static let road = Result { try DocumentRoad(rules: .embedded) }
 
-  /// Three pages are known where a line that ends in the middle of nothing (a signature, an item of a list without a
-  /// bullet) is joined only when what follows is a whole paragraph.
+  /// One page is known: a signature is told by the wide gap before it, which the first repair takes out.
   @Test func theSecondRepairChangesNothing() throws {
     let restorer = try Self.road.get().restorer
     var pages = 0
@@ -29,6 +28,6 @@ struct RepairTwiceTests {
       if twice != once { changed.append("\(name): \(Set(twice).subtracting(once))") }
     }
     #expect(pages >= 50)
-    #expect(changed.count <= 3, "\(changed.joined(separator: "\n"))")
+    #expect(changed.count <= 1, "\(changed.joined(separator: "\n"))")
   }
 }

@@ -2,6 +2,20 @@
 struct Fragment: Sendable {
   enum Kind: Sendable {
     case text, listItem, heading, caption, byline, furniture, table, vertical
+
+    /// For people.
+    var name: String {
+      switch self {
+      case .text: "text"
+      case .listItem: "a list item"
+      case .heading: "a heading"
+      case .caption: "a caption"
+      case .byline: "a byline"
+      case .furniture: "furniture"
+      case .table: "a table"
+      case .vertical: "a vertical heading"
+      }
+    }
   }
 
   /// Indexes of text lines, in order.

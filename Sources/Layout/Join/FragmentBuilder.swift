@@ -56,6 +56,8 @@ struct FragmentBuilder {
     setting.beforeIsItem = fragment.kind == .listItem
     setting.open = fragment.pairs
     setting.following = following(index)
+    setting.isCaption =
+      after.role == .credit && fragment.lines.count <= 3 && (setting.hasMarksBefore || isCutInWord(before, after))
     let score = scorer.score(before, after, setting)
     guard score.total > 0 || isOneParagraph(before, after) else { return false }
     target.lines.append(index)

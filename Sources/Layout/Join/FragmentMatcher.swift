@@ -55,16 +55,44 @@ struct FragmentMatcher {
     return index
   }
 
+  /// What speaks for and against a fragment going on with the one behind it.
+  func score(_ index: Int, _ next: Int, _ fragments: [Fragment]) -> JoinScore? {
+    guard let last = fragments[index].lines.last, let first = fragments[next].lines.first else { return nil }
+    return scorer.score(
+      lines[last], lines[first],
+      setting(setting(after: fragments[index]), with: fragments[next], first, blanks: lines[first].blanksBefore))
+  }
+
+  private func setting(after fragment: Fragment) -> JoinScorer.Setting {
+    var setting = JoinScorer.Setting()
+    setting.open = fragment.pairs
+    setting.beforeIsFirst = fragment.lines.count == 1
+    setting.linesBefore = fragment.lines.count
+    setting.hasMarksBefore = fragment.hasMarks(lines)
+    setting.beginsNothing = fragment.lines.count <= 2 && !setting.hasMarksBefore
+    setting.beforeIsItem = fragment.kind == .listItem
+    return setting
+  }
+
+  private func setting(
+    _ setting: JoinScorer.Setting, with next: Fragment, _ first: Int, blanks: Int
+  ) -> JoinScorer.Setting {
+    var setting = setting
+    setting.blanks = blanks
+    setting.unmatchedAfter = next.pairs.unmatched
+    setting.following = first + 1 < lines.count ? lines[first + 1] : nil
+    if next.kind == .listItem { setting.otherKind = true }
+    if let end = next.lines.last, next.lines.count <= 2 {
+      let isText = next.hasMarks(lines) && lines[end].ending != .dash
+      setting.finishesNothing = !isText
+    }
+    return setting
+  }
+
   private func candidatesAfter(_ index: Int, _ fragments: [Fragment]) -> [Link] {
     guard let last = fragments[index].lines.last else { return [] }
     var links: [Link] = []
-    var setting = JoinScorer.Setting()
-    setting.open = fragments[index].pairs
-    setting.beforeIsFirst = fragments[index].lines.count == 1
-    setting.linesBefore = fragments[index].lines.count
-    setting.hasMarksBefore = fragments[index].hasMarks(lines)
-    setting.beginsNothing = fragments[index].lines.count <= 2 && !setting.hasMarksBefore
-    setting.beforeIsItem = fragments[index].kind == .listItem
+    var setting = setting(after: fragments[index])
     let isFinished = lines[last].ending == .sentence && !setting.open.isOpen
     var blanks = 0
     for next in fragments.indices[(index + 1)...].prefix(Self.reach) {
@@ -106,15 +134,7 @@ struct FragmentMatcher {
     let after = lines[first]
     if before.isSettled, after.isSettled { return nil }
     if (before.isWhole || after.isWhole) && (before.ending == .sentence || after.indent >= 2) { return nil }
-    var setting = setting
-    setting.blanks = blanks
-    setting.unmatchedAfter = fragments[next].pairs.unmatched
-    setting.following = first + 1 < lines.count ? lines[first + 1] : nil
-    if fragments[next].kind == .listItem { setting.otherKind = true }
-    if let end = fragments[next].lines.last, fragments[next].lines.count <= 2 {
-      let isText = fragments[next].hasMarks(lines) && lines[end].ending != .dash
-      setting.finishesNothing = !isText
-    }
+    let setting = self.setting(setting, with: fragments[next], first, blanks: blanks)
     let score = scorer.score(before, after, setting)
     guard score.total > 0, !setting.isBackward || hasProof(score) else { return nil }
     return Link(before: index, after: next, score: score, interposed: setting.interposed + setting.interposedBody)

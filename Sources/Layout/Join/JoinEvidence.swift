@@ -44,6 +44,8 @@ enum JoinEvidence: String, CaseIterable, Sendable {
   case phraseOnPage = "phrase_on_page"
   case witness
   case spacedAlike = "spaced_alike"
+  case neitherEnds = "neither_ends"
+  case oneOfItems = "one_of_items"
   case headingBefore = "heading_before"
   case headingAfter = "heading_after"
   case otherKind = "other_kind"

@@ -29,6 +29,8 @@ struct JoinScorer {
     var afterIsHeading = false
     var beforeIsItem = false
     var otherKind = false
+    /// The lines of a caption are set in a width of their own.
+    var isCaption = false
 
     var isAdjacent: Bool { interposed == 0 && interposedBody == 0 && !isBackward }
   }
@@ -77,7 +79,7 @@ struct JoinScorer {
       if setting.open.awaited.contains(closer) { add(.closesOpenPair) } else if !isOpen { add(.closesNothing) }
     }
     if after.indent >= 2 {
-      add(.indent, percent: endsSentence || before.ending == .none ? 100 : 60)
+      add(.indent, percent: !(endsSentence || before.ending == .none) ? 60 : statistics.spaceTrust >= 75 ? 150 : 100)
     } else if after.hasLeadingSpace {
       add(.leadingSpace, percent: endsSentence ? 200 : 60)
     }
@@ -105,9 +107,14 @@ struct JoinScorer {
       if setting.beginsNothing, !isOpen, cut == nil { add(.beginsNothing) }
     }
 
-    addColumn(before, after, setting, endsSentence: endsSentence, cut: cut, add)
+    if !setting.isCaption { addColumn(before, after, setting, endsSentence: endsSentence, cut: cut, add) }
     addCharacters(before, after, cut: cut, endsSentence: endsSentence, add)
     if before.isTracked, after.isTracked, setting.isAdjacent, !endsSentence { add(.spacedAlike) }
+    if before.isOneOfItems, after.isOneOfItems {
+      add(.oneOfItems)
+    } else if neitherEnds(before, after, setting) {
+      add(.neitherEnds, percent: cut == nil && !isOpen && !isCutInWord(before, after) ? 100 : 0)
+    }
 
     if setting.beforeIsHeading { add(.headingBefore) }
     if setting.afterIsHeading { add(.headingAfter) }
@@ -159,7 +166,7 @@ struct JoinScorer {
     }
     guard after.column > 0 else { return }
     if statistics.indentsWithSpace {
-      if after.indent == 0, !after.hasLeadingSpace { add(.flush, 70) }
+      if after.indent == 0, !after.hasLeadingSpace { add(.flush, max(60, statistics.spaceTrust)) }
     } else {
       let missing = after.column - after.middle
       if isIndentedByWidth(after, setting.following) {
@@ -182,6 +189,12 @@ struct JoinScorer {
     }
   }
 
+  /// On a page whose lines are whole paragraphs a sentence that is cut is finished by the next line.
+  private func neitherEnds(_ before: TextLine, _ after: TextLine, _ setting: Setting) -> Bool {
+    before.column == 0 && after.column == 0 && setting.blanks > 0 && setting.isAdjacent && before.ending == .none
+      && after.ending == .none && before.high >= 300
+  }
+
   /// A short line without a final mark, outside of any column, before text that does not go on with it.
   private func isShortAlone(_ before: TextLine, _ after: TextLine, _ setting: Setting) -> Bool {
     if setting.blanks == 0 { return before.high < 420 && (after.high > before.high + 120 || after.high >= 420) }
@@ -190,7 +203,7 @@ struct JoinScorer {
       rules.cannotEnd.match(before.dense, before: before.dense.count) > 0 && !isNumberedAlone(before, setting)
     let limit = setting.beforeIsItem ? 900 : setting.hasMarksBefore ? 340 : 520
     if before.high < limit, after.high >= 500, after.column == 0 {
-      return !(isCut && setting.hasMarksBefore)
+      return !(isCut && setting.hasMarksBefore && before.high >= 240)
     }
     return before.high < 420 && setting.beginsNothing && !isCut
   }

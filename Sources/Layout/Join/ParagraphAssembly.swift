@@ -7,7 +7,9 @@ struct ParagraphAssembly {
   let fragments: [Fragment]
   let links: [FragmentMatcher.Link]
   let page: Page
-  let rules: LayoutRules
+  let scorer: JoinScorer
+
+  private var rules: LayoutRules { scorer.rules }
 
   func drafts() -> [Deduplicator.Draft] {
     var next = [Int?](repeating: nil, count: fragments.count)
@@ -156,20 +158,35 @@ struct ParagraphAssembly {
 
   /// Paragraphs that begin without a blank line before them.
   private func breaks() -> [Repair] {
-    var repairs: [Repair] = []
-    for (previous, fragment) in zip(fragments, fragments.dropFirst()) {
-      guard let first = fragment.lines.first, let last = previous.lines.last, lines[first].blanksBefore == 0,
-        fragment.isText || previous.isText, !lines[first].isWhole
-      else { continue }
-      let isLinked = links.contains { link in
-        fragments[link.after].lines.first == first && fragments[link.before].lines.last == last
+    ends { lines[$0].blanksBefore == 0 && !lines[$0].isWhole }
+      .map { end in
+        Repair(kind: "missing_paragraph_break", source: end.source, evidence: end.evidence)
       }
-      if isLinked { continue }
-      repairs.append(
-        Repair(
-          kind: "missing_paragraph_break", source: lines[last].end..<max(lines[first].start, lines[last].end),
-          evidence: "the line before is complete or the line after begins anew"))
+  }
+
+  /// The places where one paragraph ends and the next begins, with what decided.
+  func paragraphEnds() -> [Repair] {
+    ends { lines[$0].blanksBefore > 0 || lines[$0].isWhole }
+      .map { Repair(kind: "paragraph_end", source: $0.source, evidence: $0.evidence) }
+  }
+
+  /// The ends of fragments that are not gone on with, before lines that the condition holds of.
+  private func ends(where holds: (Int) -> Bool) -> [(source: Range<Int>, evidence: String)] {
+    var result: [(source: Range<Int>, evidence: String)] = []
+    let linked = Set(links.lazy.filter { $0.after == $0.before + 1 }.map(\.before))
+    let matcher = FragmentMatcher(lines: lines, scorer: scorer)
+    for index in fragments.indices.dropLast() where !linked.contains(index) {
+      guard let first = fragments[index + 1].lines.first, let last = fragments[index].lines.last, holds(first),
+        fragments[index].isText || fragments[index + 1].isText
+      else { continue }
+      let evidence =
+        if fragments[index].isText, fragments[index + 1].isText {
+          matcher.score(index, index + 1, fragments)?.explanation ?? ""
+        } else {
+          "\(fragments[index].kind.name) before \(fragments[index + 1].kind.name)"
+        }
+      result.append((lines[last].end..<max(lines[first].start, lines[last].end), evidence))
     }
-    return repairs
+    return result
   }
 }

@@ -16,6 +16,10 @@ struct LineReader: Sendable {
     var glyphs: [Glyph]
     let blanksBefore: Int
     let indent: Int
+    /// Where it begins, in half ems.
+    var offset = 0
+    /// It begins far to the right of the lines around it.
+    let isSetFarIn: Bool
     let hasLeadingSpace: Bool
     let isWhole: Bool
   }
@@ -44,9 +48,11 @@ struct LineReader: Sendable {
       drafts.append(
         Draft(
           source: index, glyphs: glyphs, blanksBefore: blanks, indent: indent + (narrow >= 4 ? 4 : 0),
+          offset: leading.reduce(0) { SideBySideColumns.advance($0, $1.code) }, isSetFarIn: indent + narrow >= 8,
           hasLeadingSpace: !leading.isEmpty, isWhole: line.isWholeParagraph))
       blanks = 0
     }
+    separateColumns(&drafts, &result.repairs)
     let usesASCIIStops = Self.usesASCIIStops(drafts.map(\.glyphs))
     let overprinted = reduceOverprints(&drafts, &result.repairs)
     for (index, draft) in drafts.enumerated() {
@@ -64,6 +70,9 @@ struct LineReader: Sendable {
           ?? true
         line.role = classifier.role(of: line, isAtEdge: isAtEdge, isFresh: isFresh)
         if let style = page.lines[draft.source].style { line.role = line.role.with(style) }
+        if line.role == .text, piece == 0, Self.isSignature(line, after: before), Self.standsOut(drafts, index) {
+          line.role = .byline
+        }
         if line.role == .text, overprinted.contains(index) || Self.isSubtitle(line.dense) { line.role = .display }
         if piece > 0, let start = glyphs.first?.start {
           result.repairs.append(
@@ -81,6 +90,41 @@ struct LineReader: Sendable {
       }
     }
     return result
+  }
+
+  // MARK: Columns side by side
+
+  /// Puts columns that stand side by side on the same lines below each other.
+  private func separateColumns(_ drafts: inout [Draft], _ repairs: inout [Repair]) {
+    let finder = SideBySideColumns(continuity: LineContinuity(rules: rules))
+    let regions = finder.find(
+      drafts.map { .init(glyphs: $0.isWhole ? [] : $0.glyphs, offset: $0.offset, blanksBefore: $0.blanksBefore) })
+    for region in regions.reversed() {
+      var sorted: [Draft] = []
+      for column in 0...region.gutters.count {
+        let cells = zip(region.rows, region.cells).compactMap { row, cells in
+          cells.first { $0.column == column }.map { (row: row, cell: $0.cell) }
+        }
+        let left = cells.map(\.cell.offset).min() ?? 0
+        for (row, cell) in cells {
+          let draft = drafts[row]
+          sorted.append(
+            Draft(
+              source: draft.source, glyphs: Array(draft.glyphs[cell.glyphs]), blanksBefore: draft.blanksBefore,
+              indent: (3...6).contains(cell.offset - left) ? 4 : 0, isSetFarIn: false, hasLeadingSpace: false,
+              isWhole: draft.isWhole))
+        }
+      }
+      if let start = drafts[region.rows.lowerBound].glyphs.first?.start,
+        let end = drafts[region.rows.upperBound - 1].glyphs.last?.end
+      {
+        repairs.append(
+          Repair(
+            kind: "columns_side_by_side", source: start..<end,
+            evidence: "\(region.rows.count) lines leave \(region.gutters.count) gap free and go on below, not beside"))
+      }
+      drafts.replaceSubrange(region.rows, with: sorted)
+    }
   }
 
   // MARK: Overprints
@@ -107,6 +151,18 @@ struct LineReader: Sendable {
       }
     }
     return reduced
+  }
+
+  /// The name of who wrote the letter, set to the right under its last line.
+  private static func isSignature(_ line: TextLine, after before: TextLine?) -> Bool {
+    guard let before, before.ending == .sentence, before.role == .text else { return false }
+    return (2...16).contains(line.dense.count) && line.dense.allSatisfy { CharacterClass.isHan($0) }
+  }
+
+  /// Set further in than the lines around it.
+  private static func standsOut(_ drafts: [Draft], _ index: Int) -> Bool {
+    drafts[index].isSetFarIn && !(index > 0 && drafts[index - 1].isSetFarIn)
+      && !(index + 1 < drafts.count && drafts[index + 1].isSetFarIn)
   }
 
   /// A subtitle begins with a dash: ——…

@@ -5,6 +5,8 @@ struct PageStatistics {
   private var witnesses: KeySet
   /// Whether paragraphs of this page begin with white space.
   private(set) var indentsWithSpace = false
+  /// How sure it is that all first lines do, in percent.
+  private(set) var spaceTrust = 0
   /// How sure it is that first lines are set in by two characters, in percent, where no white space shows it.
   private(set) var indentsByWidth = 0
   /// How far a blank line can be believed to end a paragraph, in percent: not far on a page where blank lines cut sentences.
@@ -27,10 +29,17 @@ struct PageStatistics {
       }
     }
     var spaced = 0
+    var spacedStarts = 0
+    var flushStarts = 0
     var indented = 0
     var flush = 0
     for (index, line) in lines.enumerated() where line.role == .text {
       if line.indent >= 3, line.dense.count > 8 { spaced += 1 }
+      if index > 0, lines[index - 1].role == .text, lines[index - 1].ending == .sentence,
+        lines[index - 1].column - lines[index - 1].high - lines[index - 1].indent * 10 >= 60
+      {
+        if line.indent >= 2 { spacedStarts += 1 } else { flushStarts += 1 }
+      }
       guard line.column > 0, index + 1 < lines.count else { continue }
       let missing = line.column - line.middle
       let next = lines[index + 1]
@@ -54,6 +63,7 @@ struct PageStatistics {
     }
     blankTrust = max(30, 100 - (cuts * 100) / (blanks + 3))
     indentsWithSpace = spaced >= 2
+    spaceTrust = (spacedStarts * 100 + 50) / (spacedStarts + flushStarts + 1)
     indentsByWidth = (indented * 100 + 30) / (indented + flush + 1)
   }
 

@@ -49,6 +49,8 @@ struct TextLine: Sendable {
   var role: Role = .text
   /// The width of the column that the line stands in, in tenths of a half em; 0 where the lines fill no column.
   var column = 0
+  /// It stands in a run of lines that are items of a list, though no mark says so.
+  var isOneOfItems = false
 
   /// The most likely width: quotes a little narrower than a character, a mark at the end half outside the column.
   let middle: Int
@@ -72,7 +74,8 @@ struct TextLine: Sendable {
     isTracked = Self.isTracked(glyphs)
     hasDigit = dense.contains { CharacterClass.isDigit($0) }
     hasSentenceEnd = dense.contains { CharacterClass.isSentenceEnd($0) }
-    ending = Self.ending(of: dense, usesASCIIStops: usesASCIIStops)
+    let ending = Self.ending(of: dense, usesASCIIStops: usesASCIIStops)
+    self.ending = ending == .none && !isTracked && Self.isSigned(glyphs) ? .sentence : ending
     (low, high, middle) = Self.width(of: glyphs, isTracked: isTracked)
   }
 
@@ -89,6 +92,23 @@ struct TextLine: Sendable {
     }
     if run == 1 { singles += 1 }
     return singles >= 4 && singles * 5 >= glyphs.count / 2
+  }
+
+  /// …有人管没有？  读者 某某: a wide gap behind the last sentence, then nothing but a name.
+  private static func isSigned(_ glyphs: [Glyph]) -> Bool {
+    var letters = 0
+    for index in glyphs.indices.reversed() {
+      let code = glyphs[index].code
+      if CharacterClass.isSentenceEnd(code) || CharacterClass.isCloser(code) {
+        guard index + 2 < glyphs.count, (2...14).contains(letters) else { return false }
+        return CharacterClass.isSpace(glyphs[index + 1].code)
+          && (glyphs[index + 1].code == 0x3000 || CharacterClass.isSpace(glyphs[index + 2].code))
+      }
+      if CharacterClass.isSpace(code) { continue }
+      letters += 1
+      if letters > 14 || !CharacterClass.isHan(code) { return false }
+    }
+    return false
   }
 
   static func ending(of dense: [UInt32], usesASCIIStops: Bool) -> Ending {

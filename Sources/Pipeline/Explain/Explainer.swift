@@ -37,7 +37,7 @@ public struct Explainer: Sendable {
   public func layout(of file: String) throws(InputError) -> LayoutExplanation {
     do throws(ReadingError) {
       let page = try page(of: file)
-      return LayoutExplanation(page: page, restored: road.restorer.restore(page))
+      return LayoutExplanation(page: page, restored: road.restorer.restore(page, explains: true))
     } catch {
       throw InputError("\(file): \(error.detail)")
     }

@@ -21,7 +21,8 @@ public struct LayoutExplanation: Sendable {
     index = ScalarIndex(page.text.utf8)
   }
 
-  /// Each paragraph with its kind, then each repair: `line 12: hard_wrap «…»: evidence`.
+  /// Each paragraph with its kind, then line by line what was joined, cut and dropped, and where paragraphs end:
+  /// `line 12: hard_wrap «before｜after»: evidence`.
   public var text: String {
     var lines: [String] = []
     for (number, paragraph) in restored.paragraphs.enumerated() {
@@ -29,9 +30,9 @@ public struct LayoutExplanation: Sendable {
       lines.append("[\(number)] \(paragraph.kind.rawValue)\(copies): \(paragraph.text.string)")
     }
     lines.append("")
-    for repair in restored.repairs {
-      let place = place(of: repair)
-      lines.append("line \(place.line): \(repair.kind) «\(place.text)»: \(repair.evidence)")
+    for decision in decisions {
+      let place = place(of: decision)
+      lines.append("line \(place.line): \(decision.kind) «\(place.text)»: \(decision.evidence)")
     }
     lines.append("\(restored.paragraphs.count) paragraphs, \(restored.repairs.count) repairs")
     return lines.map { $0 + "\n" }.joined()
@@ -56,7 +57,7 @@ public struct LayoutExplanation: Sendable {
     writer.endArray()
     writer.key("repairs")
     writer.beginArray()
-    for repair in restored.repairs {
+    for repair in decisions {
       let place = place(of: repair)
       writer.beginObject()
       writer.key("kind")
@@ -77,12 +78,31 @@ public struct LayoutExplanation: Sendable {
     return String(decoding: writer.utf8, as: UTF8.self)
   }
 
+  /// Repairs and ends of paragraphs, in the order of the input.
+  private var decisions: [Repair] {
+    (restored.repairs + restored.paragraphEnds)
+      .sorted {
+        ($0.source.lowerBound, $0.source.upperBound, $0.kind) < ($1.source.lowerBound, $1.source.upperBound, $1.kind)
+      }
+  }
+
   private func place(of repair: Repair) -> Place {
     let bytes = repair.source.clamped(to: 0..<page.text.utf8.count)
     let line = page.lines.last { $0.range.lowerBound <= bytes.lowerBound }?.number ?? 1
+    return Place(line: line, scalars: index.scalars(in: bytes), text: text(of: bytes))
+  }
+
+  /// What stands there; at a line end what stands before it and after.
+  private func text(of bytes: Range<Int>) -> String {
     let text = String(decoding: page.text.utf8[bytes], as: UTF8.self)
-    return Place(
-      line: line, scalars: index.scalars(in: bytes),
-      text: text.split(whereSeparator: \.isNewline).joined(separator: "⏎"))
+    if text.contains(where: { !$0.isWhitespace }) {
+      return text.split(whereSeparator: \.isNewline).joined(separator: "⏎")
+    }
+    let isEnd = text.contains(where: \.isNewline)
+    let before = String(decoding: page.text.utf8[..<bytes.lowerBound].suffix(60), as: UTF8.self)
+    let after = String(decoding: page.text.utf8[bytes.upperBound...].prefix(60), as: UTF8.self)
+    let left = before.split(whereSeparator: \.isNewline).last.map { $0.suffix(8) } ?? ""
+    let right = after.split(whereSeparator: \.isNewline).first.map { $0.prefix(8) } ?? ""
+    return left + (isEnd ? "｜" : "␣") + right
   }
 }

@@ -1,7 +1,7 @@
 /// Damage to single lines.
 public enum LineDamage {
   /// Width in half ems.
-  static func width(_ text: some StringProtocol) -> Int {
+  public static func width(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 ? 1 : 2) }
   }
 
