@@ -182,4 +182,23 @@ struct BlockTests {
     let texts = [Prose.bridge, heading, Prose.factory]
     #expect(Restoration(texts.joined(separator: "\n\n")).texts == texts)
   }
+
+  @Test("Items that begin with a dash, wrapped; a subtitle that begins with one", arguments: ["", "　　"])
+  func dashedItems(indent: String) {
+    let items = ["——粮食产量稳定在四十亿斤以上，播种面积不少于一千二百万亩；", "——城镇新增就业1.1万人，失业率控制在5.5%以内；", "——改造老旧小区61个。"]
+    let page =
+      ["守住粮仓", "——云川县政府工作报告解读", ""] + LineDamage.wrap(Prose.bridge, measure: 18, first: 16) + ["主要目标："]
+      + items.flatMap { LineDamage.wrap(indent + $0, measure: 18, first: 18) }
+    let restoration = Restoration(page.joined(separator: "\n"))
+    #expect(restoration.texts(of: .list) == items)
+    #expect(restoration.texts.contains("——云川县政府工作报告解读"))
+  }
+
+  @Test("A caption on two lines between runs of blank lines", arguments: ["（林一帆 摄）", "（本报照片）", "  高敏之 摄"])
+  func captionInSlot(credit: String) {
+    let page = [Prose.bridge, "", "", "渔船在河东镇码头", "整修待发。" + credit, "", "", Prose.water]
+    let restoration = Restoration(page.joined(separator: "\n"))
+    #expect(restoration.texts(of: .caption).count == 1)
+    #expect(restoration.texts(of: .caption).first?.hasPrefix("渔船在河东镇码头整修待发。") == true)
+  }
 }

@@ -57,7 +57,8 @@ struct FragmentBuilder {
     setting.open = fragment.pairs
     setting.following = following(index)
     setting.isCaption =
-      after.role == .credit && fragment.lines.count <= 3 && (setting.hasMarksBefore || isCutInWord(before, after))
+      after.role == .credit && fragment.lines.count <= 3
+      && (setting.hasMarksBefore || isCutInWord(before, after) || isInPictureSlot(fragment, index))
     let score = scorer.score(before, after, setting)
     guard score.total > 0 || isOneParagraph(before, after) else { return false }
     target.lines.append(index)
@@ -65,6 +66,16 @@ struct FragmentBuilder {
     target.pairs.read(after.dense)
     if after.role == .credit { target.kind = .caption }
     return true
+  }
+
+  /// Between two runs of blank lines, and the last line holds no more than the first: a caption, not a heading above one.
+  private func isInPictureSlot(_ fragment: Fragment, _ index: Int) -> Bool {
+    guard let first = fragment.lines.first, lines[first].blanksBefore >= 2, lines[first].ending == .none,
+      index + 1 == lines.count || lines[index + 1].blanksBefore >= 2
+    else { return false }
+    let dense = lines[index].dense
+    let sentence = dense.lastIndex { CharacterClass.isSentenceEnd($0) } ?? dense.count
+    return sentence <= lines[first].dense.count
   }
 
   private func isOneParagraph(_ before: TextLine, _ after: TextLine) -> Bool {

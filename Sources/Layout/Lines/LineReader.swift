@@ -89,7 +89,25 @@ struct LineReader: Sendable {
             evidence: "white space at the start of a line"))
       }
     }
+    markDashedItems(&result.lines)
     return result
+  }
+
+  /// ——新增就业1.1万人，…；: items of a list that begin with a dash. One dashed line alone may be a subtitle.
+  private func markDashedItems(_ lines: inout [TextLine]) {
+    let items = lines.indices.filter { index in
+      let dense = lines[index].dense
+      guard dense.count > 4, lines[index].role == .text || lines[index].role == .display,
+        CharacterClass.isDash(dense[0]), CharacterClass.isDash(dense[1])
+      else { return false }
+      let before = index > 0 ? lines[index - 1].ending : .sentence
+      return lines[index].indent >= 2 || before == .sentence || before == .semicolon || before == .colon
+    }
+    let finished = items.count { index in
+      lines[index].ending == .semicolon || lines[index].dense.contains { CharacterClass.isComma($0) }
+    }
+    guard items.count >= 2, finished >= 2 else { return }
+    for index in items { lines[index].role = .listItem }
   }
 
   // MARK: Columns side by side

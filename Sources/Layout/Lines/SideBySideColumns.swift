@@ -150,9 +150,8 @@ struct SideBySideColumns {
           source: row, glyphs: Array(rows[row].glyphs[cell.glyphs]), blanksBefore: 0, indent: 0, hasLeadingSpace: false,
           isWhole: false, usesASCIIStops: false)
         count += 1
-        if line.dense.count <= 3 || line.dense.count { CharacterClass.isDigit($0) } * 2 > line.dense.count {
-          figures += 1
-        }
+        let digits = line.dense.count { CharacterClass.isDigit($0) }
+        if line.dense.count <= 3 || digits * 2 > line.dense.count { figures += 1 }
         if let above = last[column] { gain += continuity.score(above, line) }
         if let previous { gain -= continuity.score(previous, line) }
         last[column] = line
