@@ -53,7 +53,7 @@ public struct IndicatorInterpreter: Sendable {
     var body: [Observation] = []
     var headlines: [Observation] = []
     var traces: [ReadingTrace] = []
-    var carriedLevels: [String: String] = [:]
+    var carriedLevels = UnitTable<String>()
     let isPlan = isPlan(context.paragraphs)
     for (index, paragraph) in paragraphs.enumerated() {
       var trace = isTracing ? ReadingTrace() : nil

@@ -88,7 +88,7 @@ extension ParagraphReader {
     if own == nil, let range, emission.measure == .fixed(.share) { own = edges.name(range, of: pieces) }
     if let name = own {
       let topic = pending?.isStrong == true ? pending?.name : nil
-      let endsInParticle = range.flatMap(\.last).map { pieces[$0].classes & lexicon.known.of != 0 } ?? false
+      let endsInParticle = range?.last.map { pieces[$0].classes & lexicon.known.of != 0 } ?? false
       let unit = figures[piece.index].unit
       let same = levels[unit]
       if endsInParticle, piece.figureKind == .count, let known = same?.name ?? carried(unit) {

@@ -19,7 +19,7 @@ struct ParagraphReader {
   private(set) var observations: [Observation] = []
   var trace: ReadingTrace?
   /// The names of the last levels of earlier paragraphs, by unit.
-  var carriedLevels: [String: String] = [:]
+  var carriedLevels = UnitTable<String>()
 
   var matcher = PatternMatcher()
   /// Records of the sentence so far.
@@ -29,7 +29,7 @@ struct ParagraphReader {
   /// The verb of flow of the last level, where it counted things.
   var countedFlow: Range<Int>?
   /// The last level of each unit.
-  var levels: [String: Fact] = [:]
+  var levels = UnitTable<Fact>()
   /// What a clause without figures was about, and whether it said something of it.
   var pending: (name: IndicatorName, isStrong: Bool, isLead: Bool)?
   var frame: Observation.Status?
@@ -227,10 +227,11 @@ struct ParagraphReader {
       emission.status ?? status(role, after: anchor, clause: clause, figure: figure, period: time)
     if status == .forecast { hasForecast = true }
     let comparison = comparison(emission, match: match, anchor: anchor, clause: clause, period: time)
+    let indicator = String(decoding: bytes, as: UTF8.self)
     let start = min(name.start ?? figure.range.lowerBound, figure.range.lowerBound)
     observations.append(
       Observation(
-        indicator: String(decoding: bytes, as: UTF8.self), measure: measure,
+        indicator: indicator, measure: measure,
         amount: isNegative ? amount.negated : amount, unit: unit.text, bound: figure.bound,
         normalized: Figure.Normalized(
           amount: isNegative ? normalized.amount.negated : normalized.amount,
@@ -258,8 +259,8 @@ struct ParagraphReader {
     if measure == .level {
       countedFlow = figure.kind == .count || figure.kind == .quantity ? name.flow : nil
       lastLevel = fact
-      levels[figure.unit] = fact
-      carriedLevels[figure.unit] = String(decoding: bytes, as: UTF8.self)
+      levels.set(fact, for: figure.unit)
+      carriedLevels.set(indicator, for: figure.unit)
     }
     recent.append(fact)
   }

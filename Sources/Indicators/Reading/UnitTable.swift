@@ -1,0 +1,26 @@
+/// Values by the unit of a figure: so few that they are looked through, by bytes.
+struct UnitTable<Value> {
+  private var units: [String] = []
+  private var values: [Value] = []
+
+  subscript(unit: String) -> Value? {
+    index(of: unit).map { values[$0] }
+  }
+
+  mutating func set(_ value: Value, for unit: String) {
+    if let index = index(of: unit) {
+      values[index] = value
+    } else {
+      units.append(unit)
+      values.append(value)
+    }
+  }
+
+  private func index(of unit: String) -> Int? {
+    for index in units.indices
+    where units[index].utf8.count == unit.utf8.count && units[index].utf8.elementsEqual(unit.utf8) {
+      return index
+    }
+    return nil
+  }
+}

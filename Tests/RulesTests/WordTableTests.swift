@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Rules
+
+/// The tables against the plain way: every word tried at every place.
+@Suite struct WordTableTests {
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 29
+    }
+  }
+
+  /// Few characters, so that words begin and end with one another; of one, two, three and four bytes.
+  private static let characters = ["同", "比", "增", "长", "%", "a", "é", "𠮷", "（", "(", "年", "同比"]
+
+  private static func text(_ length: Int, _ generator: inout Generator) -> String {
+    (0..<length).map { _ in characters[Int.random(in: 0..<characters.count, using: &generator)] }.joined()
+  }
+
+  @Test(arguments: 1...40)
+  func findsTheLongestWordAtEveryPlace(seed: UInt64) {
+    var generator = Generator(state: seed)
+    var table = WordTable<Int>()
+    var words: [[UInt8]] = []
+    for _ in 0..<60 {
+      let word = Self.text(Int.random(in: 1...4, using: &generator), &generator)
+      // Full-width words are none: texts are folded before they are compared.
+      guard !word.contains("（"), table.insert(word, words.count) else { continue }
+      words.append(Array(word.utf8))
+    }
+    let printed = Self.text(200, &generator)
+    let text = Array(printed.utf8)
+    let folded = printed.replacing("（", with: "(")
+    var offset = 0
+    for (index, scalar) in printed.unicodeScalars.enumerated() {
+      let rest = String(String.UnicodeScalarView(folded.unicodeScalars.dropFirst(index)))
+      let expected = words.indices.filter { rest.utf8.starts(with: words[$0]) }.max {
+        words[$0].count < words[$1].count
+      }
+      #expect(table.longestMatch(in: text, at: offset)?.value == expected)
+      if expected != nil { #expect(table.mayBegin(in: text, at: offset)) }
+      offset += String(scalar).utf8.count
+    }
+  }
+
+  @Test func findsTheLongestWordFromItsEnd() {
+    var table = WordTable<Int>()
+    for (index, word) in ["比", "同比", "较去年同比", "超过"].enumerated() { table.insertReversed(word, index) }
+    let text = Array("较去年同比超过".utf8)
+    #expect(table.longestMatch(endingAt: 15, in: text)?.value == 2)
+    #expect(table.longestMatch(endingAt: 15, in: text, start: 3)?.value == 1)
+    #expect(table.longestMatch(endingAt: 21, in: text)?.start == 15)
+    #expect(table.longestMatch(endingAt: 9, in: text) == nil)
+  }
+
+  @Test func aSetOfBeginningsHasBothWidths() {
+    var table = WordTable<Bool>()
+    for word in ["%", "同比"] { table.insert(word, true) }
+    let set = ScalarSet(table)
+    for text in ["%", "％", "同"] { #expect(set.contains(Array(text.utf8), at: 0)) }
+    for text in ["比", "a", "é"] { #expect(!set.contains(Array(text.utf8), at: 0)) }
+  }
+}
