@@ -88,7 +88,12 @@ struct ColumnLine {
     var beside = lines.indices.filter {
       lines[$0].position > initial.y0 && lines[$0].position < initial.y1 && lines[$0].x0 >= initial.x1 - unit * 0.3
     }
-    guard let first = beside.first, let last = beside.last else { return }
+    guard let first = beside.first, let last = beside.last else {
+      // The lines beside it begin further left: it is a line of its own.
+      let place = lines.firstIndex { $0.position > initial.center } ?? lines.count
+      lines.insert(ColumnLine(initial, isVertical: lines.first?.isVertical ?? false), at: place)
+      return
+    }
     // White below it may hold one more line away from the edge.
     if last + 1 < lines.count, abs(lines[last + 1].x0 - lines[last].x0) < unit * 0.3,
       lines[last + 1].y0 < initial.y1 + unit
