@@ -55,10 +55,11 @@ public struct IndicatorInterpreter: Sendable {
     var traces: [ReadingTrace] = []
     var carriedLevels = UnitTable<String>()
     let isPlan = isPlan(context.paragraphs)
+    let listed = listedHeadings(paragraphs, figures: figures)
     for (index, paragraph) in paragraphs.enumerated() {
       var trace = isTracing ? ReadingTrace() : nil
       defer { if let trace { traces.append(trace) } }
-      let isHeadline = paragraph.kind == .title || paragraph.kind == .heading
+      let isHeadline = (paragraph.kind == .title || paragraph.kind == .heading) && !listed.contains(index)
       switch paragraph.kind {
       case .furniture, .byline: continue
       case .table, .title, .heading, .body, .caption, .list: break
@@ -103,6 +104,21 @@ public struct IndicatorInterpreter: Sendable {
     }
     if observations.indices.dropFirst().allSatisfy({ !isBefore($0, $0 - 1) }) { return observations }
     return observations.indices.sorted { isBefore($0, $1) || !isBefore($1, $0) && $0 < $1 }.map { observations[$0] }
+  }
+
+  /// Headings that are items of a list: three or more in a row that all state a figure.
+  private func listedHeadings(_ paragraphs: [Paragraph], figures: [[Figure]]) -> Set<Int> {
+    var listed: Set<Int> = []
+    var start = 0
+    for index in 0...paragraphs.count {
+      let isItem =
+        index < paragraphs.count && paragraphs[index].kind == .heading
+        && figures[index].contains { $0.amount != nil && PieceCutter.isMeasured($0.kind) }
+      if isItem { continue }
+      if index - start >= 3 { listed.formUnion(start..<index) }
+      start = index + 1
+    }
+    return listed
   }
 
   /// True where at least one in twelve sentences of the page says that something is aimed at, as in a work plan.

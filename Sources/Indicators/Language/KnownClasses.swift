@@ -1,5 +1,6 @@
 /// The classes that the interpreter itself asks for, looked up once; 0, which matches nothing, where a pack has none.
 struct KnownClasses: Sendable {
+  let act: WordClasses
   let actual: WordClasses
   let adverb: WordClasses
   let aim: WordClasses
@@ -8,26 +9,32 @@ struct KnownClasses: Sendable {
   let average: WordClasses
   let bareFlow: WordClasses
   let bareHead: WordClasses
+  let basis: WordClasses
   let breakdown: WordClasses
+  let complement: WordClasses
   let conjunction: WordClasses
   let conversion: WordClasses
   let copula: WordClasses
+  let distribute: WordClasses
   let durationNoun: WordClasses
   let estimate: WordClasses
   let fall: WordClasses
   let flow: WordClasses
   let flowChange: WordClasses
+  let forWhom: WordClasses
   let forecast: WordClasses
   let from: WordClasses
   let habit: WordClasses
   let have: WordClasses
   let head: WordClasses
   let imperative: WordClasses
+  let like: WordClasses
   let mean: WordClasses
   let meanHead: WordClasses
   let mom: WordClasses
   let momVerb: WordClasses
   let must: WordClasses
+  let negation: WordClasses
   let noise: WordClasses
   let noiseClause: WordClasses
   let of: WordClasses
@@ -47,6 +54,7 @@ struct KnownClasses: Sendable {
   let target: WordClasses
   let targetNoun: WordClasses
   let than: WordClasses
+  let thanLead: WordClasses
   let thanNow: WordClasses
   let threshold: WordClasses
   let topicLead: WordClasses
@@ -56,6 +64,7 @@ struct KnownClasses: Sendable {
   let yoyVerb: WordClasses
 
   init(_ bits: [String: WordClasses]) {
+    act = bits["act"] ?? 0
     actual = bits["actual"] ?? 0
     adverb = bits["adverb"] ?? 0
     aim = bits["aim"] ?? 0
@@ -64,26 +73,32 @@ struct KnownClasses: Sendable {
     average = bits["average"] ?? 0
     bareFlow = bits["bare-flow"] ?? 0
     bareHead = bits["bare-head"] ?? 0
+    basis = bits["basis"] ?? 0
     breakdown = bits["breakdown"] ?? 0
+    complement = bits["complement"] ?? 0
     conjunction = bits["conjunction"] ?? 0
     conversion = bits["conversion"] ?? 0
     copula = bits["copula"] ?? 0
+    distribute = bits["distribute"] ?? 0
     durationNoun = bits["duration-noun"] ?? 0
     estimate = bits["estimate"] ?? 0
     fall = bits["fall"] ?? 0
     flow = bits["flow"] ?? 0
     flowChange = bits["flow-change"] ?? 0
+    forWhom = bits["for-whom"] ?? 0
     forecast = bits["forecast"] ?? 0
     from = bits["from"] ?? 0
     habit = bits["habit"] ?? 0
     have = bits["have"] ?? 0
     head = bits["head"] ?? 0
     imperative = bits["imperative"] ?? 0
+    like = bits["like"] ?? 0
     mean = bits["mean"] ?? 0
     meanHead = bits["mean-head"] ?? 0
     mom = bits["mom"] ?? 0
     momVerb = bits["mom-verb"] ?? 0
     must = bits["must"] ?? 0
+    negation = bits["negation"] ?? 0
     noise = bits["noise"] ?? 0
     noiseClause = bits["noise-clause"] ?? 0
     of = bits["of"] ?? 0
@@ -103,6 +118,7 @@ struct KnownClasses: Sendable {
     target = bits["target"] ?? 0
     targetNoun = bits["target-noun"] ?? 0
     than = bits["than"] ?? 0
+    thanLead = bits["than-lead"] ?? 0
     thanNow = bits["than-now"] ?? 0
     threshold = bits["threshold"] ?? 0
     topicLead = bits["topic-lead"] ?? 0

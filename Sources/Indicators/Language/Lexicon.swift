@@ -24,6 +24,9 @@ final class Lexicon: Sendable {
     var beforeFigure: WordClasses = 0
   }
 
+  /// Common words of the language, by class, beside the words that constructions are made of.
+  static let wordsFile = "words.yaml"
+
   let classNames: [String]
   let roles: [NameRole]
   let inner: WordClasses
@@ -35,6 +38,18 @@ final class Lexicon: Sendable {
   let distributives: WordClasses
   /// 城乡 stands for 城镇 and 农村: what a word is split into where its figures are told apart.
   let splits: [[UInt8]: [[UInt8]]]
+
+  /// Prepositions of one character that lead the first of several names and belong to all: 对东盟、欧盟出口.
+  let prepositions: [[UInt8]]
+
+  /// Endings of bodies and places that do what a verb of flow behind them says.
+  let agents: [[UInt8]]
+
+  /// What prices are said for, behind 每 at the end of a name.
+  let perUnits: Set<String>
+
+  /// What belongs to a period or a duration before it: the 间 of 三年间.
+  let afterPeriod: [[UInt8]]
 
   /// What is cut off the end of a name, longest first.
   let tails: [[UInt8]]
@@ -57,7 +72,8 @@ final class Lexicon: Sendable {
   init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "lexicon.yaml")
     let fields = try root.fields([
-      "version", "classes", "splits", "tails", "counters_without_measure", "counters_of_ten_up",
+      "version", "classes", "splits", "tails", "after_period", "prepositions", "agents", "per_units",
+      "counters_without_measure", "counters_of_ten_up",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -69,11 +85,16 @@ final class Lexicon: Sendable {
     var table = WordTable<Int>()
     var entries: [Entry] = []
     var words: [String] = []
+    var needingFigure: WordClasses = 0
     for (key, value) in try root.required("classes", in: fields).entries() {
       let name = try key.text()
       guard classNames.count < WordClasses.bitWidth else { throw key.error("more than 128 classes") }
-      let bit: WordClasses = 1 << WordClasses(classNames.count)
-      let parts = try value.fields(["description", "in_name", "before_figure", "bridge", "words"])
+      let parts = try value.fields(["description", "in_name", "before_figure", "bridge", "same_as", "words"])
+      var bit: WordClasses = 1 << WordClasses(classNames.count)
+      if let other = parts["same_as"] {
+        guard let known = bits[try other.text()] else { throw other.error("no class above has this name") }
+        bit = known
+      }
       var role = NameRole.barrier
       if let text = parts["in_name"] {
         guard let known = NameRole(rawValue: try text.text()) else {
@@ -83,13 +104,16 @@ final class Lexicon: Sendable {
       }
       let needsFigure = try parts["before_figure"]?.flag() ?? false
       if try parts["bridge"]?.flag() ?? false { bridges |= bit }
-      switch role {
-      case .inside: break
-      case .inner: inner |= bit
-      case .barrier: barrier |= bit
+      if parts["same_as"] == nil {
+        switch role {
+        case .inside: break
+        case .inner: inner |= bit
+        case .barrier: barrier |= bit
+        }
+        if needsFigure { needingFigure |= bit }
+        classNames.append(name)
+        roles.append(role)
       }
-      classNames.append(name)
-      roles.append(role)
       bits[name] = bit
       for word in try value.required("words", in: parts).text().split(whereSeparator: \.isWhitespace) {
         let word = String(word)
@@ -110,6 +134,21 @@ final class Lexicon: Sendable {
         }
       }
     }
+    if rules.files.contains(where: { $0.name == Self.wordsFile }) {
+      for (key, value) in try rules.root(of: Self.wordsFile).entries() where try key.text() != "version" {
+        guard let bit = bits[try key.text()] else { throw key.error("lexicon.yaml has no such class") }
+        // They share one entry: nobody asks which of them a word is.
+        let identifier = entries.count
+        entries.append(bit & needingFigure == 0 ? Entry(always: bit) : Entry(beforeFigure: bit))
+        words.append("")
+        for word in try value.text().split(whereSeparator: \.isWhitespace) {
+          let word = String(word)
+          if !table.insert(word, identifier), let known = identifiers[word], entries[known].always == 0 {
+            entries[known].always = bit
+          }
+        }
+      }
+    }
     var splits: [[UInt8]: [[UInt8]]] = [:]
     if let node = fields["splits"] {
       for (key, value) in try node.entries() {
@@ -118,6 +157,13 @@ final class Lexicon: Sendable {
     }
     countersWithoutMeasure = try Self.words(fields["counters_without_measure"])
     countersOfTenUp = try Self.words(fields["counters_of_ten_up"])
+    perUnits = Set(try fields["per_units"]?.text().split(whereSeparator: \.isWhitespace).map(String.init) ?? [])
+    agents = try fields["agents"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) } ?? []
+    prepositions =
+      try fields["prepositions"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) } ?? []
+    afterPeriod =
+      try fields["after_period"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+      .sorted { $0.count > $1.count } ?? []
     tails =
       try fields["tails"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
       .sorted { $0.count > $1.count } ?? []

@@ -61,6 +61,14 @@ struct PieceCutter {
     }
   }
 
+  /// Figures that state how large something is.
+  static func isMeasured(_ kind: Figure.Kind) -> Bool {
+    switch kind {
+    case .percentage, .points, .money, .count, .quantity, .multiple, .ratio: true
+    default: false
+    }
+  }
+
   /// Figures that measure nothing where they stand: 一个, 六届, and the 三年 of 初中三年巩固率.
   private func isText(_ figure: Figure, at offset: Int, in range: Range<Int>) -> Bool {
     if Self.isText(figure.kind) || figure.role == .article { return true }
@@ -153,7 +161,7 @@ struct PieceCutter {
         } else {
           // 是每公斤52元: the words are no name where nothing that could be one stands before them.
           if let words = figure.perRange, words.upperBound == offset, words.lowerBound == textStart,
-            pieces.last.map({ !$0.isNameable && $0.kind == .word }) ?? false
+            pieces.last.map({ $0.kind == .word && (!$0.isNameable || $0.classes & lexicon.known.adverb != 0) }) ?? false
           {
             textStart = -1
           }
@@ -215,6 +223,18 @@ struct PieceCutter {
         offset += length
         continue
       }
+      if let end = wordOverPeriod(at: offset, in: range) {
+        flush(offset)
+        let match = lexicon.longestMatch(in: shadow, at: offset, end: end)
+        let classes = match.map { lexicon.entries[$0.word].always } ?? 0
+        pieces.append(
+          Piece(
+            kind: .word, range: offset..<end, classes: classes, index: match?.word ?? -1,
+            isNameable: classes & lexicon.barrier == 0))
+        offset = end
+        nextFigure += 1
+        continue
+      }
       let limit = nextFigure < spans.count ? min(range.upperBound, spans[nextFigure].start) : range.upperBound
       if let match = lexicon.longestMatch(in: shadow, at: offset, end: limit) {
         let entry = lexicon.entries[match.word]
@@ -222,7 +242,8 @@ struct PieceCutter {
         if entry.beforeFigure != 0,
           figureFollows(
             match.end, in: range,
-            hops: match.end - offset > 3 || entry.beforeFigure & lexicon.distributives != 0 ? 3 : 0)
+            hops: match.end - offset > 3 || entry.beforeFigure & (lexicon.distributives | lexicon.known.adverb) != 0
+              ? 3 : 0)
         {
           classes = entry.beforeFigure
         }
@@ -245,6 +266,17 @@ struct PieceCutter {
     if !isBracket { return }
   }
 
+  /// The end of a word that a period was found inside: the 后年 of 达产后年产值 is none. `nil` where there is none.
+  private func wordOverPeriod(at offset: Int, in range: Range<Int>) -> Int? {
+    guard nextFigure < figures.count, figures[nextFigure].kind == .period else { return nil }
+    let period = figures[nextFigure].range
+    guard period.lowerBound > offset, period.lowerBound - offset <= 18, period.upperBound <= range.upperBound,
+      let match = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound),
+      match.end == period.lowerBound + 3, match.end < period.upperBound
+    else { return nil }
+    return match.end
+  }
+
   /// A verb that was read as a word of bound: the 约合 of 约合222亿美元 is what the figure hangs on.
   private func verbOfBound(at offset: Int) -> (end: Int, classes: WordClasses, index: Int)? {
     guard spans[nextFigure].lower == offset, spans[nextFigure].start > offset,
@@ -265,7 +297,7 @@ struct PieceCutter {
     for _ in 0...hops {
       guard offset < range.upperBound else { return false }
       let index = firstFigure(from: offset)
-      if index < spans.count, spans[index].lower <= offset {
+      if index < spans.count, spans[index].lower <= offset || figures[index].perRange?.lowerBound == offset {
         let kind = figures[index].kind
         if kind == .period || kind == .date {
           offset = figures[index].extent.upperBound
@@ -290,6 +322,7 @@ struct PieceCutter {
     case 0xFF1B, 0x3B: return .semicolon  // ；;
     case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x0A, 0x2026, 0x25CF, 0x25A0, 0x25A1, 0x25B2: return .stop
     case 0x2C, 0x3A: return .comma  // , :
+    case 0x2460...0x2473, 0x2776...0x277F: return .comma  // ① ❶
     case 0x2E:  // A point that is no decimal point ends a sentence.
       if offset + 1 < range.upperBound, shadow[offset + 1] < 0x80, shadow[offset + 1] > 0x20 { return nil }
       guard offset > 0, shadow[offset - 1] >= 0x80 || shadow[offset - 1] == 0x22 || shadow[offset - 1] == 0x25

@@ -56,12 +56,18 @@ struct Coordination {
         }
       }
     }
+    // 对东盟、欧盟、中东: the preposition belongs to all.
+    let preposition = preposition(of: first, beside: Array(items.dropFirst()))
+    func leading(_ item: Range<Int>) -> [IndicatorName.Part] {
+      item == first ? [] : preposition.map { [.range($0)] } ?? []
+    }
     // 城镇、农村居民人均可支配收入: the head of the last belongs to all, where the others have none.
     if let head = head(of: last, beside: items.dropLast().map { $0 }) {
       return items.map { item in
-        item == last ? [.range(last)] : [.range(item), .range(head..<last.upperBound)]
+        leading(item) + (item == last ? [.range(last)] : [.range(item), .range(head..<last.upperBound)])
       }
     }
+    if preposition != nil { return items.map { leading($0) + [.range($0)] } }
     // 肉牛出栏、交易、屠宰加工: what leads the first belongs to all, where the others are bare verbs.
     if let lead = sharedLead(of: first, beside: Array(items.dropFirst())) {
       return items.map { item in
@@ -94,6 +100,10 @@ struct Coordination {
   /// Where the head that all items share begins in the last one; `nil` where the others have heads of their own.
   private func head(of last: Range<Int>, beside others: [Range<Int>]) -> Int? {
     let longest = others.map(\.count).max() ?? 0
+    // 进、出站旅客: one character stands beside one.
+    if longest == 3, last.count > 6 { return last.lowerBound + 3 }
+    // 现楼及期楼按揭利率: the part beside the others ends as they end.
+    if let end = endLike(others, in: last) { return end }
     if others.contains(where: { endsWithHead($0) }) { return nil }
     // A word that is known to head names, behind at least one character of its own.
     var offset = last.lowerBound + UTF8Shadow.scalar(in: shadow, at: last.lowerBound).length
@@ -124,6 +134,38 @@ struct Coordination {
       offset += UTF8Shadow.scalar(in: shadow, at: offset).length
     }
     return end == range.upperBound
+  }
+
+  /// Where the part of the last item ends that ends with the character that all others end with, or in ASCII as they do.
+  private func endLike(_ others: [Range<Int>], in last: Range<Int>) -> Int? {
+    guard let first = others.first, !first.isEmpty else { return nil }
+    if shadow[first.upperBound - 1] < 0x80 {
+      var end = last.lowerBound
+      while end < last.upperBound, shadow[end] < 0x80 { end += 1 }
+      return end > last.lowerBound && end < last.upperBound ? end : nil
+    }
+    guard others.allSatisfy({ $0.count >= 6 }) else { return nil }
+    let tail = shadow[first.upperBound - 3..<first.upperBound]
+    guard others.allSatisfy({ shadow[$0.upperBound - 3..<$0.upperBound].elementsEqual(tail) }) else { return nil }
+    var offset = last.lowerBound
+    while offset + 3 < last.upperBound {
+      let length = UTF8Shadow.scalar(in: shadow, at: offset).length
+      if length == 3, offset > last.lowerBound, shadow[offset..<offset + 3].elementsEqual(tail) { return offset + 3 }
+      offset += length
+    }
+    return nil
+  }
+
+  /// The preposition that the first item begins with and no other does.
+  private func preposition(of first: Range<Int>, beside others: [Range<Int>]) -> Range<Int>? {
+    guard first.count > 6 else { return nil }
+    let lead = first.lowerBound..<first.lowerBound + 3
+    guard lexicon.prepositions.contains(where: { shadow[lead].elementsEqual($0) }),
+      others.allSatisfy({ other in
+        other.count <= 18 && !lexicon.prepositions.contains { shadow[other].starts(with: $0) }
+      })
+    else { return nil }
+    return lead
   }
 
   private func sharedLead(of first: Range<Int>, beside others: [Range<Int>]) -> Int? {

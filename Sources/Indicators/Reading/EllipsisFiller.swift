@@ -61,16 +61,18 @@ struct EllipsisFiller {
       case .range(let owner)? = previous.parts.first, range.count >= 6, owner.count >= 9,
       owner.upperBound <= range.lowerBound, owner.count <= 90
     else { return name }
-    for length in range.count <= 12 ? [6, 3] : [6] {
-      let tail = shadow[range.upperBound - length..<range.upperBound]
-      var offset = owner.lowerBound + 3
-      let end = length == 6 ? owner.upperBound : min(owner.upperBound, owner.lowerBound + 12)
-      while offset + length < end {
-        if shadow[offset..<offset + length].elementsEqual(tail) {
-          return IndicatorName(flow: name.flow, parts: name.parts + [.range(offset + length..<owner.upperBound)])
-        }
-        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+    let length = 6
+    let tail = shadow[range.upperBound - length..<range.upperBound]
+    var offset = owner.lowerBound + 3
+    while offset + length < owner.upperBound {
+      // 幼儿 of 幼儿园 is no word that the record before has.
+      let isWhole = lexicon.longestMatch(in: shadow, at: offset, end: owner.upperBound).map {
+        $0.end <= offset + length
       }
+      if shadow[offset..<offset + length].elementsEqual(tail), isWhole ?? true {
+        return IndicatorName(flow: name.flow, parts: name.parts + [.range(offset + length..<owner.upperBound)])
+      }
+      offset += UTF8Shadow.scalar(in: shadow, at: offset).length
     }
     return name
   }
@@ -83,7 +85,7 @@ struct EllipsisFiller {
     while offset < range.upperBound {
       if let match = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound) {
         if lexicon.entries[match.word].always & heads != 0 {
-          start = start ?? offset
+          start = offset
         } else {
           start = nil
         }

@@ -5,4 +5,6 @@ struct Fact: Sendable {
   var base: IndicatorName
   var measure: Observation.Measure
   var sentence: Int
+  /// The noun of the rate of growth that it was said with: 增速.
+  var rate: Range<Int>?
 }

@@ -6,18 +6,21 @@ struct NameEdges {
   private static let particle = Array("的".utf8)
   private static let closingQuote = Array("”".utf8)
   private static let closingCorner = Array("」".utf8)
+  private static let each = Array("每".utf8)
+  private static let at = Array("在".utf8)
 
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.
   func trimmed(_ range: Range<Int>, of pieces: [Piece]) -> Range<Int>? {
     var range = range
     let place = lexicon.known.place
     while let last = range.last,
-      isStripped(pieces[last]) && pieces[last].classes & place == 0 || pieces[last].kind == .bracket
+      isStripped(pieces[last]) && pieces[last].classes & place == 0 && !isNounSuffix(last, of: range, pieces)
+        || pieces[last].kind == .bracket
     {
       range = range.lowerBound..<last
     }
     while let first = range.first, isStripped(pieces[first]) || pieces[first].kind == .bracket {
-      if leadsClause(first, of: range, pieces) { break }
+      if leadsClause(first, of: range, pieces) || isJoined(first, in: range, pieces) { break }
       range = first + 1..<range.upperBound
     }
     return range.isEmpty ? nil : range
@@ -28,10 +31,26 @@ struct NameEdges {
       || piece.kind == .word && piece.classes & (lexicon.inner | lexicon.known.of) != 0
   }
 
-  /// 有进出口实绩的企业: 有 leads a clause that says which, and stays.
+  /// 公司及子公司员工总数: the word for a place is one of two names.
+  private func isJoined(_ first: Int, in range: Range<Int>, _ pieces: [Piece]) -> Bool {
+    guard pieces[first].classes & lexicon.known.place != 0, first + 2 < range.upperBound else { return false }
+    return pieces[first + 1].kind == .enumeration || pieces[first + 1].classes & lexicon.known.conjunction != 0
+  }
+
+  /// The 比 of 实际补偿比61.5%: right before its figure it compares nothing.
+  private func isNounSuffix(_ last: Int, of range: Range<Int>, _ pieces: [Piece]) -> Bool {
+    pieces[last].classes & lexicon.known.thanLead != 0 && last > range.lowerBound && last + 1 < pieces.count
+      && pieces[last + 1].kind != .period && pieces[last].range.count == 3
+  }
+
+  /// 有进出口实绩的企业, 在公办学校就读的: 有 and 在 lead a clause that says which, and stay.
   private func leadsClause(_ first: Int, of range: Range<Int>, _ pieces: [Piece]) -> Bool {
-    pieces[first].classes & lexicon.known.have != 0
-      && range.dropFirst().dropLast().contains { pieces[$0].classes & lexicon.known.of != 0 }
+    let isAt = shadow[pieces[first].range].elementsEqual(Self.at)
+    guard pieces[first].classes & lexicon.known.have != 0 || isAt, range.count > 1 else { return false }
+    if !isAt, range.dropFirst().dropLast().contains(where: { pieces[$0].classes & lexicon.known.of != 0 }) {
+      return true
+    }
+    return range.upperBound < pieces.count && pieces[range.upperBound].classes & lexicon.known.of != 0
   }
 
   /// The name in these pieces: a leading verb of flow apart, the particle at both ends cut off.
@@ -44,8 +63,35 @@ struct NameEdges {
       guard let rest = trimmed(range, of: pieces) else { return nil }
       range = rest
     }
+    if let verb = leadingVerb(in: range, of: pieces) { range = verb..<range.upperBound }
+    // 像徐婧这样的代办员: what it is like says nothing of it.
+    if let like = range.first(where: { pieces[$0].classes & lexicon.known.like != 0 }),
+      let particle = range.last(where: { $0 > like && pieces[$0].classes & lexicon.known.of != 0 })
+    {
+      range = particle + 1..<range.upperBound
+      guard !range.isEmpty else { return nil }
+    }
+    if let agent = agentEnd(in: range, of: pieces) { range = agent..<range.upperBound }
+    if let owned = ownedThing(in: range, of: pieces) { range = owned..<range.upperBound }
     let flow = lexicon.flow
     var name = IndicatorName()
+    // 每百户拥有电视机63台、自行车171辆: what leads the list is repeated like a verb of flow.
+    if let first = range.first, shadow[pieces[first].range].starts(with: Self.each),
+      let have = range.dropLast().last(where: { pieces[$0].classes & lexicon.known.have != 0 })
+    {
+      name.flow = pieces[first].range.lowerBound..<pieces[have].range.upperBound
+      range = have + 1..<range.upperBound
+    } else if let verb = range.last, range.count > 2, isAdverb(pieces[verb - 1]),
+      pieces[verb].classes & (flow | lexicon.known.act | lexicon.known.predicate) != 0,
+      let lead = trimmed(range.lowerBound..<verb - 1, of: pieces)
+    {
+      // “点亮心愿”项目累计募集3612万元, 场馆主体已完工95%: the adverb falls out.
+      name.parts = [
+        .range(pieces[lead.lowerBound].range.lowerBound..<pieces[lead.upperBound - 1].range.upperBound),
+        .range(pieces[verb].range),
+      ]
+      return name
+    }
     // What stands before a verb of flow is who does it, unless the verb ends the name: 城镇新增就业 is one word.
     let strong = lexicon.known.flow
     if let index = range.first(where: {
@@ -60,6 +106,12 @@ struct NameEdges {
     var low = max(pieces[first].range.lowerBound, name.flow == nil ? start ?? 0 : 0)
     var high = pieces[last].range.upperBound
     if name.flow == nil {
+      if first > 0, pieces[first - 1].kind == .period || pieces[first - 1].figureKind == .duration,
+        let word = lexicon.afterPeriod.first(where: { shadow[low..<high].starts(with: $0) }),
+        high - low > word.count + 3
+      {
+        low += word.count
+      }
       while low + 3 <= high, shadow[low..<low + 3].elementsEqual(Self.particle) { low += 3 }
     }
     // A word of the lexicon is whole: 施工许可 does not end in 可.
@@ -77,6 +129,44 @@ struct NameEdges {
     // Brackets inside stay: 村（社区）便民服务站.
     name.parts = [.range(low..<high)]
     return name
+  }
+
+  /// Where the verb of flow begins whose agent is a body or a place: 渔业互保协会承保渔民, 街区接待游客.
+  private func agentEnd(in range: Range<Int>, of pieces: [Piece]) -> Int? {
+    guard let verb = range.dropFirst().dropLast().first(where: { pieces[$0].classes & lexicon.flow != 0 }),
+      !pieces[range.lowerBound..<verb].contains(where: { $0.classes & lexicon.known.of != 0 })
+    else { return nil }
+    let end = pieces[verb - 1].range.upperBound
+    let isAgent = lexicon.agents.contains { agent in
+      agent.count < end - pieces[range.lowerBound].range.lowerBound
+        && shadow[end - agent.count..<end].elementsEqual(agent)
+    }
+    return isAgent ? verb : nil
+  }
+
+  /// Where the thing begins that someone has: 产业园里有企业37家. 每百户拥有电视机 is one name.
+  private func ownedThing(in range: Range<Int>, of pieces: [Piece]) -> Int? {
+    guard let have = range.dropFirst().dropLast().last(where: { pieces[$0].classes & lexicon.known.have != 0 }),
+      !shadow[pieces[range.lowerBound].range].starts(with: Self.each),
+      !pieces[range.lowerBound..<have].contains(where: { $0.classes & lexicon.flow != 0 }),
+      !pieces[have..<range.upperBound].contains(where: { $0.classes & lexicon.known.of != 0 })
+    else { return nil }
+    return have + 1
+  }
+
+  /// Where the verb stands that an adverb, or the one it is for, shows to be the verb of the clause; who does it stands
+  /// before and belongs to no name: 国家在那曲累计投入电网建设资金, 为企业兑现惠企资金.
+  private func leadingVerb(in range: Range<Int>, of pieces: [Piece]) -> Int? {
+    let verbs = lexicon.flow | lexicon.known.act | lexicon.known.verb
+    let inner = range.dropFirst().dropLast()
+    if let verb = inner.last(where: { pieces[$0].classes & verbs != 0 && isAdverb(pieces[$0 - 1]) }) { return verb }
+    guard range.lowerBound > 0, pieces[range.lowerBound - 1].classes & lexicon.known.forWhom != 0 else { return nil }
+    return inner.prefix { pieces[$0].classes & lexicon.known.of == 0 }.first { pieces[$0].classes & verbs != 0 }
+  }
+
+  private func isAdverb(_ piece: Piece) -> Bool {
+    piece.kind == .word && piece.classes & (lexicon.known.adverb | lexicon.known.actual) != 0
+      && piece.classes & lexicon.known.conjunction == 0
   }
 
   /// 、 between two verbs of flow: 新建、改建.

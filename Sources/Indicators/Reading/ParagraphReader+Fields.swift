@@ -5,10 +5,14 @@ import Values
 extension ParagraphReader {
   /// The unit with the words 每吨 beside it joined, unless they lead the name.
   func unit(of figure: Figure, name: inout IndicatorName) -> (text: String, isJoined: Bool) {
-    guard let per = figure.per, let range = figure.perRange else { return (figure.unit, false) }
+    guard let per = figure.per, let range = figure.perRange else { return unitBehindName(of: figure, name: &name) }
     let joined = figure.unit + "/" + per
     guard case .range(let tail)? = name.parts.last, case .range(let lead)? = name.parts.first else {
       return (joined, true)
+    }
+    // 平均每户…: the words lead a name that was filled in.
+    if name.parts.count > 1, lead.lowerBound <= range.lowerBound, lead.upperBound >= range.upperBound {
+      return (figure.unit, false)
     }
     // 平均每户4万元: the words are all that leads the name.
     if name.parts.count == 1, name.flow == nil, tail.count <= 6,
@@ -27,6 +31,23 @@ extension ParagraphReader {
     if lead.lowerBound >= range.lowerBound || range.upperBound < tail.upperBound { return (figure.unit, false) }
     name.parts[name.parts.count - 1] = .range(tail.lowerBound..<max(tail.lowerBound, range.lowerBound))
     return (joined, true)
+  }
+
+  /// 主机价格每千瓦跌了200元: the words that the name ends with belong to the unit.
+  private func unitBehindName(of figure: Figure, name: inout IndicatorName) -> (text: String, isJoined: Bool) {
+    guard figure.kind == .money, case .range(let tail)? = name.parts.last else { return (figure.unit, false) }
+    let word = Array("每".utf8)
+    var start = tail.upperBound - 6
+    while start >= tail.lowerBound + 6, tail.upperBound - start <= 15 {
+      if shadow[start..<start + 3].elementsEqual(word) {
+        let per = String(decoding: shadow[start + 3..<tail.upperBound], as: UTF8.self)
+        guard lexicon.perUnits.contains(per), !shadow[tail.lowerBound..<start].elementsEqual("平均".utf8) else { break }
+        name.parts[name.parts.count - 1] = .range(tail.lowerBound..<start)
+        return (figure.unit + "/" + per, true)
+      }
+      start -= 1
+    }
+    return (figure.unit, false)
   }
 
   func isNegative(_ emission: Construction.Emission, match: ConstructionMatch) -> Bool {
@@ -57,7 +78,7 @@ extension ParagraphReader {
       let bytes = name.utf8(in: shadow)
       // 上门服务只分到6%: after a share, what is no rate is one more.
       if let last, last.measure == .share, last.sentence == sentence, !names.isRate(bytes) { return .share }
-      return names.isShare(bytes) ? .share : .level
+      return names.isShare(bytes) || !names.isRate(bytes) ? .share : .level
     }
   }
 

@@ -123,7 +123,7 @@ extension ParagraphReader {
     guard start < end else { return }
     let isStrong =
       end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
-      || pieces[start].classes & lexicon.known.topicLead != 0
+      || pieces[start].classes & lexicon.known.topicLead != 0 || isPartitive(clause)
     guard pieces[end - 1].range.upperBound - pieces[start].range.lowerBound <= 90 else { return }
     let mention = context.subject(
       paragraph: paragraph, clause: clause.range, figure: clause.range.upperBound..<clause.range.upperBound,
@@ -132,5 +132,12 @@ extension ParagraphReader {
     guard let name = edges.name(start..<end, of: pieces, from: from) else { return }
     let isLead = pieces[start].classes & lexicon.known.topicLead != 0
     if isStrong || pending?.isStrong != true { pending = (name, isStrong, isLead) }
+  }
+
+  /// 规上企业里，近三成…: what follows is of a part of them.
+  private func isPartitive(_ clause: Clause) -> Bool {
+    let end = cut.pieces[clause.pieces.upperBound - 1].range.upperBound
+    let tail = shadow[max(0, end - 3)..<end]
+    return tail.elementsEqual("里".utf8) || tail.elementsEqual("中".utf8)
   }
 }

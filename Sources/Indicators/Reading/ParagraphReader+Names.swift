@@ -17,7 +17,10 @@ extension ParagraphReader {
     // A project that is all there is, is what is measured.
     if subject.upperBound == high, mention.kind == .project { return nil }
     var end = subject.upperBound
-    let isWord = lexicon.longestMatch(in: shadow, at: subject.lowerBound).map { $0.end == end } ?? false
+    let isWord =
+      lexicon.longestMatch(in: shadow, at: subject.lowerBound).map {
+        $0.end == end && lexicon.entries[$0.word].always & lexicon.known.place != 0
+      } ?? false
     if !isWord, let match = lexicon.longestMatch(in: shadow, at: end, end: high),
       lexicon.entries[match.word].always & lexicon.known.placeTail != 0, match.end < high
     {
@@ -32,8 +35,10 @@ extension ParagraphReader {
     if utf8[range].elementsEqual(mention.name.utf8) { return true }
     guard utf8[range.lowerBound] & 0xC0 != 0x80, range.upperBound == utf8.count || utf8[range.upperBound] & 0xC0 != 0x80
     else { return false }
-    if let match = lexicon.longestMatch(in: shadow, at: range.lowerBound), match.end == range.upperBound {
-      return lexicon.entries[match.word].always & lexicon.known.place != 0
+    if let match = lexicon.longestMatch(in: shadow, at: range.lowerBound), match.end == range.upperBound,
+      lexicon.entries[match.word].always & lexicon.known.place != 0
+    {
+      return true
     }
     // A short form of the name: 江安 for 江安县.
     return mention.name.utf8.starts(with: utf8[range])
@@ -50,7 +55,9 @@ extension ParagraphReader {
     let filler = EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures)
     var own: IndicatorName?
     var range = match.capture(emission.usesRight ? Slots.right : Slots.name)
-    if let found = range { range = emission.usesRight ? rightRange(found) : behindFigure(found, clause: clause) }
+    if let found = range {
+      range = emission.usesRight ? rightRange(found) : withClause(behindFigure(found, clause: clause), clause: clause)
+    }
     if let range {
       let from = emission.usesRight ? nil : cutStart(mention, in: range)
       own = edges.name(range, of: pieces, from: from)
@@ -63,6 +70,19 @@ extension ParagraphReader {
       } else if !emission.usesRight, let name = own {
         own = joinedOverPeriod(name, range: range, clause: clause, mention: mention)
       }
+      // A verb alone names nothing that is measured where its object stands before it: 回到4.9%.
+      if let trimmed = edges.trimmed(range, of: pieces), !emission.usesRight,
+        trimmed.allSatisfy({ pieces[$0].classes & lexicon.known.act != 0 }), let verb = trimmed.last,
+        isComplement(pieces[verb].range.upperBound - 3)
+      {
+        own = nil
+      }
+      // 剔除留抵退税因素增长6.8%, 自然口径下降2.4%: on what basis a value is stated is not what is measured.
+      if !emission.usesRight, let trimmed = edges.trimmed(range, of: pieces), let last = trimmed.last,
+        pieces[last].classes & lexicon.known.basis != 0
+      {
+        own = nil
+      }
       // One character names nothing.
       if !emission.usesRight, let name = own, name.flow == nil, name.parts.count == 1,
         case .range(let only)? = name.parts.first,
@@ -73,16 +93,34 @@ extension ParagraphReader {
     }
     if emission.usesRight {
       guard var name = own else { return [] }
-      if let flow = match.capture(Slots.flow), name.flow == nil { name.flow = pieces[flow.lowerBound].range }
+      if let flow = match.capture(Slots.flow), name.flow == nil {
+        name.flow = pieces[flow.lowerBound].range
+      } else if let verb = listedBy(anchor, clause: clause), name.flow == nil, name.parts.count == 1,
+        case .range(let noun)? = name.parts.first, noun.count <= 9
+      {
+        name.flow = verb
+      } else if let range {
+        name = withPredicate(name, behind: range, emission: emission, clause: clause)
+      }
       return [compose(emission, own: name, match: match)]
     }
-    // 人均4200元: of what was counted before.
-    if let name = own, let last, name.flow == nil, name.parts.count == 1, case .range(let only)? = name.parts.first,
-      let match = lexicon.longestMatch(in: shadow, at: only.lowerBound), match.end == only.upperBound,
-      lexicon.entries[match.word].always & lexicon.known.meanHead != 0
+    // 在外贸大盘里的份额由70.9%提升到75.2%: whose share it is was said before.
+    if let range, let first = range.first, shadow[pieces[first].range].elementsEqual("在".utf8), let name = own,
+      let last,
+      pieces[range].contains(where: { $0.classes & lexicon.known.shareName != 0 }), name.flow == nil
     {
-      own = IndicatorName(
-        flow: nil, parts: name.parts + (last.base.flow.map { [.range($0)] } ?? []) + last.base.parts)
+      own = IndicatorName(flow: last.base.flow, parts: last.base.parts + [.range(pieces[first].range)] + name.parts)
+    }
+    // 人均4200元: of what was counted before.
+    if let name = own, let last, emission.name == [.nameOrPrevious], name.flow == nil, name.parts.count == 1,
+      case .range(let only)? = name.parts.first,
+      let match = lexicon.longestMatch(in: shadow, at: only.lowerBound), match.end == only.upperBound,
+      lexicon.entries[match.word].always & lexicon.known.meanHead != 0, !shadow[only].starts(with: "平均每".utf8)
+    {
+      // 资助矿工子女563人，人均4200元: what is done to each is enough.
+      let flow = last.base.flow.map { [IndicatorName.Part.range($0)] } ?? []
+      let rest = piece.figureKind == .money && !flow.isEmpty ? [] : last.base.parts
+      own = IndicatorName(flow: nil, parts: name.parts + flow + rest)
     }
     // A place is a part of a whole as anything else: 日本占三成.
     if own == nil, let range, emission.measure == .fixed(.share) { own = edges.name(range, of: pieces) }
@@ -93,11 +131,14 @@ extension ParagraphReader {
       let same = levels[unit]
       if endsInParticle, piece.figureKind == .count, let known = same?.name ?? carried(unit) {
         own = filler.filledNoun(name, after: known, link: link(anchor, clause: clause))
+      } else if endsInParticle, piece.figureKind == .money, let same, same.sentence == sentence {
+        own = filler.filledNoun(name, after: same.name, link: link(anchor, clause: clause))
       } else {
         own = filler.filledHead(
           filler.filled(
             name, after: same?.name ?? lastLevel?.name,
-            flow: isCounted(piece) && emission.measure == .byName ? countedFlow : nil,
+            flow: emission.measure == .byName
+              && (countedMoney ? piece.figureKind == .money : isCounted(piece)) ? countedFlow : nil,
             link: link(anchor, clause: clause)), topic: topic, isLead: pending?.isLead ?? false,
           previous: lastLevel?.name)
         if let filled = own, let same, same.sentence == sentence { own = filler.filledTail(filled, after: same.name) }
@@ -122,6 +163,8 @@ extension ParagraphReader {
         return recent.suffix(wanted).map { compose(emission, own: $0.base, match: match) }
       }
     }
+    // 分别比上年减少0.08万人、提高1.7个百分点: each figure is of one of the records before.
+    if own == nil, let dealt = dealtOut(anchor, clause: clause) { return [compose(emission, own: dealt, match: match)] }
     // A place alone is whose the figure is: what is measured was said before with the same unit.
     if own == nil, let range, isCounted(piece) || piece.figureKind == .money, cutStart(mention, in: range) != nil,
       let known = levels[figures[piece.index].unit]?.name ?? carried(figures[piece.index].unit)
@@ -132,6 +175,23 @@ extension ParagraphReader {
     return [compose(emission, own: name, match: match)]
   }
 
+  /// True for a character that verbs end in which have their object before them: 来, 出, 回.
+  func isComplement(_ offset: Int) -> Bool {
+    lexicon.longestMatch(in: shadow, at: offset, end: offset + 3).map {
+      lexicon.entries[$0.word].beforeFigure & lexicon.known.complement != 0
+    } ?? false
+  }
+
+  /// The record before that a figure belongs to where 分别 deals several out, each with a verb of its own.
+  func dealtOut(_ anchor: Int, clause: Clause) -> IndicatorName? {
+    let anchors = clause.pieces.filter { cut.pieces[$0].kind == .figures && cut.pieces[$0].figureKind != .duration }
+    guard anchors.count > 1, let first = anchors.first, let index = anchors.firstIndex(of: anchor),
+      cut.pieces[clause.pieces.lowerBound..<first].contains(where: { $0.classes & lexicon.known.distribute != 0 })
+    else { return nil }
+    let facts = clauseFacts.suffix(anchors.count)
+    return facts.count == anchors.count ? facts[facts.startIndex + index].base : nil
+  }
+
   /// What an earlier paragraph measured in a unit.
   func carried(_ unit: String) -> IndicatorName? {
     carriedLevels[unit].map { IndicatorName(flow: nil, parts: [.literal($0)]) }
@@ -140,7 +200,11 @@ extension ParagraphReader {
   /// The indicator in force.
   func previous(for piece: Piece, emission: Construction.Emission) -> IndicatorName? {
     if let pending, pending.isStrong || recent.isEmpty { return pending.name }
-    if piece.figureKind == .points { return last?.name }
+    if piece.figureKind == .points, let last {
+      // 增速16.2%，比上月末回落0.3个百分点: the rate itself fell.
+      guard let rate = last.rate else { return last.name }
+      return last.name.adding([.range(rate)])
+    }
     return last?.base ?? pending?.name
   }
 
@@ -156,7 +220,11 @@ extension ParagraphReader {
       case .capture(let slot):
         guard let range = match.capture(slot), let first = range.first, let last = range.last else { continue }
         name.parts.append(.range(cut.pieces[first].range.lowerBound..<cut.pieces[last].range.upperBound))
-      case .literal(let text): name.parts.append(shareVerb(text, match: match) ?? .literal(text))
+      case .literal(let text):
+        // The added word is in simplified script, and no name is in two.
+        let verb = shareVerb(text, match: match)
+        if verb == nil, text == "占比", name.utf8(in: utf8) != name.utf8(in: shadow) { continue }
+        name.parts.append(verb ?? .literal(text))
       }
     }
     return name
@@ -196,6 +264,21 @@ extension ParagraphReader {
 
   func isCounted(_ piece: Piece) -> Bool { piece.figureKind == .count || piece.figureKind == .quantity }
 
+  /// 经营活动产生的现金流量净额: a verb that ends names stands in a clause that 的 makes a part of the name.
+  func withClause(_ range: Range<Int>, clause: Clause) -> Range<Int> {
+    let verbs = lexicon.known.verb | lexicon.known.copula | lexicon.known.attain
+    guard range.lowerBound > clause.pieces.lowerBound, cut.pieces[range.lowerBound - 1].classes & verbs != 0,
+      range.dropLast().contains(where: { cut.pieces[$0].classes & lexicon.known.of != 0 })
+    else { return range }
+    var start = range.lowerBound
+    while start > clause.pieces.lowerBound {
+      let piece = cut.pieces[start - 1]
+      guard piece.isNameable && piece.kind != .bracket || piece.classes & verbs != 0 else { break }
+      start -= 1
+    }
+    return start..<range.upperBound
+  }
+
   /// 3200户小微企业减免利息1.4亿元: what belongs to the figure before ends where the next verb begins.
   func behindFigure(_ range: Range<Int>, clause: Clause) -> Range<Int> {
     guard range.lowerBound > clause.pieces.lowerBound, cut.pieces[range.lowerBound - 1].kind == .figures,
@@ -205,10 +288,71 @@ extension ParagraphReader {
     return verb..<range.upperBound
   }
 
+  /// The verb that leads a list whose sum the figure is: 新开工湿地修复、种子库建设等6个子项目. `nil` for other figures.
+  func listedBy(_ anchor: Int, clause: Clause) -> Range<Int>? {
+    guard anchor > clause.pieces.lowerBound else { return nil }
+    let before = cut.pieces[anchor - 1].range
+    guard before.count >= 3, shadow[before.upperBound - 3..<before.upperBound].elementsEqual("等".utf8) else {
+      return nil
+    }
+    let verbs = lexicon.flow | lexicon.known.verb
+    return cut.pieces[clause.pieces.lowerBound..<anchor - 1].first { $0.classes & verbs != 0 }?.range
+  }
+
+  /// 32家企业完成备案, 三成以上的鲜果不出寨子就变成生豆: what is said of a bare noun tells which are meant.
+  func withPredicate(
+    _ name: IndicatorName, behind range: Range<Int>, emission: Construction.Emission, clause: Clause
+  ) -> IndicatorName {
+    let isShare = emission.measure == .fixed(.share)
+    guard name.flow == nil, name.parts.count == 1, case .range(let noun)? = name.parts.first,
+      isShare || noun.count <= 9
+    else { return name }
+    let adverbs = lexicon.known.adverb | lexicon.known.actual | lexicon.known.will | lexicon.known.copula
+    let negation = lexicon.known.negation
+    var start = range.upperBound
+    while start < clause.pieces.upperBound, cut.pieces[start].kind == .word, cut.pieces[start].classes & adverbs != 0 {
+      start += 1
+    }
+    var end = start
+    while end < clause.pieces.upperBound, cut.pieces[end].kind != .figures, cut.pieces[end].kind != .bracket {
+      // What describes a noun of its own is no predicate: 14个站共同构成的服务圈.
+      if cut.pieces[end].classes & lexicon.known.of != 0 { return name }
+      end += 1
+    }
+    guard start < end, cut.pieces[start].range.lowerBound >= noun.upperBound else { return name }
+    // A predicate with a figure of its own is told by that.
+    if end < clause.pieces.upperBound, !isShare,
+      cut.pieces[end - 1].classes & (lexicon.known.attain | lexicon.known.share) != 0
+    {
+      return name
+    }
+    let length = cut.pieces[end - 1].range.upperBound - cut.pieces[start].range.lowerBound
+    guard length >= 6, length <= (isShare ? 60 : 36) else { return name }
+    let particle = Array("了".utf8)
+    var parts: [IndicatorName.Part] = []
+    for piece in cut.pieces[start..<end] where piece.kind != .period {
+      var low = piece.range.lowerBound
+      var offset = low
+      // 摘掉了帽子 is 摘掉帽子.
+      while offset < piece.range.upperBound, piece.classes & negation == 0 {
+        let length = UTF8Shadow.scalar(in: shadow, at: offset).length
+        if shadow[offset..<offset + length].elementsEqual(particle) {
+          if low < offset { parts.append(.range(low..<offset)) }
+          low = offset + length
+        }
+        offset += length
+      }
+      if low < piece.range.upperBound { parts.append(.range(low..<piece.range.upperBound)) }
+    }
+    return parts.isEmpty ? name : IndicatorName(flow: nil, parts: parts + [.literal("的")] + name.parts)
+  }
+
   /// The noun phrase behind a figure ends before a verb.
   func rightRange(_ range: Range<Int>) -> Range<Int> {
     let isFollowed = range.upperBound < cut.pieces.count && cut.pieces[range.upperBound].kind == .figures
-    let ends = (isFollowed ? lexicon.flow : lexicon.known.flow) | lexicon.known.predicate
+    let ends =
+      (isFollowed ? lexicon.flow : lexicon.known.flow) | lexicon.known.predicate | lexicon.known.act
+      | lexicon.known.negation
     let start = range.first { cut.pieces[$0].classes & lexicon.flow == 0 } ?? range.lowerBound
     let stop = range.first { $0 > start && cut.pieces[$0].classes & ends != 0 }
     return range.lowerBound..<(stop ?? range.upperBound)

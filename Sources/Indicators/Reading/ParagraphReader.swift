@@ -28,6 +28,8 @@ struct ParagraphReader {
   var lastLevel: Fact?
   /// The verb of flow of the last level, where it counted things.
   var countedFlow: Range<Int>?
+  /// True where the last level was of money.
+  var countedMoney = false
   /// The last level of each unit.
   var levels = UnitTable<Fact>()
   /// What a clause without figures was about, and whether it said something of it.
@@ -47,6 +49,8 @@ struct ParagraphReader {
   var breakdown = false
   var rejectedSentences: Set<Int> = []
   var sentence = -1
+  /// The records of the sentence before the clause.
+  var clauseFacts: [Fact] = []
   /// The first piece of the sentence.
   var sentenceStart = 0
   var segment = -1
@@ -112,6 +116,7 @@ struct ParagraphReader {
       readTopic(clause)
       return
     }
+    clauseFacts = recent
     let (matches, consumed) = matches(in: clause, from: first)
     let before = observations.count
     var framed = clause.pieces.lowerBound
@@ -170,6 +175,10 @@ struct ParagraphReader {
       return
     }
     let figure = figures[piece.index]
+    if figure.kind == .number, figure.unit.isEmpty, emission.measure == .byName {
+      trace?.reject("\(construction.id): a number without a counter or a scale word", at: piece.range)
+      return
+    }
     let nameRange = match.capture(Slots.name)
     let nameStart = nameRange.map { cut.pieces[$0.lowerBound].range.lowerBound } ?? piece.range.lowerBound
     let mention = context.subject(
@@ -202,6 +211,16 @@ struct ParagraphReader {
         anchor: anchor, role: emission.role, mention: mention, period: periods?[index], per: sharedPer)
     }
     if emission.setsTopic { pending = nil }
+  }
+
+  /// The verb of flow that the next item of a list may leave out: 新增销售收入23亿元、税收1.1亿元.
+  func carriedFlow(_ flow: Range<Int>?, figure: Figure) -> Range<Int>? {
+    guard let flow else { return nil }
+    if figure.kind == .count || figure.kind == .quantity { return flow }
+    guard figure.kind == .money, let match = lexicon.longestMatch(in: shadow, at: flow.lowerBound),
+      lexicon.entries[match.word].always & (lexicon.known.flow | lexicon.known.flowChange | lexicon.known.bareFlow) != 0
+    else { return nil }
+    return flow.lowerBound..<match.end
   }
 
   mutating func add(
@@ -254,10 +273,18 @@ struct ParagraphReader {
       }
       if let index, index > 0 { base = IndicatorName(flow: name.flow, parts: Array(name.parts[..<index])) }
     }
-    let fact = Fact(name: name, base: base, measure: measure, sentence: sentence)
+    // 靠苹果增收的贫困户: what follows is of 贫困户.
+    if let particle = base.parts.firstIndex(of: .literal("的")), particle < base.parts.count - 1 {
+      base = IndicatorName(flow: nil, parts: Array(base.parts[(particle + 1)...]))
+    }
+    var fact = Fact(name: name, base: base, measure: measure, sentence: sentence)
+    if measure == .growth, !emission.name.contains(.capture(Slots.rate)), let rate = match.capture(Slots.rate) {
+      fact.rate = cut.pieces[rate.lowerBound].range
+    }
     last = fact
     if measure == .level {
-      countedFlow = figure.kind == .count || figure.kind == .quantity ? name.flow : nil
+      countedFlow = carriedFlow(name.flow, figure: figure)
+      countedMoney = figure.kind == .money
       lastLevel = fact
       levels.set(fact, for: figure.unit)
       carriedLevels.set(indicator, for: figure.unit)

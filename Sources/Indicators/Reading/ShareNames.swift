@@ -6,7 +6,14 @@ struct ShareNames {
   func isShare(_ name: [UInt8]) -> Bool { has(lexicon.known.shareName, name) }
 
   /// True for a rate of its own: 失业率, 优良天数比例.
-  func isRate(_ name: [UInt8]) -> Bool { has(lexicon.known.rateName, name) }
+  func isRate(_ name: [UInt8]) -> Bool {
+    if has(lexicon.known.rateName, name) { return true }
+    // The 率 of a longer word: 贫困发生率.
+    guard let last = name.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
+    return lexicon.longestMatch(in: name, at: last).map {
+      lexicon.entries[$0.word].always & lexicon.known.rateName != 0
+    } ?? false
+  }
 
   private func has(_ classes: WordClasses, _ name: [UInt8]) -> Bool {
     var offset = 0

@@ -9,6 +9,8 @@ struct TableReader {
   private struct Column {
     var name: Range<Int>
     var unit: [UInt8]
+    /// What stands in brackets.
+    var bracket: [UInt8] = []
     var kind: Kind
     var period: TimePeriod?
 
@@ -71,8 +73,10 @@ struct TableReader {
   }
 
   private func observations(of row: Row, columns: [Column]) -> [Observation] {
-    let label = row.cells[0]
-    guard decimal(label) == nil else { return [] }
+    guard decimal(row.cells[0]) == nil else { return [] }
+    // PM10平均浓度（微克/立方米）: the unit may stand in the label.
+    let labelled = column(row.cells[0])
+    let label = labelled.name
     let unitColumn = columns.indices.first { columns[$0].kind == .unit }
     let isIndicatorLabel = unitColumn != nil || isIndicatorHeader(columns[0].name)
     var observations: [Observation] = []
@@ -82,6 +86,9 @@ struct TableReader {
       var column = columns[index]
       if let unitColumn, column.kind == .level || column.kind == .sameIndicator, column.unit.isEmpty {
         column.unit = Array(shadow[row.cells[unitColumn]])
+      }
+      if column.unit.isEmpty, column.kind == .level || column.kind == .sameIndicator, !labelled.bracket.isEmpty {
+        column.unit = labelled.bracket
       }
       if column.unit.isEmpty, column.kind == .level || column.kind == .sameIndicator, let headingUnit {
         column.unit = headingUnit
@@ -159,6 +166,7 @@ struct TableReader {
       }
       offset += length
     }
+    let bracket = unit
     var kind = Column.Kind.level
     let period = figures.first { figure in
       (figure.kind == .period || figure.kind == .date) && cell.contains(figure.range.lowerBound)
@@ -171,7 +179,7 @@ struct TableReader {
     } else if period != nil {
       kind = .sameIndicator
     }
-    return Column(name: name, unit: unit, kind: kind, period: period)
+    return Column(name: name, unit: unit, bracket: bracket, kind: kind, period: period)
   }
 
   private func isUnitHeader(_ name: Range<Int>) -> Bool {
@@ -181,16 +189,15 @@ struct TableReader {
 
   private func isIndicatorHeader(_ name: Range<Int>) -> Bool { has(name, anyOf: lexicon.known.tableIndicator) }
 
+  /// At any place: heads of columns are so short that words overlap in them (本年比上年增减).
   private func has(_ range: Range<Int>, anyOf classes: WordClasses) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if let match = lexicon.longestMatch(in: shadow, at: offset), match.end <= range.upperBound {
+      if let match = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound) {
         let entry = lexicon.entries[match.word]
         if (entry.always | entry.beforeFigure) & classes != 0 { return true }
-        offset = match.end
-      } else {
-        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
       }
+      offset += UTF8Shadow.scalar(in: shadow, at: offset).length
     }
     return false
   }
