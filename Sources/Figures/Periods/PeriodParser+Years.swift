@@ -119,6 +119,12 @@ extension PeriodParser {
       guard (1800...2100).contains(number) else { return nil }
       return YearNumber(year: number, end: position, isFourDigits: true)
     }
+    // 八一年, but no 五六年: the years of the century before, which no two neighbours say.
+    if digits.count == 2, digits[0] >= 4, digits[1] != digits[0] + 1, yearWord(at: position) != nil,
+      let word = yearWord(at: position), !startsWithAny(["来", "间", "多", "内", "后", "前", "时"], at: word)
+    {
+      return YearNumber(year: 1900 + digits[0] * 10 + digits[1], end: position, isFourDigits: false)
+    }
     if isRepublic, let numeral = numerals.numeral(at: start), let value = numeral.integer, value < 200 {
       return YearNumber(year: value + 1911, end: numeral.end, isFourDigits: false)
     }

@@ -49,6 +49,11 @@ final class DocumentContext: Sendable {
     periods.isPlanned(paragraph: paragraph, figure: figure)
   }
 
+  /// The years of a yearly average whose sentence sets its value against that of an earlier year.
+  func averageSpan(paragraph: Int, figure: Range<Int>, current: TimePeriod) -> TimePeriod? {
+    periods.averageSpan(paragraph: paragraph, figure: figure, current: current)
+  }
+
   /// What the page as a whole is about, for explanations.
   var pageSubject: SubjectMention? { subjects.pageSubject }
 }

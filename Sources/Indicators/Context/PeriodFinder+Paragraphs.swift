@@ -35,7 +35,7 @@ extension PeriodFinder {
 
   func resolve(
     _ mentions: inout [PeriodMention], paragraph index: Int, frame: TimePeriod?, hand: TimePeriod? = nil,
-    alias: inout TimePeriod?
+    recent: TimePeriod? = nil, alias: inout TimePeriod?
   ) {
     var previous: TimePeriod?
     var paragraphYear: Int?
@@ -55,7 +55,9 @@ extension PeriodFinder {
       if case .publication = mention.expression.anchor { year = impliedYear }
       if isWithinYear(mention, index) { year = published?.year ?? year }
       if isStillToCome(mention, index), sentenceYear == nil { year = published?.year ?? year }
-      let before = previous ?? (mention.isDay ? nil : frame ?? hand)
+      // 同期 at the head of a paragraph is that of the words just before it.
+      let handed = mention.expression.span == .samePeriod && mention.expression.anchor == .none ? recent ?? hand : hand
+      let before = previous ?? (mention.isDay ? nil : frame ?? handed)
       mentions[position].period =
         lastYears(mention, previous) ?? mention.expression.resolve(published: published, year: year, previous: before)
       guard let period = mentions[position].period else { continue }
@@ -226,6 +228,17 @@ extension PeriodFinder {
     case .year, .quarter, .month, .yearEnd, .yearStart, .day: mention.namesYear || mention.isDay
     default: false
     }
+  }
+
+  /// 由2020年的214亿元增至318亿元，年均增长14.1%: the years since.
+  func averageSpan(paragraph index: Int, figure: Range<Int>, current: TimePeriod) -> TimePeriod? {
+    guard case .single(let last) = current else { return nil }
+    let sentence = paragraphs[index].clauses.sentence(at: figure.lowerBound)
+    let base = before(index, figure.lowerBound).last { mention in
+      mention.sentence == sentence && (mention.use == .earlier || Self.isBase(mention.use))
+    }
+    guard case .single(let first)? = base?.period, first.year + 2 <= last.year else { return nil }
+    return .interval(CalendarUnit(year: first.year + 1), CalendarUnit(year: last.year))
   }
 
   static let since = Array("自".utf8)

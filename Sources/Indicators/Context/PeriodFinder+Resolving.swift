@@ -26,6 +26,7 @@ extension PeriodFinder {
     var plan: TimePeriod?
     var alias: TimePeriod?
     var lead: TimePeriod?
+    var recent: TimePeriod?
     var isInHeadings = false
     let isOneStory = titleRuns() <= 1
     if isOneStory { story = storyFrame(&marked) }
@@ -64,7 +65,7 @@ extension PeriodFinder {
       }
       if !isHeading {
         let frame = (sections.isDisplaced(index) ? nil : heading) ?? plan ?? story
-        resolve(&marked[index], paragraph: index, frame: frame, hand: hand, alias: &alias)
+        resolve(&marked[index], paragraph: index, frame: frame, hand: hand, recent: recent, alias: &alias)
       }
       headingFrames.append(sections.isDisplaced(index) ? nil : heading)
       headingDays.append(headingDay)
@@ -76,6 +77,7 @@ extension PeriodFinder {
       // Lists below headings without a year are of that of the lead.
       leads.append(kind == .list && !sections.isPlan(index) && !sections.isBriefs(index) ? lead : nil)
       guard kind == .body else { continue }
+      recent = marked[index].last { $0.use == .frame && $0.period != nil && !isToCome($0) }?.period
       let opening = paragraphs[index].sentencesWithFigures.first ?? .max
       if let first = marked[index].first(where: {
         $0.use == .frame && $0.period != nil && (sections.isPlan(index) || Self.isSpan($0) || !isToCome($0))

@@ -129,7 +129,11 @@ struct PeriodFinder: Sendable {
     if let coming = coming(index, clause, figure) { return Found(period: coming.period) }
     if let earlier = earlierFrame(before, index, sentence, clause) {
       if isUndated(index, clause, figure), isEvent(earlier, index, figure) { return Found(period: nil) }
-      let period = shaped(earlier, index, clause, figure)
+      var period = shaped(earlier, index, clause, figure)
+      // 到今年底A要发展到5万户；B达到8500万元: the later ones are of the year.
+      if earlier.isAimed, earlier.expression.span == .yearEnd, opensSegment(index, from: earlier.clause, to: clause) {
+        period = period.map { .single(CalendarUnit(year: $0.lastUnit.year)) }
+      }
       return Found(period: isYearly(index, clause, figure) ? Self.wholeYear(period) : period)
     }
     if let quoted = attribution(index, clause, figure) { return Found(period: quoted.period) }
@@ -222,6 +226,10 @@ struct PeriodFinder: Sendable {
       paragraphs[index].clauses.opensAfterSemicolon[(last.clause + 1)...clause].contains(true)
     else { return last }
     return first
+  }
+
+  private func opensSegment(_ index: Int, from first: Int, to last: Int) -> Bool {
+    first < last && paragraphs[index].clauses.opensAfterSemicolon[(first + 1)...last].contains(true)
   }
 
   /// Whether a semicolon stands between two clauses and what there is stands behind it: 明年元旦试营运；县内另有旅馆5家.

@@ -74,6 +74,13 @@ struct PeriodMarker: Sendable {
       }
       if Self.begins(text, copula.start, Self.copula), isPossessive == false { return .local }
     }
+    // 这座去年底才通车的大桥
+    if rules.pointers.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil { return .local }
+    if rules.baseCopulas.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil,
+      isWhole(end, clause, paragraph)
+    {
+      return .base(ownsFigure: false)
+    }
     if isConditional(text, clause), !isToCome(mention) { return .ignored }
     if mention.isDay, mention.expression.mode == .within, reports(text, end, clause, paragraph, mention.clause) {
       return .report
@@ -81,6 +88,18 @@ struct PeriodMarker: Sendable {
     if isSamePast(mention) || isAttribute(text, end, clause.upperBound) && !isStanding(mention) { return .local }
     if Self.begins(text, clause.lowerBound, Self.whereas), case .year = mention.expression.anchor { return .local }
     return .frame
+  }
+
+  /// 相当于1987年全市财政收入的五倍: a multiple or part of what stands between.
+  private func isWhole(_ offset: Int, _ clause: Range<Int>, _ paragraph: ParagraphShadow) -> Bool {
+    var position = offset
+    while position < min(clause.upperBound, offset + 45) {
+      if paragraph.hasFigure(startingIn: position..<position + 1) {
+        return Self.follows(paragraph.shadow, position, Self.of)
+      }
+      position += UTF8Scalar.folded(in: paragraph.shadow, at: position).length
+    }
+    return false
   }
 
   /// 可是, 但是, 还是, 于是.

@@ -200,6 +200,12 @@ struct PlaceEvidence: Sendable {
         default: return candidate.score >= 5 && candidate.isInHeading && unitCounts.isEmpty
         }
       }
+    // 港区 again and again stands for the one zone of the page, where a place is hardly named.
+    if main.map({ $0.place.map { (placeScores[$0] ?? 0) < 2 } ?? false }) ?? true,
+      let zone = ranked.first(where: { $0.bodyClass == .zone && $0.score >= 5 })
+    {
+      main = zone
+    }
     // Of units named equally often the shortest; of those the first by bytes, so that no table's order decides.
     let units = unitCounts.sorted { first, second in
       if first.value != second.value { return first.value > second.value }
@@ -236,8 +242,8 @@ struct PlaceEvidence: Sendable {
     return nil
   }
 
-  func body(_ bodyClass: OrganizationRules.Class) -> Candidate? {
-    ranked.first { $0.bodyClass == bodyClass }
+  func body(_ bodyClass: OrganizationRules.Class, where fits: (String) -> Bool = { _ in true }) -> Candidate? {
+    ranked.first { $0.bodyClass == bodyClass && fits($0.name) }
   }
 
   /// The form of a place's name that the page prints, the full one where it does.

@@ -75,17 +75,27 @@ struct SubjectFinder: Sendable {
     // As many as a reader remembers; a long paragraph costs no more than its length.
     let known = max(0, end - 48)..<end
     let sentence = paragraph.clauses.sentence(at: figure.lowerBound)
-    if let inSentence = chosen(topics, known, sentence) { return topics[inSentence].mention }
+    if let inSentence = chosen(topics, known, sentence, before: paragraph.clauses.clause(at: figure.lowerBound)) {
+      return topics[inSentence].mention
+    }
     if let main = mainTopic(topics, known, in: paragraph) { return main }
     return sections[index] ?? page
   }
 
   /// The last topic of the sentence, but no state that only tells the destination of goods.
-  private func chosen(_ topics: [Resolved], _ known: Range<Int>, _ sentence: Int) -> Int? {
+  private func chosen(_ topics: [Resolved], _ known: Range<Int>, _ sentence: Int, before clause: Int) -> Int? {
     guard let last = known.last(where: { topics[$0].sentence == sentence }) else { return nil }
-    guard topics[last].isCountry else { return last }
-    if let other = known.last(where: { topics[$0].sentence == sentence && !topics[$0].isCountry }) { return other }
-    return topics[last].opensClauseWithWhich ? nil : last
+    if topics[last].isCountry {
+      if let other = known.last(where: { topics[$0].sentence == sentence && !topics[$0].isCountry }) { return other }
+      return topics[last].opensClauseWithWhich ? nil : last
+    }
+    // 全区GDP达3612亿元，在全市各区中排第二，企业4256家: where it happens does not go on.
+    if topics[last].isSetting, topics[last].clause < clause,
+      let other = known.last(where: { topics[$0].sentence == sentence && !topics[$0].isSetting })
+    {
+      return other
+    }
+    return last
   }
 
   /// The topic that a paragraph goes on with when a sentence names none: that of the nearest sentence before which has
@@ -321,8 +331,8 @@ struct SubjectFinder: Sendable {
         name: printed, kind: .place, range: topic.range, areaCode: match.flatMap { rules.gazetteer.places[$0].code })
     case .deictic(.division(let unit)): return division(unit, topic, index, divisions)
     case .deictic(.body(let bodyClass)):
-      if let last = bodyMeant(bodyClass, index, bodies) {
-        let printed = text(index, topic.range)
+      let printed = text(index, topic.range)
+      if let last = bodyMeant(bodyClass, index, bodies, word: printed) {
         if printed.hasSuffix("期"), printed.utf8.count == 6 {
           let name = last.name.hasSuffix("期") ? String(last.name.dropLast(2)) : last.name
           guard followsZone else { return nil }
@@ -330,22 +340,38 @@ struct SubjectFinder: Sendable {
         }
         return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: nil)
       }
-      guard !text(index, topic.range).hasSuffix("期"), let best = evidence.body(bodyClass) else { return nil }
+      // 该项目 of a project that the page does not name as one.
+      if bodyClass == .project {
+        return SubjectMention(name: printed, kind: .project, range: topic.range, areaCode: nil)
+      }
+      guard !printed.hasSuffix("期"), let best = evidence.body(bodyClass) else { return nil }
       return SubjectMention(name: best.name, kind: .organization, range: topic.range, areaCode: nil)
     }
   }
 
-  /// The body that 公司 stands for: the last named in the paragraph, else the page's, else the last on the page.
+  /// The body that 公司 stands for: the last named in the paragraph, else the page's, else the last on the page; 该厂 and
+  /// 全矿 stand for a name that ends so, and 公司 for none of these where another is named.
   private func bodyMeant(
     _ bodyClass: OrganizationRules.Class, _ index: Int,
-    _ bodies: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)]
+    _ bodies: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)], word: String
   ) -> SubjectMention? {
-    if let last = bodies[bodyClass], last.paragraph == index { return last.mention }
+    let last = bodies[bodyClass]
+    let kind = word.unicodeScalars.last.flatMap { Self.plantWords.contains($0) ? $0 : nil }
+    func fits(_ name: String) -> Bool {
+      guard bodyClass == .company, let end = name.unicodeScalars.last else { return true }
+      return kind.map { $0 == end } ?? !Self.plantWords.contains(end)
+    }
+    if let last, last.paragraph == index, fits(last.mention.name) { return last.mention }
     if let main = evidence.main, main.bodyClass == bodyClass {
       return SubjectMention(name: main.name, kind: main.kind, range: nil, areaCode: nil)
     }
-    return bodies[bodyClass]?.mention
+    if bodyClass == .company, let last, last.paragraph == index, let other = evidence.body(bodyClass, where: fits) {
+      return SubjectMention(name: other.name, kind: .organization, range: nil, areaCode: nil)
+    }
+    return last?.mention
   }
+
+  private static let plantWords: [Unicode.Scalar] = ["厂", "廠", "矿", "礦", "店", "社", "场", "場"]
 
   private func isShortForm(_ topic: Topic, _ index: Int) -> Bool {
     rules.gazetteer.match(in: paragraphs[index].shadow, at: topic.range.lowerBound)?.isShort ?? false

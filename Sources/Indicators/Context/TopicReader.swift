@@ -29,6 +29,7 @@ struct TopicReader: Sendable {
       topic = joined(topic, text, clause.upperBound)
       if topic.kind != .several, isEnumeration(text, topic, clause.upperBound) { return nil }
       if !topic.isBody, isTraveller(text, topic.range.upperBound) { return nil }
+      if case .place = topic.kind, isSigned(text, topic.range.upperBound, clause.upperBound) { return nil }
       topic.isSource = isSource(text, after: topic.range.upperBound, clause.upperBound)
       return topic
     }
@@ -86,6 +87,13 @@ struct TopicReader: Sendable {
         after += inner.length
       }
       let isDoubtful = last.isShort && last.isAmbiguous
+      // 洛阳村: a village that bears the name of a city.
+      if last.isShort, last.length == 6, let ending = rules.endings.longestMatch(in: text, at: after, end: end),
+        ending.value == .settlement, ending.end == after + 3,
+        !rules.isException(.settlement, in: text, at: ending.end)
+      {
+        return Topic(kind: .body(.settlement), range: start..<ending.end, isSource: false)
+      }
       // 天山锦纺的车间: a brand that is a district's short name elsewhere.
       if isDoubtful, let trade = tradeName(in: text, from: start, end, afterParticle: false) { return trade }
       if let body = body(
@@ -122,6 +130,7 @@ struct TopicReader: Sendable {
     var found: Body?
     var offset = coreStart
     var core = coreStart
+    var hasNumber = false
     if !hasPlace, rules.generic.longestMatch(in: text, at: start, end: end) != nil { return nil }
     let limit = min(end, start + Self.longestName)
     var nextPeriod = periods.start(from: offset)
@@ -136,15 +145,24 @@ struct TopicReader: Sendable {
       }
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
       if let ending = rules.endings.longestMatch(in: text, at: offset, end: end),
+        !hasNumber || ending.value == .project,
         accepts(
           ending.value, text, core: offset - core, start: start, ending: offset..<ending.end,
           hasPlace: hasPlace || found != nil)
       {
+        // 港务区管委会: the zone is who its office speaks for.
+        if ending.value == .authority, let zone = found, zone.bodyClass == .zone { return extended(zone, text, end) }
         found = Body(
           bodyClass: ending.value, range: start..<ending.end,
           isState: ending.value == .authority && isState(text, start))
         offset = ending.end
         core = offset
+        continue
+      }
+      // 金谷丰农业30万吨玉米深加工项目: a project may be named by its size.
+      if offset > start, (0x30...0x39).contains(scalar) {
+        hasNumber = true
+        offset += size
         continue
       }
       if rules.stops.longestMatch(in: text, at: offset, end: end) != nil || isBreak(scalar) { break }
@@ -182,7 +200,8 @@ struct TopicReader: Sendable {
   ) -> Bool {
     guard !rules.isException(bodyClass, in: text, at: ending.upperBound) else { return false }
     if !hasPlace, rules.isWeak(text[ending]) {
-      guard isMunicipal(text, start), core >= 3 else { return false }
+      let isNamed = (9...21).contains(core) && (bodyClass == .zone || bodyClass == .school)
+      guard isMunicipal(text, start) && core >= 3 || isNamed else { return false }
     }
     switch bodyClass {
     case .settlement:
@@ -246,6 +265,16 @@ struct TopicReader: Sendable {
   private func isTraveller(_ text: [UInt8], _ offset: Int) -> Bool {
     guard offset < text.count else { return false }
     return [0x5BA2, 0x7C4D, 0x65C5, 0x6E38].contains(UTF8Scalar.folded(in: text, at: offset).scalar)
+  }
+
+  /// 武汉汉正街邱长发 州交通局答复: who asked, before the answer.
+  private func isSigned(_ text: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+    var position = offset
+    while position < min(end, offset + 90) {
+      if rules.answers.longestMatch(in: text, at: position, end: end) != nil { return true }
+      position += UTF8Scalar.folded(in: text, at: position).length
+    }
+    return false
   }
 
   private func sameSort(_ left: Topic, _ right: Topic) -> Bool {
@@ -314,6 +343,7 @@ struct TopicReader: Sendable {
   /// What stands before the subject: marks, quotes, periods, 其中, 在.
   private func skipLeadIns(_ text: [UInt8], _ clause: Range<Int>, _ periods: PeriodPlaces) -> Int {
     var offset = clause.lowerBound
+    if isInstance(text, clause) { offset += 3 }
     while offset < clause.upperBound {
       if let end = periods[offset], end > offset {
         offset = end
@@ -337,6 +367,20 @@ struct TopicReader: Sendable {
     }
     return offset
   }
+
+  /// 以信微通讯为例.
+  private func isInstance(_ text: [UInt8], _ clause: Range<Int>) -> Bool {
+    guard PeriodMarker.begins(text, clause.lowerBound, Self.taking) else { return false }
+    var end = clause.upperBound
+    if end > clause.lowerBound, UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: end, in: text)).scalar == 0x2C
+    {
+      end = UTF8Scalar.start(before: end, in: text)
+    }
+    return PeriodMarker.follows(text, end, Self.asInstance)
+  }
+
+  private static let taking = Array("以".utf8)
+  private static let asInstance = Array("为例".utf8)
 
   private func closingLabel(_ text: [UInt8], _ offset: Int, _ end: Int) -> Int? {
     var position = offset

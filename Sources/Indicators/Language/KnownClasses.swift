@@ -46,6 +46,7 @@ struct KnownClasses: Sendable {
   let rank: WordClasses
   let rateFall: WordClasses
   let rateName: WordClasses
+  let reckon: WordClasses
   let rise: WordClasses
   let share: WordClasses
   let shareName: WordClasses
@@ -110,6 +111,7 @@ struct KnownClasses: Sendable {
     rank = bits["rank"] ?? 0
     rateFall = bits["rate-fall"] ?? 0
     rateName = bits["rate-name"] ?? 0
+    reckon = bits["reckon"] ?? 0
     rise = bits["rise"] ?? 0
     share = bits["share"] ?? 0
     shareName = bits["share-name"] ?? 0

@@ -87,7 +87,12 @@ extension ParagraphReader {
   ) -> Observation.Status {
     guard role == .current else { return .actual }
     let later = cut.pieces[anchor + 1..<clause.pieces.upperBound].prefix(3)
-    if later.contains(where: { $0.classes & lexicon.known.targetNoun != 0 }) { return .target }
+    // 超额四成完成征购任务 is done.
+    if let noun = later.firstIndex(where: { $0.classes & lexicon.known.targetNoun != 0 }),
+      !later[..<noun].contains(where: { $0.classes & lexicon.known.plan != 0 })
+    {
+      return .target
+    }
     // 不足一成打算置业: as many as have the plan.
     if figure.kind != .percentage,
       later.prefix(1).contains(where: { $0.classes & (lexicon.known.target | lexicon.known.will) != 0 })
@@ -108,9 +113,14 @@ extension ParagraphReader {
     range.contains { index in
       guard cut.pieces[index].classes & lexicon.known.must != 0 else { return false }
       if cut.pieces[index + 1].kind == .figures { return false }
-      guard index > range.lowerBound, case let before = cut.pieces[index - 1] else { return true }
-      return before.classes & lexicon.known.habit == 0 && !endsInRhythm(before)
+      return index == range.lowerBound || !isHabit(before: index)
     }
+  }
+
+  /// 每月, 少说, 旺季一天.
+  func isHabit(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return cut.pieces[index - 1].classes & lexicon.known.habit != 0 || endsInRhythm(cut.pieces[index - 1])
   }
 
   /// 每天, 旺季一天, 一年.

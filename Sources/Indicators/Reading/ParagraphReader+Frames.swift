@@ -21,13 +21,17 @@ extension ParagraphReader {
         if !isShared { open(.target) }
       } else if piece.classes & lexicon.known.must != 0 {
         // 今年要新建粮库3座，仓容达到12万吨: with a time it goes on.
-        if index > range.lowerBound, cut.pieces[index - 1].kind == .period, cut.pieces[index + 1].kind != .figures {
+        if index + 1 < cut.pieces.count, cut.pieces[index + 1].kind != .figures,
+          cut.pieces[currentClause..<index].contains(where: { $0.kind == .period }), !isHabit(before: index)
+        {
           open(.target)
         }
       } else if piece.classes & lexicon.known.will != 0 {
         if leadsVerb(index), frame != .forecast { open(isEstimate ? .forecast : .target) }
       } else if piece.classes & lexicon.known.forecast != 0 {
         open(.forecast)
+      } else if piece.classes & lexicon.known.reckon != 0 {
+        if leadsVerb(index) { open(.forecast) }
       } else if piece.classes & (lexicon.known.actual | lexicon.known.attainPast) != 0 {
         frame = .actual
       }

@@ -247,6 +247,9 @@ struct ParagraphReader {
     if status == .forecast { hasForecast = true }
     let comparison = comparison(emission, match: match, anchor: anchor, clause: clause, period: time)
     let indicator = String(decoding: bytes, as: UTF8.self)
+    let span =
+      comparison == .averageAnnual && status == .actual
+      ? time.flatMap { context.averageSpan(paragraph: paragraph, figure: figure.range, current: $0) } : nil
     let start = min(name.start ?? figure.range.lowerBound, figure.range.lowerBound)
     observations.append(
       Observation(
@@ -255,7 +258,7 @@ struct ParagraphReader {
         normalized: Figure.Normalized(
           amount: isNegative ? normalized.amount.negated : normalized.amount,
           unit: unit.isJoined ? normalized.unit + "/" + (figure.per ?? per ?? "") : normalized.unit),
-        status: status, comparison: measure == .growth || measure == .change ? comparison : nil, period: time,
+        status: status, comparison: measure == .growth || measure == .change ? comparison : nil, period: span ?? time,
         subject: mention?.name, paragraph: paragraph, range: figure.range,
         quote: start..<max(figure.extent.upperBound, figure.range.upperBound), rule: construction.id,
         areaCode: mention?.areaCode))

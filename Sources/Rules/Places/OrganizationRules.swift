@@ -26,6 +26,8 @@ public struct OrganizationRules: Sendable {
   public private(set) var generic = WordTable<Bool>()
   public private(set) var saying = WordTable<Bool>()
   public private(set) var titles = WordTable<Bool>()
+  /// What an office does with a letter: 答复.
+  public private(set) var answers = WordTable<Bool>()
   private var exampleFollowers = WordTable<Bool>()
   public private(set) var trades = WordTable<Bool>()
   public private(set) var tradeFollowers = WordTable<Bool>()
@@ -37,7 +39,7 @@ public struct OrganizationRules: Sendable {
     let fields = try root.fields([
       "version", "classes", "trades", "trade_followers", "operators", "divisions", "self_naming", "lead_ins", "stops",
       "generic",
-      "saying", "titles", "example_followers",
+      "saying", "titles", "example_followers", "answers",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -64,6 +66,7 @@ public struct OrganizationRules: Sendable {
     generic = try Self.table(root.required("generic", in: fields))
     saying = try Self.table(root.required("saying", in: fields))
     titles = try Self.table(root.required("titles", in: fields))
+    answers = try Self.table(root.required("answers", in: fields))
     exampleFollowers = try Self.table(root.required("example_followers", in: fields))
     trades = try Self.table(root.required("trades", in: fields))
     tradeFollowers = try Self.table(root.required("trade_followers", in: fields))

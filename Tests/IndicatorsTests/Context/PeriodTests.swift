@@ -84,9 +84,19 @@ struct PeriodTests {
     ("2021年以来，全区新增学位1.2万个，入园率达到96%。", "96%", "2024"),
     ("目前，全市有医院32家。补贴资金860万元。", "860万元", "2024"),
     ("若干企业去年减产，产量12万吨。", "12万吨", "2023"),
+    ("出槽率由八一年的62%提高到79%。", "62%", "1981"),
+    ("去年上缴税利6200万元，相当于2007年全市收入的五倍。", "五倍", "2023"),
+    ("到今年底专业户要发展到5万户；总收入力争达到8500万元。", "8500万元", "2024"),
+    ("这座去年底才通车的大桥，日过货车480辆。", "480辆", nil),
   ])
   func isReadFromSeasonsAndSpansOfYears(text: String, figure: String, period: String?) throws {
     #expect(try ContextPage(text, published: "2024-05-20").period(figure) == period)
+  }
+
+  @Test func theSameTimeIsThatOfTheWordsJustBefore() throws {
+    let page = try ContextPage(
+      [(.body, "去年，班列开行2400列。今年1—7月整车出口4.9万辆。"), (.body, "同期，全省进出口2836亿元。")], published: "2022-08-19")
+    #expect(page.period("2836亿元") == "2022-01/2022-07")
   }
 
   @Test func shortNewsIsEachOfItsOwnTime() throws {

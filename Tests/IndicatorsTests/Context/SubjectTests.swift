@@ -51,6 +51,42 @@ struct SubjectTests {
     #expect(try ContextPage(text, published: "2024-01-30").subject(figure)?.name == name)
   }
 
+  @Test(arguments: [
+    ("金谷农业20万吨大豆深加工扩产项目复工。该项目总投资12.8亿元。", "12.8亿元", "金谷农业20万吨大豆深加工扩产项目"),
+    ("县里新上一个大项目。该项目总投资12.8亿元。", "12.8亿元", "该项目"),
+    ("以凌云通讯为例，公司去年营收47亿元。", "47亿元", "凌云通讯"),
+    ("长沙国际港务区管委会提供的数据显示，班列开行2563列。", "2563列", "长沙国际港务区"),
+    ("他所在的石桥村有果园2360亩。", "2360亩", "石桥村"),
+    ("洛阳村去年换园410亩。", "410亩", "洛阳村"),
+    ("在临空绿色家居产业园，板材企业发展到17家。", "17家", "临空绿色家居产业园"),
+    ("新修的夏家营二小刚刷完漆。校长数教室：教室四十八间。", "四十八间", "夏家营二小"),
+    ("百盾体育公司年产滑雪服60万套。", "60万套", "百盾体育公司"),
+  ])
+  func namesOfBodiesAreReadWhole(text: String, figure: String, name: String) throws {
+    #expect(try ContextPage(text, published: "2024-01-30").subject(figure)?.name == name)
+  }
+
+  @Test func whereItHappensDoesNotGoOn() throws {
+    let page = try ContextPage(
+      [(.title, "宝安区制造业"), (.body, "去年，全区产值7106亿元，在全市各区中排第二，企业存量4256家。")], published: "2019-09-04")
+    #expect(page.subject("4256家")?.name == "宝安区")
+  }
+
+  @Test func allOfTheCompanyIsNoneOfItsPlants() throws {
+    let page = try ContextPage(
+      [
+        (.title, "白河钢铁公司提前完成计划"), (.body, "白河钢铁公司去年炼钢43万吨。"),
+        (.body, "第一炼铁厂利用系数提高到1.92。全公司提出建议9.3万件。该厂出铁12万吨。"),
+      ], published: "1960-01-14")
+    #expect(page.subject("9.3万件")?.name == "白河钢铁公司")
+  }
+
+  @Test func whoWroteTheLetterIsNotWhoTheAnswerIsOf() throws {
+    let page = try ContextPage(
+      [(.title, "德宏州边贸"), (.body, "武汉汉正街邱某州交通局答复：原设站卡19处。")], published: "1993-06-11")
+    #expect(page.subject("19处")?.name != "武汉")
+  }
+
   @Test func theCompanyIsTheOneJustNamed() throws {
     let page = try ContextPage("江汉重型机床股份有限公司去年签单不少，该公司目前运营航线76条。", published: "2024-07-24")
     #expect(page.subject("76条")?.name == "江汉重型机床股份有限公司")
