@@ -30,11 +30,13 @@ public enum InputFormat: String, CaseIterable, Sendable {
       self = .pdf
       return
     }
-    var head = bytes.prefix(8192).filter { $0 != 0 }.map { $0 | ((0x41...0x5A).contains($0) ? 0x20 : 0) }[...]
-    for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where head.starts(with: mark) {
-      head = head.dropFirst(mark.count)
+    // Most inputs show with their first character that they are text.
+    let beginning = Self.head(of: bytes.prefix(64))
+    if beginning.count >= 8, beginning.first != UInt8(ascii: "<") {
+      self = .text
+      return
     }
-    head = head.drop { $0 <= 0x20 }
+    let head = Self.head(of: bytes.prefix(8192))
     guard head.first == UInt8(ascii: "<") else {
       self = .text
       return
@@ -60,6 +62,15 @@ public enum InputFormat: String, CaseIterable, Sendable {
     } else {
       self = .text
     }
+  }
+
+  /// The bytes without NULs, marks and white space before the first character, in lower case.
+  private static func head(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var head = bytes.filter { $0 != 0 }.map { $0 | ((0x41...0x5A).contains($0) ? 0x20 : 0) }[...]
+    for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where head.starts(with: mark) {
+      head = head.dropFirst(mark.count)
+    }
+    return head.drop { $0 <= 0x20 }
   }
 
   private static func contains(_ head: ArraySlice<UInt8>, _ word: String) -> Bool {

@@ -22,16 +22,12 @@ public struct ContestKey: Hashable, Sendable {
     var writer = JSONWriter()
     writer.beginArray()
     writer.string("contest/1")
-    if let concept = fact.concept {
-      writer.string("=" + concept)
-    } else {
-      writer.string(utf8: NameFolding.folded(fact.indicator))
-    }
+    writer.name(of: fact)
     writer.string(fact.measure.rawValue)
     writer.string(fact.normalized.unit == "1" ? Self.counter(fact.unit) : fact.normalized.unit)
     writer.string(fact.status.rawValue)
     writer.string(fact.comparison?.rawValue)
-    writer.string(period.description)
+    writer.string(period)
     writer.string(utf8: NameFolding.folded(subject))
     writer.endArray()
     let digest = RecordIdentity(digesting: writer.utf8)
@@ -40,9 +36,13 @@ public struct ContestKey: Hashable, Sendable {
 
   /// The unit without the scale words that count it in larger numbers: 户 of 万户.
   private static func counter(_ unit: String) -> String {
-    let scales: Set<Character> = ["百", "千", "万", "亿"]
-    return String(unit.drop { scales.contains($0) })
+    let utf8 = Array(unit.utf8)
+    var start = 0
+    while start + 3 <= utf8.count, scales.contains(where: { utf8[start..<start + 3].elementsEqual($0) }) { start += 3 }
+    return start == 0 ? unit : String(decoding: utf8[start...], as: UTF8.self)
   }
+
+  private static let scales = ["百", "千", "万", "亿"].map { Array($0.utf8) }
 }
 
 extension ContestKey: Comparable {

@@ -12,24 +12,91 @@ public struct DocumentRecords: Sendable {
   public let records: [IndicatorRecord]
 
   public init(_ statements: [(fact: Fact, mention: Mention)]) {
-    var byIdentity: [RecordIdentity: IndicatorRecord] = [:]
-    var families: [ArraySlice<UInt8>: [RecordIdentity]] = [:]
-    for (fact, mention) in statements {
-      let canonical = CanonicalFact(fact)
-      let id = RecordIdentity(digesting: canonical.utf8)
-      let record = IndicatorRecord(id: id, fact: fact, mention: mention)
-      if byIdentity[id]?.formUnion(record) == nil {
-        byIdentity[id] = record
-        families[canonical.core, default: []].append(id)
+    var writer = JSONWriter()
+    var keys: [Key] = []
+    keys.reserveCapacity(statements.count)
+    // What families have in common, one after another.
+    var cores: [UInt8] = []
+    cores.reserveCapacity(statements.count * 128)
+    for index in statements.indices {
+      writer.removeAll()
+      let end = writer.identity(of: statements[index].fact)
+      let start = cores.count
+      cores += writer.utf8[..<end]
+      keys.append(Key(id: RecordIdentity(digesting: writer.utf8), index: index, core: start..<cores.count))
+    }
+    keys.sort { $0.id != $1.id ? $0.id < $1.id : $0.index < $1.index }
+    var found: [IndicatorRecord] = []
+    found.reserveCapacity(keys.count)
+    var members: [Member] = []
+    members.reserveCapacity(keys.count)
+    for key in keys {
+      let (fact, mention) = statements[key.index]
+      let record = IndicatorRecord(id: key.id, fact: fact, mention: mention)
+      if let last = found.indices.last, found[last].id == key.id {
+        found[last].formUnion(record)
+      } else {
+        members.append(Member(hash: Self.hash(cores[key.core]), core: key.core, record: found.count))
+        found.append(record)
       }
     }
-    for family in families.values where family.count > 1 {
-      for (poorer, richer) in Self.joins(of: family.compactMap { byIdentity[$0] }) {
-        guard let joined = byIdentity.removeValue(forKey: poorer) else { continue }
-        byIdentity[richer]?.addMentions(joined.mentions)
-      }
+    let joins = Self.families(members, cores).flatMap { family in Self.joins(of: family.map { found[$0] }) }
+    records = Self.joined(found, joins)
+  }
+
+  private struct Key {
+    let id: RecordIdentity
+    let index: Int
+    let core: Range<Int>
+  }
+
+  /// A record and what it has in common with its family.
+  private struct Member {
+    let hash: UInt64
+    let core: Range<Int>
+    let record: Int
+  }
+
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+
+  /// The records of one core that are more than one.
+  private static func families(_ members: [Member], _ cores: [UInt8]) -> [[Int]] {
+    let members = members.sorted { left, right in
+      if left.hash != right.hash { return left.hash < right.hash }
+      return cores[left.core].lexicographicallyPrecedes(cores[right.core])
     }
-    records = byIdentity.values.sorted { $0.id < $1.id }
+    var families: [[Int]] = []
+    var first = 0
+    while first < members.count {
+      var end = first + 1
+      while end < members.count, members[end].hash == members[first].hash,
+        cores[members[end].core] == cores[members[first].core]
+      {
+        end += 1
+      }
+      if end - first > 1 { families.append(members[first..<end].map(\.record)) }
+      first = end
+    }
+    return families
+  }
+
+  /// The records, those that join another as mentions of it.
+  private static func joined(
+    _ records: [IndicatorRecord], _ joins: [(poorer: RecordIdentity, richer: RecordIdentity)]
+  ) -> [IndicatorRecord] {
+    guard !joins.isEmpty else { return records }
+    var places: [RecordIdentity: Int] = [:]
+    for index in records.indices { places[records[index].id] = index }
+    var records = records
+    var isJoined = [Bool](repeating: false, count: records.count)
+    for (poorer, richer) in joins {
+      guard let from = places[poorer], let to = places[richer], !isJoined[from] else { continue }
+      isJoined[from] = true
+      records[to].addMentions(records[from].mentions)
+    }
+    return records.indices.filter { !isJoined[$0] }.map { records[$0] }
   }
 
   /// Which of some facts, equal but for comparison, period and subject, join which other; linear in their number.

@@ -69,7 +69,7 @@ extension JSONValue: CustomStringConvertible {
     case .object(let fields):
       writer.beginObject()
       for (key, value) in fields.sorted(by: { $0.key.precedesByBytes($1.key) }) {
-        writer.key(key)
+        writer.key(named: key)
         value.write(to: &writer)
       }
       writer.endObject()

@@ -16,8 +16,18 @@ public struct JSONWriter: Sendable {
   public mutating func beginArray() { open(UInt8(ascii: "[")) }
   public mutating func endArray() { close(UInt8(ascii: "]")) }
 
-  /// The key of the value that is written next.
-  public mutating func key(_ name: String) {
+  /// The key of the value that is written next. It must need no escape.
+  public mutating func key(_ name: StaticString) {
+    separate()
+    utf8.append(UInt8(ascii: "\""))
+    utf8.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    utf8.append(UInt8(ascii: "\""))
+    utf8.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// The same for a key that is found while the program runs.
+  public mutating func key(named name: String) {
     string(name)
     utf8.append(UInt8(ascii: ":"))
     needsComma = false
@@ -26,6 +36,23 @@ public struct JSONWriter: Sendable {
   public mutating func string(_ text: String) {
     var text = text
     text.withUTF8 { quoted($0) }
+  }
+
+  /// A decimal as a string, all its digits, without exponent.
+  public mutating func string(_ value: ExactDecimal) { plain { value.appendDescription(to: &$0) } }
+
+  public mutating func string(_ period: TimePeriod?) {
+    guard let period else { return null() }
+    plain { period.appendDescription(to: &$0) }
+  }
+
+  /// A string that needs no escape.
+  private mutating func plain(_ append: (inout [UInt8]) -> Void) {
+    separate()
+    utf8.append(UInt8(ascii: "\""))
+    append(&utf8)
+    utf8.append(UInt8(ascii: "\""))
+    needsComma = true
   }
 
   /// A string from valid UTF-8.
@@ -39,10 +66,18 @@ public struct JSONWriter: Sendable {
     if let text { string(text) } else { null() }
   }
 
-  public mutating func number(_ value: Int) { raw(String(value)) }
+  public mutating func number(_ value: Int) {
+    separate()
+    utf8.append(digitsOf: value)
+    needsComma = true
+  }
 
   /// All digits of a decimal, without exponent.
-  public mutating func number(_ value: ExactDecimal) { raw(value.description) }
+  public mutating func number(_ value: ExactDecimal) {
+    separate()
+    value.appendDescription(to: &utf8)
+    needsComma = true
+  }
 
   /// The shortest decimal that reads back as the same number; `null` where JSON has no such number.
   public mutating func number(_ value: Double) {
@@ -56,6 +91,25 @@ public struct JSONWriter: Sendable {
 
   public mutating func flag(_ value: Bool) { raw(value ? "true" : "false") }
   public mutating func null() { raw("null") }
+
+  /// Bytes that are no JSON, or JSON already; the next value is written without a comma before it.
+  public mutating func bytes(_ bytes: some Sequence<UInt8>) {
+    utf8.append(contentsOf: bytes)
+    needsComma = false
+  }
+
+  /// Bytes that something else appends, as `bytes` does.
+  public mutating func text(_ append: (inout [UInt8]) -> Void) {
+    append(&utf8)
+    needsComma = false
+  }
+
+  public mutating func reserveCapacity(_ bytes: Int) { utf8.reserveCapacity(bytes) }
+
+  /// Writes over some of what was written.
+  public mutating func withBytes(_ body: (UnsafeMutableRawBufferPointer) -> Void) {
+    utf8.withUnsafeMutableBytes { body($0) }
+  }
 
   /// Ends a line of JSON Lines.
   public mutating func endLine() {

@@ -37,7 +37,7 @@ extension JSONWriter {
     key("comparison")
     string(fact.comparison?.rawValue)
     key("time_period")
-    string(fact.period?.description)
+    string(fact.period)
     key("subject")
     string(fact.subject)
     if let areaCode = fact.areaCode {
@@ -66,7 +66,7 @@ extension JSONWriter {
   /// The amount in the base unit, as decimal strings.
   public mutating func object(_ normalized: Figure.Normalized) {
     beginObject()
-    amount(normalized.amount) { $0.string($1.description) }
+    amount(normalized.amount) { $0.string($1) }
     key("unit")
     string(normalized.unit)
     endObject()
@@ -79,7 +79,7 @@ extension JSONWriter {
     endArray()
   }
 
-  private mutating func object(_ mention: Mention) {
+  public mutating func object(_ mention: Mention) {
     beginObject()
     key("document")
     string(mention.document)

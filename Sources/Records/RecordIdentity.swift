@@ -20,17 +20,18 @@ public struct RecordIdentity: Hashable, Sendable {
   public let low: UInt64
 
   public init(_ fact: Fact) {
-    self.init(digesting: CanonicalFact(fact).utf8)
+    var writer = JSONWriter()
+    _ = writer.identity(of: fact)
+    self.init(digesting: writer.utf8)
   }
 
   init(digesting utf8: [UInt8]) {
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    for (index, byte) in SHA256.hash(data: utf8).prefix(16).enumerated() {
-      if index < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
+    (high, low) = SHA256.hash(data: utf8).withUnsafeBytes { bytes in
+      (
+        UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      )
     }
-    self.high = high
-    self.low = low
   }
 }
 
@@ -51,39 +52,40 @@ extension RecordIdentity: CustomStringConvertible {
   }
 }
 
-/// The bytes that identify a fact, and those of them that stand for the fields that are never empty.
-struct CanonicalFact {
-  let utf8: [UInt8]
-  /// Everything up to and including the status: the fields before those that a mention may leave open.
-  let core: ArraySlice<UInt8>
-
-  init(_ fact: Fact) {
-    var writer = JSONWriter()
-    writer.beginArray()
-    writer.string(RecordIdentity.version)
-    if let concept = fact.concept {
-      writer.string("=" + concept)
-    } else {
-      writer.string(utf8: NameFolding.folded(fact.indicator))
-    }
-    writer.string(fact.measure.rawValue)
-    writer.string(fact.normalized.unit)
+extension JSONWriter {
+  /// The array that identifies a fact.
+  /// - Returns: Where the fields end that are never empty, those up to and including the status: what follows may be left
+  ///   open by a mention.
+  mutating func identity(of fact: Fact) -> Int {
+    beginArray()
+    string(RecordIdentity.version)
+    name(of: fact)
+    string(fact.measure.rawValue)
+    string(fact.normalized.unit)
     switch fact.normalized.amount {
     case .value(let value):
-      writer.string(value.description)
-      writer.string(value.description)
+      string(value)
+      string(value)
     case .range(let low, let high):
-      writer.string(low.description)
-      writer.string(high.description)
+      string(low)
+      string(high)
     }
-    writer.string(fact.bound.rawValue)
-    writer.string(fact.status.rawValue)
-    let coreEnd = writer.utf8.count
-    writer.string(fact.comparison?.rawValue)
-    writer.string(fact.period?.description)
-    if let subject = fact.subject { writer.string(utf8: NameFolding.folded(subject)) } else { writer.null() }
-    writer.endArray()
-    utf8 = writer.utf8
-    core = writer.utf8[..<coreEnd]
+    string(fact.bound.rawValue)
+    string(fact.status.rawValue)
+    let coreEnd = utf8.count
+    string(fact.comparison?.rawValue)
+    string(fact.period)
+    if let subject = fact.subject { string(utf8: NameFolding.folded(subject)) } else { null() }
+    endArray()
+    return coreEnd
+  }
+
+  /// What stands for the indicator in a digest.
+  mutating func name(of fact: Fact) {
+    if let concept = fact.concept {
+      string("=" + concept)
+    } else {
+      string(utf8: NameFolding.folded(fact.indicator))
+    }
   }
 }

@@ -111,17 +111,23 @@ public struct ExactDecimal: Hashable, Sendable {
 extension ExactDecimal: CustomStringConvertible {
   /// Plain notation without exponent, trailing zeros or a leading plus: `-3.2`, `6830000000`.
   public var description: String {
-    var digits = String(coefficient)
+    var text: [UInt8] = []
+    appendDescription(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Adds the description, in ASCII.
+  public func appendDescription(to text: inout [UInt8]) {
+    if isNegative { text.append(UInt8(ascii: "-")) }
+    let start = text.count
+    text.append(digitsOf: coefficient)
     if exponent > 0 {
-      digits += String(repeating: "0", count: exponent)
+      text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: exponent))
     } else if exponent < 0 {
-      let places = -exponent
-      if digits.count <= places {
-        digits = String(repeating: "0", count: places - digits.count + 1) + digits
-      }
-      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -places))
+      let missing = -exponent - (text.count - start) + 1
+      if missing > 0 { text.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: start) }
+      text.insert(UInt8(ascii: "."), at: text.count + exponent)
     }
-    return isNegative ? "-" + digits : digits
   }
 
   /// Reads plain ASCII notation: sign, digits, one point. `nil` for anything else or more than 38 digits.

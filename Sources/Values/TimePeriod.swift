@@ -52,13 +52,32 @@ public struct CalendarUnit: Hashable, Sendable {
 extension CalendarUnit: CustomStringConvertible {
   /// `2024`, `2024-H1`, `2024-Q1`, `2024-03`, `2024-02-08`.
   public var description: String {
-    let year = ISO8601.padded(self.year, to: 4)
-    return switch granularity {
-    case .year: year
-    case .half(let half): "\(year)-H\(half)"
-    case .quarter(let quarter): "\(year)-Q\(quarter)"
-    case .month(let month): "\(year)-\(ISO8601.padded(month, to: 2))"
-    case .day(let month, let day): "\(year)-\(ISO8601.padded(month, to: 2))-\(ISO8601.padded(day, to: 2))"
+    var text: [UInt8] = []
+    appendDescription(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Adds the description, in ASCII.
+  public func appendDescription(to text: inout [UInt8]) {
+    text.append(digitsOf: year, atLeast: 4)
+    switch granularity {
+    case .year: return
+    case .half(let half):
+      text.append(UInt8(ascii: "-"))
+      text.append(UInt8(ascii: "H"))
+      text.append(digitsOf: half)
+    case .quarter(let quarter):
+      text.append(UInt8(ascii: "-"))
+      text.append(UInt8(ascii: "Q"))
+      text.append(digitsOf: quarter)
+    case .month(let month):
+      text.append(UInt8(ascii: "-"))
+      text.append(digitsOf: month, atLeast: 2)
+    case .day(let month, let day):
+      text.append(UInt8(ascii: "-"))
+      text.append(digitsOf: month, atLeast: 2)
+      text.append(UInt8(ascii: "-"))
+      text.append(digitsOf: day, atLeast: 2)
     }
   }
 }
@@ -75,10 +94,22 @@ public enum TimePeriod: Hashable, Sendable {
 extension TimePeriod: CustomStringConvertible {
   /// ISO 8601: `2024-Q1`, `2024-01/2024-11`, `../2024-11`.
   public var description: String {
+    var text: [UInt8] = []
+    appendDescription(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Adds the description, in ASCII.
+  public func appendDescription(to text: inout [UInt8]) {
     switch self {
-    case .single(let unit): unit.description
-    case .interval(let start, let end): "\(start)/\(end)"
-    case .until(let end): "../\(end)"
+    case .single(let unit): unit.appendDescription(to: &text)
+    case .interval(let start, let end):
+      start.appendDescription(to: &text)
+      text.append(UInt8(ascii: "/"))
+      end.appendDescription(to: &text)
+    case .until(let end):
+      text.append(contentsOf: [UInt8(ascii: "."), UInt8(ascii: "."), UInt8(ascii: "/")])
+      end.appendDescription(to: &text)
     }
   }
 }

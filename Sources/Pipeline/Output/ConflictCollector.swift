@@ -34,7 +34,7 @@ struct ConflictCollector {
     guard let contest, filter.isShared(contest) else { return }
     let start = spilled + held.count
     // Without the line break.
-    held += line.dropLast()
+    held += line[..<(line.endIndex - 1)]
     candidates.append(Candidate(contest: contest, order: candidates.count, line: start..<spilled + held.count))
     guard held.count > memory else { return }
     let file: SpillFile
@@ -69,7 +69,7 @@ struct ConflictCollector {
   private func disputed(_ group: ArraySlice<Candidate>) throws(OutputError) -> [Candidate] {
     var values: [(low: ExactDecimal, high: ExactDecimal, candidate: Candidate)] = []
     for candidate in group {
-      guard let amount = try record(candidate)["normalized"] else { continue }
+      guard let amount = try normalized(candidate) else { continue }
       func end(_ name: String) -> ExactDecimal? { (amount["value"]?.text ?? amount[name]?.text).flatMap { .init($0) } }
       guard let low = end("low"), let high = end("high") else { continue }
       values.append((low, high, candidate))
@@ -83,7 +83,7 @@ struct ConflictCollector {
     var writer = JSONWriter()
     writer.beginObject()
     for field in ["indicator", "concept", "measure", "status", "comparison", "time_period", "subject"] {
-      writer.key(field)
+      writer.key(named: field)
       writer.string(first[field]?.text)
     }
     writer.key("unit")
@@ -98,10 +98,25 @@ struct ConflictCollector {
     return line
   }
 
-  private func record(_ candidate: Candidate) throws(OutputError) -> JSONValue {
+  /// The normalized amount of a record, without reading the rest of its line: no string holds a quotation mark unescaped.
+  private func normalized(_ candidate: Candidate) throws(OutputError) -> JSONValue? {
     let line = try bytes(of: candidate)
+    guard let start = line.firstIndex(of: Self.beforeAmount, from: 0),
+      let end = line.firstIndex(of: Self.afterAmount, from: start)
+    else { return nil }
+    return Self.parsed(line[start + Self.beforeAmount.count - 1...end])
+  }
+
+  private static let beforeAmount = Array(",\"normalized\":{".utf8)
+  private static let afterAmount = Array("},\"mentions\":[".utf8)
+
+  private func record(_ candidate: Candidate) throws(OutputError) -> JSONValue {
+    Self.parsed(try bytes(of: candidate)[...])
+  }
+
+  private static func parsed(_ json: ArraySlice<UInt8>) -> JSONValue {
     do throws(JSONError) {
-      return try JSONValue(line)
+      return try JSONValue(json)
     } catch {
       preconditionFailure("a line of this run is no JSON: \(error)")
     }
@@ -114,5 +129,18 @@ struct ConflictCollector {
     var bytes: [UInt8] = []
     try spill?.read(candidate.line, appendingTo: &bytes)
     return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Where a piece begins first, at or after an offset.
+  fileprivate func firstIndex(of piece: [UInt8], from start: Int) -> Int? {
+    guard let head = piece.first else { return nil }
+    var index = start
+    while index + piece.count <= count {
+      if self[index] == head, self[index..<index + piece.count].elementsEqual(piece) { return index }
+      index += 1
+    }
+    return nil
   }
 }

@@ -92,7 +92,7 @@ extension JSONWriter {
       ("paragraphs", counts.paragraphs), ("figures", counts.figures), ("observations", counts.observations),
       ("records", counts.records), ("mentions", counts.mentions), ("conflicts", counts.conflicts),
     ] {
-      key(name)
+      key(named: name)
       number(count)
     }
     key("repairs")
@@ -106,7 +106,7 @@ extension JSONWriter {
   mutating func counts(_ counts: [String: Int]) {
     beginObject()
     for (name, count) in counts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      key(name)
+      key(named: name)
       number(count)
     }
     endObject()

@@ -94,6 +94,11 @@ final class OutputFile {
   }
 
   func append(_ bytes: [UInt8]) throws(OutputError) {
+    if bytes.count >= Self.block {
+      try flush()
+      try write(bytes)
+      return
+    }
     buffer += bytes
     if buffer.count >= Self.block { try flush() }
   }
@@ -117,15 +122,25 @@ final class OutputFile {
   }
 
   private func flush() throws(OutputError) {
+    try write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func write(_ bytes: [UInt8]) throws(OutputError) {
     var offset = 0
-    while offset < buffer.count {
-      let written = buffer.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + offset }, $0.count - offset) }
+    while offset < bytes.count {
+      let written = bytes.withUnsafeBytes {
+        systemWrite(descriptor, $0.baseAddress.map { $0 + offset }, $0.count - offset)
+      }
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { throw failure() }
       offset += written
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
   private func failure() -> OutputError { OutputError(path: target.text, message: systemMessage(errno)) }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }

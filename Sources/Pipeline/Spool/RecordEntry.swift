@@ -7,51 +7,67 @@ import Records
 /// the sort key, the name of the document, the fields of the fact as JSON and the mentions as JSON, each list without its
 /// brackets.
 struct RecordEntries: Sendable {
-  private(set) var bytes: [UInt8] = []
-  private(set) var count = 0
+  let bytes: [UInt8]
+  let count: Int
 
   init(_ document: DocumentRecords, name: String) {
-    guard !document.records.isEmpty else { return }
-    bytes.reserveCapacity(document.records.count * 640)
-    var writer = JSONWriter()
-    for record in document.records { append(record, name: name, writer: &writer) }
     count = document.records.count
+    var writer = JSONWriter()
+    writer.reserveCapacity(document.records.count * 640)
+    for record in document.records { writer.entry(of: record, document: name) }
+    bytes = writer.utf8
   }
+}
 
-  private mutating func append(_ record: IndicatorRecord, name: String, writer: inout JSONWriter) {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: RecordEntry.headerLength))
-    bytes.append(sortable: record.fact.subject)
-    bytes.append(contentsOf: record.fact.indicator.utf8)
-    bytes.append(0)
-    bytes.append(sortable: record.fact.period?.description)
-    let document = bytes.count
-    bytes.append(contentsOf: name.utf8)
-    let fields = bytes.count
-    writer.removeAll()
-    writer.beginObject()
-    writer.fields(of: record.fact)
-    bytes.append(contentsOf: writer.utf8.dropFirst())
-    let mentions = bytes.count
-    writer.removeAll()
-    writer.array(record.mentions)
-    bytes.append(contentsOf: writer.utf8.dropFirst().dropLast())
-    bytes.withUnsafeMutableBytes { bytes in
+extension JSONWriter {
+  /// Adds one entry.
+  fileprivate mutating func entry(of record: IndicatorRecord, document name: String) {
+    let fact = record.fact
+    let start = utf8.count
+    bytes(repeatElement(0, count: RecordEntry.headerLength))
+    sortable(fact.subject?.utf8)
+    bytes(fact.indicator.utf8)
+    bytes(CollectionOfOne(0))
+    if let period = fact.period {
+      bytes(CollectionOfOne(1))
+      text { period.appendDescription(to: &$0) }
+      bytes(CollectionOfOne(0))
+    } else {
+      bytes(CollectionOfOne(0))
+    }
+    let document = utf8.count
+    bytes(name.utf8)
+    let fields = utf8.count
+    self.fields(of: fact)
+    let mentions = utf8.count
+    bytes(EmptyCollection())
+    for mention in record.mentions { object(mention) }
+    let end = utf8.count
+    // What is said about a figure with 超过 or 近 is told another way, not another fact: only exact values are compared.
+    let contest = fact.bound == .exact ? ContestKey(fact) : nil
+    withBytes { bytes in
       func store(_ number: Int, at offset: Int) {
         bytes.storeBytes(of: UInt32(number).littleEndian, toByteOffset: start + offset, as: UInt32.self)
       }
-      store(bytes.count - start, at: 0)
+      store(end - start, at: 0)
       bytes.storeBytes(of: record.id.high.bigEndian, toByteOffset: start + 4, as: UInt64.self)
       bytes.storeBytes(of: record.id.low.bigEndian, toByteOffset: start + 12, as: UInt64.self)
       store(document - start - RecordEntry.headerLength, at: 20)
       store(fields - document, at: 24)
       store(mentions - fields, at: 28)
       store(record.mentions.count, at: 32)
-      // What is said about a figure with 超过 or 近 is told another way, not another fact: only exact values are compared.
-      let contest = record.fact.bound == .exact ? ContestKey(record.fact) : nil
       bytes.storeBytes(of: contest?.high ?? 0, toByteOffset: start + 36, as: UInt64.self)
       bytes.storeBytes(of: contest?.low ?? 0, toByteOffset: start + 44, as: UInt64.self)
     }
+    bytes(EmptyCollection())
+  }
+
+  /// Nothing comes before anything; a zero ends a text, which holds none.
+  private mutating func sortable(_ text: String.UTF8View?) {
+    guard let text else { return bytes(CollectionOfOne(0)) }
+    bytes(CollectionOfOne(1))
+    bytes(text)
+    bytes(CollectionOfOne(0))
   }
 }
 
@@ -96,15 +112,5 @@ struct RecordEntry {
 
   private func part(at offset: Int, count: Int) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: base + Self.headerLength + offset, count: count)
-  }
-}
-
-extension [UInt8] {
-  /// Nothing comes before anything; a zero ends a text, which holds none.
-  fileprivate mutating func append(sortable text: String?) {
-    guard let text else { return append(0) }
-    append(1)
-    append(contentsOf: text.utf8)
-    append(0)
   }
 }

@@ -3,7 +3,9 @@ import Records
 /// Entries of a buffer with equal ids brought together, in the order of the output file.
 struct SortedEntries {
   private struct Record {
+    /// The first sixteen bytes of the key.
     let prefix: UInt64
+    let second: UInt64
     let high: UInt64
     let low: UInt64
     /// The entries of one id stand side by side in `offsets`, the one whose wording counts first.
@@ -24,6 +26,7 @@ struct SortedEntries {
       records = Self.records(of: placed, in: bytes)
       records.sort { left, right in
         if left.prefix != right.prefix { return left.prefix < right.prefix }
+        if left.second != right.second { return left.second < right.second }
         let order = compareBytes(
           RecordEntry(at: placed[left.first].offset, in: bytes).key,
           RecordEntry(at: placed[right.first].offset, in: bytes).key)
@@ -88,15 +91,36 @@ struct SortedEntries {
       placed.append((entry.high, entry.low, offset))
       offset += entry.length
     }
-    placed.sort { left, right in
-      if left.high != right.high { return left.high < right.high }
-      if left.low != right.low { return left.low < right.low }
-      let leftEntry = RecordEntry(at: left.offset, in: bytes)
-      let rightEntry = RecordEntry(at: right.offset, in: bytes)
-      let order = compareBytes(leftEntry.document, rightEntry.document)
-      return (order != 0 ? order : compareBytes(leftEntry.mentions, rightEntry.mentions)) < 0
+    // Ids are digests: dealt out by the first bits in which they differ, hardly two fall together.
+    let (least, greatest) = placed.reduce((UInt64.max, 0)) { (min($0.0, $1.high), max($0.1, $1.high)) }
+    let common = UInt64(min((least ^ greatest).leadingZeroBitCount, 63))
+    var bits = 1
+    while bits < 24, 1 << bits < placed.count { bits += 1 }
+    let shift = UInt64(64 - bits)
+    var ends = [Int](repeating: 0, count: 1 << bits + 1)
+    for entry in placed { ends[Int((entry.high << common) >> shift) + 1] += 1 }
+    for slot in 1..<ends.count { ends[slot] += ends[slot - 1] }
+    var dealt = placed
+    var next = ends
+    for entry in placed {
+      let slot = Int((entry.high << common) >> shift)
+      dealt[next[slot]] = entry
+      next[slot] += 1
+    }
+    placed = dealt
+    for slot in 1..<ends.count where ends[slot] - ends[slot - 1] > 1 {
+      placed[ends[slot - 1]..<ends[slot]].sort { Self.precedes($0, $1, in: bytes) }
     }
     return placed
+  }
+
+  private static func precedes(_ left: Placed, _ right: Placed, in bytes: UnsafeRawBufferPointer) -> Bool {
+    if left.high != right.high { return left.high < right.high }
+    if left.low != right.low { return left.low < right.low }
+    let leftEntry = RecordEntry(at: left.offset, in: bytes)
+    let rightEntry = RecordEntry(at: right.offset, in: bytes)
+    let order = compareBytes(leftEntry.document, rightEntry.document)
+    return (order != 0 ? order : compareBytes(leftEntry.mentions, rightEntry.mentions)) < 0
   }
 
   private static func records(of placed: [Placed], in bytes: UnsafeRawBufferPointer) -> [Record] {
@@ -111,7 +135,9 @@ struct SortedEntries {
       let key = RecordEntry(at: placed[first].offset, in: bytes).key
       records.append(
         Record(
-          prefix: prefixNumber(key), high: placed[first].high, low: placed[first].low, first: first, count: end - first)
+          prefix: prefixNumber(key),
+          second: prefixNumber(UnsafeRawBufferPointer(rebasing: key.dropFirst(8))), high: placed[first].high,
+          low: placed[first].low, first: first, count: end - first)
       )
       first = end
     }
@@ -125,10 +151,19 @@ struct SortedEntries {
 }
 
 extension [UInt8] {
+  private static let hexadecimal: [UInt16] = (0..<256).map { byte in
+    let digits = [UInt8]("0123456789abcdef".utf8)
+    return UInt16(digits[byte >> 4]) << 8 | UInt16(digits[byte & 15])
+  }
+
   fileprivate mutating func append(hexadecimal number: UInt64) {
-    for shift in stride(from: 60, through: 0, by: -4) {
-      let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift)) & 15
-      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    func digits(_ half: UInt64) -> UInt64 {
+      var digits: UInt64 = 0
+      for shift in stride(from: 24 as UInt64, through: 0, by: -8) {
+        digits = digits << 16 | UInt64(Self.hexadecimal[Int(half >> shift & 0xFF)])
+      }
+      return digits.bigEndian
     }
+    Swift.withUnsafeBytes(of: (digits(number >> 32), digits(number & 0xFFFF_FFFF))) { append(contentsOf: $0) }
   }
 }

@@ -35,7 +35,7 @@ struct CalendarDateParser {
 
   private mutating func date(at start: Int) -> Match? {
     index = start
-    let isMinguo = skip("中華民國") || skip("中华民国") || skip("民國") || skip("民国")
+    let isMinguo = mayBeMinguo && Self.minguo.contains { skip($0) }
     if !isMinguo {
       guard Self.digit(scalars[start]) != nil else { return nil }
       if start > 0, Self.digit(scalars[start - 1]) != nil || Self.isTens(scalars[start - 1]) { return nil }
@@ -69,17 +69,17 @@ struct CalendarDateParser {
   }
 
   private mutating func readMonthAndDay(year: Int) -> CalendarDate? {
-    guard skip("年") else { return nil }
+    guard skip([0x5E74]) else { return nil }
     skipSpaces()
-    guard let month = readNumeral(most: 2), skip("月") else { return nil }
+    guard let month = readNumeral(most: 2), skip([0x6708]) else { return nil }
     skipSpaces()
     guard let day = readNumeral(most: 2) else { return nil }
     let end = index
-    if !(skip("日") || skip("号") || skip("號")) {
+    if !(skip([0x65E5]) || skip([0x53F7]) || skip([0x865F])) {
       // 日 may be lost, but then nothing that makes another number of it may follow.
       index = end
       skipSpaces()
-      guard index == scalars.count || skip("星期") || skip("周") || skip("週") else { return nil }
+      guard index == scalars.count || skip([0x661F, 0x671F]) || skip([0x5468]) || skip([0x9031]) else { return nil }
       index = end
     }
     return CalendarDate(year: year, month: month, day: day)
@@ -195,18 +195,26 @@ struct CalendarDateParser {
     }
   }
 
-  private mutating func skip(_ word: StaticString) -> Bool {
+  private static let minguo = folded("中華民國", "中华民国", "民國", "民国")
+
+  /// Whether 中 or 民 is next.
+  private var mayBeMinguo: Bool {
+    var next = index
+    while next < scalars.count, next < index + 3, scalars[next] == 0x20 { next += 1 }
+    return next < scalars.count && (scalars[next] == 0x4E2D || scalars[next] == 0x6C11)
+  }
+
+  private mutating func skip(_ word: [UInt32]) -> Bool {
     let before = index
     skipSpaces()
-    let found = word.withUTF8Buffer { utf8 in
-      for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
-        if index > before { skipSpaces(most: 1) }
-        guard index < scalars.count, scalars[index] == scalar.value else { return false }
-        index += 1
+    for scalar in word {
+      if index > before { skipSpaces(most: 1) }
+      guard index < scalars.count, scalars[index] == scalar else {
+        index = before
+        return false
       }
-      return true
+      index += 1
     }
-    if !found { index = before }
-    return found
+    return true
   }
 }

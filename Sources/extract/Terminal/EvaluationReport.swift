@@ -50,10 +50,10 @@ enum EvaluationReport {
       writer.key("levels")
       writer.beginObject()
       for (name, score) in levels(records.total) {
-        writer.key(name)
+        writer.key(named: name)
         writer.beginObject()
         for (key, value) in [("precision", score.precision), ("recall", score.recall), ("f1", score.f1)] {
-          writer.key(key)
+          writer.key(named: key)
           writer.number(rounded(value))
         }
         writer.endObject()
@@ -98,7 +98,7 @@ extension JSONWriter {
   fileprivate mutating func rates(_ rates: [(String, Double?)]) {
     beginObject()
     for (name, rate) in rates {
-      key(name)
+      key(named: name)
       if let rate { number(EvaluationReport.rounded(rate)) } else { null() }
     }
     endObject()
