@@ -28,6 +28,8 @@ struct HTMLBlock {
   var length = 0
   /// Of them, those inside links.
   var linkLength = 0
+  /// Of them, those in large type.
+  var largeLength = 0
   /// Punctuation marks of sentences.
   var marks = 0
   /// Inside nav, footer, aside, or an element whose class says the like.
@@ -35,6 +37,11 @@ struct HTMLBlock {
   var isHeadline = false
   /// An empty paragraph stands before it.
   var followsBlank = false
+
+  /// Mostly links, and no sentence that happens to hold one.
+  var isLink: Bool {
+    linkShare > 0.5 && (linkShare > 0.9 || !(segments.last.map { HTMLParagraphs.endsSentence($0.utf8) } ?? false))
+  }
 
   var linkShare: Double { length == 0 ? 0 : Double(linkLength) / Double(length) }
 

@@ -14,6 +14,7 @@ struct HTMLBlockBuilder {
   private var linkEnd = 0
   private var asideEnd = 0
   private var headlineEnd = 0
+  private var largeEnd = 0
   private var rowEnd = 0
   private var preformattedEnd = 0
 
@@ -49,12 +50,13 @@ struct HTMLBlockBuilder {
         index += 1
         continue
       }
-      if element == .skipped || element == .title || node.hints.contains(.hidden) {
+      if element == .skipped || element == .title || isHidden(node) {
         index = node.end
         continue
       }
       if isAside(node) { asideEnd = max(asideEnd, node.end) }
       if node.hints.contains(.headline) { headlineEnd = max(headlineEnd, node.end) }
+      if node.hints.contains(.large) { largeEnd = max(largeEnd, node.end) }
       if node.hints.contains(.link) { linkEnd = max(linkEnd, node.end) }
       if element == .preformatted { preformattedEnd = max(preformattedEnd, node.end) }
       let isInRow = index < rowEnd
@@ -76,6 +78,12 @@ struct HTMLBlockBuilder {
       index += 1
     }
     flush()
+  }
+
+  /// What holds most of the text is shown by a script, whatever its style says.
+  private func isHidden(_ node: HTMLTree.Node) -> Bool {
+    let share = node.content.count * 100 / max(1, tree.text.count)
+    return node.hints.contains(.hidden) && share < 80 || node.hints.contains(.invisible) && share < 50
   }
 
   private func isAside(_ node: HTMLTree.Node) -> Bool {
@@ -180,7 +188,7 @@ struct HTMLBlockBuilder {
       }
     } else if !gap.isEmpty, let last = segment.utf8.last {
       // A number cut by the end of a source line is one number.
-      let isWide = last >= 0x80 || lead >= 0x80 || Self.isDigit(last) && Self.isDigit(lead)
+      let isWide = last >= 0x80 || lead >= 0x80 || isWithinNumber(before: lead)
       if gap.ideographicSpaces > 0 {
         segment.utf8 += [0xE3, 0x80, 0x80]
       } else if gap.noBreakSpaces > 1 {
@@ -193,7 +201,15 @@ struct HTMLBlockBuilder {
     segment.utf8 += scalar
     block?.length += 1
     if position < linkEnd { block?.linkLength += 1 }
+    if position < largeEnd { block?.largeLength += 1 }
     if Self.isMark(scalar) { block?.marks += 1 }
+  }
+
+  /// Whether the segment ends and the next byte goes on within 96.5%.
+  private func isWithinNumber(before lead: UInt8) -> Bool {
+    guard let last = segment.utf8.last else { return false }
+    if Self.isDigit(last) { return Self.isDigit(lead) || ".,%".utf8.contains(lead) }
+    return ".,".utf8.contains(last) && Self.isDigit(lead) && segment.utf8.dropLast().last.map(Self.isDigit) ?? false
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -217,7 +233,7 @@ struct HTMLBlockBuilder {
     return bytes[index + 2] <= 0x8A || [0xA8, 0xA9, 0xAF].contains(bytes[index + 2])
   }
 
-  /// ， 。 ； ： ！ ？ 、 and their half-width forms between characters.
+  /// ， 。 ； ！ ？ 、 and their half-width forms between characters.
   private static func isMark(_ scalar: ArraySlice<UInt8>) -> Bool {
     switch scalar.count {
     case 1: [0x2C, 0x3B].contains(scalar[scalar.startIndex])
@@ -226,7 +242,7 @@ struct HTMLBlockBuilder {
     }
   }
 
-  private static let marks: Set<[UInt8]> = Set("，。；：！？、".map { Array(String($0).utf8) })
+  private static let marks: Set<[UInt8]> = Set("，。；！？、".map { Array(String($0).utf8) })
 
   // MARK: Tables
 

@@ -41,6 +41,10 @@ struct HTMLHints: OptionSet {
   static let mainText = HTMLHints(rawValue: 16)
   /// Words that are used of whole pages too.
   static let maybeAside = HTMLHints(rawValue: 32)
+  /// Set in large type.
+  static let large = HTMLHints(rawValue: 64)
+  /// Keeps its place on the page and is not seen until a script shows it.
+  static let invisible = HTMLHints(rawValue: 128)
 
   /// - Parameter names: Values of class and id, in lower case.
   init(names: String) {

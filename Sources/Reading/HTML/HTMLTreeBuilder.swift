@@ -56,11 +56,15 @@ final class HTMLTreeBuilder {
   private func start(_ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     guard let name, tree.nodes.count < Self.nodeLimit else { return }
     let tag = String(cString: name)
-    let element = HTMLElement(name: tag)
     let values = Self.attributes(attributes)
+    let style = HTMLStyle(values["style"])
+    var element = HTMLElement(name: tag)
+    if element == .inline, style.isBlock { element = .block }
     var hints = HTMLHints(names: ((values["class"] ?? "") + " " + (values["id"] ?? "")).lowercased())
     if element == .anchor, values["href"] != nil { hints.insert(.link) }
-    if values["hidden"] != nil || Self.hides(values["style"]) { hints.insert(.hidden) }
+    if values["hidden"] != nil || style.isHidden { hints.insert(.hidden) }
+    if style.isInvisible { hints.insert(.invisible) }
+    if style.isLarge || tag == "font" && HTMLStyle.isLarge(size: values["size"]) { hints.insert(.large) }
     let index = tree.nodes.count
     let content = tree.text.count..<tree.text.count
     tree.nodes.append(
@@ -139,14 +143,8 @@ final class HTMLTreeBuilder {
   }
 
   private static let wanted: Set<String> = [
-    "class", "id", "style", "hidden", "href", "content", "name", "property", "itemprop", "datetime", "title",
+    "class", "id", "style", "hidden", "href", "content", "name", "property", "itemprop", "datetime", "title", "size",
   ]
-
-  private static func hides(_ style: String?) -> Bool {
-    guard let style else { return false }
-    let plain = style.lowercased().filter { !$0.isWhitespace }
-    return plain.contains("display:none") || plain.contains("visibility:hidden")
-  }
 
   private static func isVoid(_ tag: String) -> Bool {
     [

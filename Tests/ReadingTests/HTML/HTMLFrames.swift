@@ -10,6 +10,28 @@ struct Article: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { title }
 
+  static let all = [river, brief, school, notice, interview, plan]
+
+  static let notice = Article(
+    title: "北湖水厂今起供水", date: "2022-06-30", dateInChinese: "2022年6月30日 星期四", byline: "本报讯",
+    paragraphs: ["北湖水厂今天通水，日供水15万吨，惠及居民8.6万户。"])
+
+  static let interview = Article(
+    title: "对话：一家面馆的数字账本", date: "2020-11-12", dateInChinese: "2020年11月12日 星期四", byline: "见习记者 白露",
+    paragraphs: [
+      "记者：面馆开了几年？", "老板：整整八年。", "记者：去年卖了多少碗？", "老板：大约12万碗，比前年多了两成。",
+      "记者：涨价了吗？", "老板：每碗涨了1元。面粉涨价，没有办法，好在老顾客都能理解，没有人抱怨，生意反而更好了。", "记者：还想做什么？",
+      "老板：明年想再开2家店，招8个人。",
+    ])
+
+  static let plan = Article(
+    title: "今年全县要办好十件实事", date: "2024-01-15", dateInChinese: "2024年1月15日 星期一", byline: "通讯员 林海",
+    paragraphs: [
+      "县政府工作报告提出，今年办好十件民生实事：", "（一）新建公办幼儿园6所，新增学位1800个。", "（二）改造老旧小区23个。",
+      "（三）新增停车泊位2000个以上。", "（四）建成“口袋公园”12处", "一是资金怎么来。县财政安排专项资金3.2亿元，不足的部分争取省里补助。",
+      "二是工程谁来干。公开招标，阳光操作，每月公布进度。", "责任单位：县住建局、县教育局", "记者了解到，去年的十件实事全部完成，群众满意率达96.5%。",
+    ])
+
   static let river = Article(
     title: "清江河治理见成效 两岸群众得实惠", date: "2023-05-18", dateInChinese: "2023年05月18日 星期四", byline: "本报记者 王小梅",
     paragraphs: [
@@ -40,6 +62,10 @@ struct Article: Sendable, CustomTestStringConvertible {
 /// The manners of sites, written after what is common among them; no site's own page.
 struct HTMLFrame: Sendable, CustomTestStringConvertible {
   let name: String
+  /// The page number that it prints.
+  var page: String?
+  /// What belongs to the text besides the article's paragraphs.
+  var also: [String] = []
   let html: @Sendable (Article) -> String
 
   var testDescription: String { name }
@@ -60,7 +86,9 @@ struct HTMLFrame: Sendable, CustomTestStringConvertible {
     <p>版权所有 本网站 未经授权不得转载</p><p>某ICP备12345678号-1 地址：人民路1号 电话：12345678</p>
     """
 
-  static let all: [HTMLFrame] = [
+  static let all = common + newspapers + sites + mobile
+
+  private static let common: [HTMLFrame] = [
     HTMLFrame(name: "digital newspaper with indents of no-break spaces") { a in
       """
       <html><head><title>\(a.title)-某某日报数字报</title></head><body>
