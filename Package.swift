@@ -80,12 +80,3 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
-
-// libFuzzer targets: EXTRACT_FUZZ=1 swift build --product FigureFuzz
-if Context.environment["EXTRACT_FUZZ"] != nil {
-  package.targets.append(
-    .executableTarget(
-      name: "FigureFuzz", dependencies: ["Figures", "Rules", "Values"], path: "Fuzz/FigureFuzz",
-      swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
-}

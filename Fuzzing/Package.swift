@@ -6,9 +6,14 @@ let fuzzing: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address"])]
 
 let package = Package(
   name: "newspaper-indicators-fuzzing",
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .target(name: "Values"),
     .target(name: "SourceText"),
+    .target(name: "RuleSyntax", dependencies: ["Yams"]),
+    .target(name: "Rules", dependencies: ["Values", "RuleSyntax"], plugins: ["EmbedRuleFiles"]),
+    .plugin(name: "EmbedRuleFiles", capability: .buildTool, dependencies: ["embed-rule-files"]),
+    .executableTarget(name: "embed-rule-files", dependencies: ["RuleSyntax"]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(
       name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -16,12 +21,15 @@ let package = Package(
     .target(
       name: "Reading", dependencies: ["Values", "SourceText", "CICU", "CCompression", "CLibXML2"],
       swiftSettings: fuzzing),
+    .target(name: "Figures", dependencies: ["Values", "Rules"], swiftSettings: fuzzing),
+    // The JSON files of Records.
+    .target(name: "JSON", dependencies: ["Values"], swiftSettings: fuzzing),
     .executableTarget(
       name: "fuzz-geometry", dependencies: ["Reading"],
       swiftSettings: fuzzing + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
     .executableTarget(
-      name: "fuzz-reading", dependencies: ["Reading"],
+      name: "fuzz", dependencies: ["Reading", "Figures", "Rules", "JSON"],
       swiftSettings: fuzzing + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
   ],

@@ -7,7 +7,8 @@ import PackagePlugin
 @main
 struct EmbedRuleFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    let folder = context.package.directoryURL.appending(path: "rules")
+    // In the package of the fuzz targets it is a link.
+    let folder = context.package.directoryURL.appending(path: "rules").resolvingSymlinksInPath()
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "yaml" }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }

@@ -27,19 +27,19 @@ struct HTMLParagraphs {
   private mutating func append(_ block: HTMLBlock, after before: HTMLBlock?) {
     switch block.kind {
     case .row:
-      add(
-        block.segments.reduce([]) { $0.isEmpty ? $1.utf8 : $0 + [0x20, 0x20] + $1.utf8 }, line: block.segments[0].line)
+      add(Array(block.segments.map(\.utf8).joined(separator: [0x20, 0x20])), line: block.segments[0].line)
     case .heading, .caption:
       var text: [UInt8] = []
-      for segment in block.segments { text = Self.joined(text, segment.utf8, isHeading: true) }
+      for segment in block.segments { Self.join(segment.utf8, to: &text, isHeading: true) }
       add(text, line: block.segments[0].line)
     case .text, .paragraph, .listItem:
       let isContinuation = before.map { continues($0, block) } ?? false
+      let hasIndents = block.segments.contains { $0.isIndented && $0.breaks > 0 }
       for (index, segment) in block.segments.enumerated() {
-        let joins = index == 0 ? isContinuation : continues(segment, in: block)
+        let joins = index == 0 ? isContinuation : continues(segment, hasIndents: hasIndents)
         if joins, !paragraphs.isEmpty {
           let last = paragraphs.count - 1
-          paragraphs[last].utf8 = Self.joined(paragraphs[last].utf8, segment.utf8, isHeading: false)
+          Self.join(segment.utf8, to: &paragraphs[last].utf8, isHeading: false)
         } else {
           add(segment.utf8, line: segment.line)
         }
@@ -52,9 +52,10 @@ struct HTMLParagraphs {
   }
 
   /// A line after `<br>` goes on the sentence, or begins a paragraph where `<br>` stands for `<p>`.
-  private func continues(_ segment: HTMLBlock.Segment, in block: HTMLBlock) -> Bool {
+  /// - Parameter hasIndents: Lines of the block begin with an indent.
+  private func continues(_ segment: HTMLBlock.Segment, hasIndents: Bool) -> Bool {
     guard segment.breaks == 1, !segment.isIndented else { return false }
-    if block.segments.contains(where: { $0.isIndented && $0.breaks > 0 }) { return true }
+    if hasIndents { return true }
     guard let last = paragraphs.last else { return false }
     // Lists and verses set with <br> have short lines.
     return !Self.endsSentence(last.utf8) && last.utf8.count >= 45
@@ -72,11 +73,12 @@ struct HTMLParagraphs {
   }
 
   /// Nothing between Chinese characters, one space between words of letters and between the lines of a headline.
-  private static func joined(_ first: [UInt8], _ second: [UInt8], isHeading: Bool) -> [UInt8] {
-    guard let last = first.last, let next = second.first else { return first + second }
-    let bothASCII = last < 0x80 && next < 0x80
-    let needsSpace = isHeading ? !endsPhrase(first) : bothASCII && isLetter(last) && isLetter(next)
-    return needsSpace ? first + [0x20] + second : first + second
+  private static func join(_ second: [UInt8], to first: inout [UInt8], isHeading: Bool) {
+    if let last = first.last, let next = second.first {
+      let bothASCII = last < 0x80 && next < 0x80
+      if isHeading ? !endsPhrase(first) : bothASCII && isLetter(last) && isLetter(next) { first.append(0x20) }
+    }
+    first += second
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }

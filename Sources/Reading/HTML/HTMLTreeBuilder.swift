@@ -14,6 +14,7 @@ final class HTMLTreeBuilder {
   /// - Parameter utf8: The decoded document; must hold no NUL.
   /// - Throws: `malformed` where the parser gives up.
   static func parse(_ utf8: [UInt8]) throws(ReadingError) -> HTMLTree {
+    try MarkupCost.check(utf8, isHTML: true)
     let builder = HTMLTreeBuilder()
     guard let context = htmlNewParserCtxt() else { throw .malformed(detail: "the HTML parser has no memory") }
     defer { htmlFreeParserCtxt(context) }

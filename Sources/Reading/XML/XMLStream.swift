@@ -16,6 +16,7 @@ final class XMLStream {
   init(_ utf8: [UInt8]) throws(ReadingError) {
     _ = Self.initialized
     try Self.refuseEntities(in: utf8)
+    try MarkupCost.check(utf8, isHTML: false)
     // libxml2 does not copy the bytes: they live as long as the reader.
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: utf8.count + 1)
     _ = bytes.initialize(from: utf8 + [0])

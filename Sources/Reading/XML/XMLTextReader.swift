@@ -105,7 +105,9 @@ struct XMLTextReader {
       hasNewline = false
       paragraph.append(byte)
     }
-    while paragraph.starts(with: [0xE3, 0x80, 0x80]) { paragraph.removeFirst(3) }
+    var rest = paragraph[...]
+    while rest.starts(with: [0xE3, 0x80, 0x80]) { rest = rest.dropFirst(3) }
+    paragraph = Array(rest)
     guard !paragraph.isEmpty else { return }
     if !text.isEmpty { text.append(0x0A) }
     let start = text.count

@@ -73,4 +73,33 @@ import Testing
     let page = try page(Array(html.utf8), name: "page.html")
     #expect(page.strings == ["正文在这里，前面有很多属性，都不用管。"])
   }
+
+  /// What would take the parser, or the reader behind it, time by the square.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "<p " + (0..<200_000).map { "a\($0)=\"1\"" }.joined(separator: " ") + ">正文在这里。",
+      "<p " + (0..<200_000).map { "a\($0)" }.joined(separator: " ") + ">正文在这里。",
+      String(repeating: "<div>", count: 200_000) + "正文在这里。" + String(repeating: "</b>", count: 200_000),
+      "<b>" + String(repeating: "<div>", count: 200_000) + "正文在这里。" + String(repeating: "</b>", count: 200_000),
+    ])
+  func refusesMarkupThatCostsTooMuch(body: String) {
+    #expect(reason("<html><body>" + body) == "malformed")
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "<div>" + String(repeating: "正文，这里<br>", count: 50_000) + "</div>",
+      "<pre>\n　　正文，\n　　第二段，写了几个字\n" + String(repeating: "正文没有完的一行，长长的一行，没有句号\n", count: 30_000) + "</pre>",
+      "<h1>" + String(repeating: "标题<br>", count: 50_000) + "</h1><p>正文在这里，写了几个字。</p>",
+      "<p>" + String(repeating: "&emsp;", count: 200_000) + "正文在这里，写了几个字。</p>",
+      String(repeating: "<table><tr><td>", count: 5_000) + "正文在这里，写了几个字。",
+      String(repeating: "<!--", count: 200_000) + "<p>正文在这里，写了几个字。</p>",
+      String(repeating: "<p><a href=1>链接</a></p><p>短短的一句话，说的是别处。</p>", count: 5_000),
+      String(repeating: "<body><html><form>", count: 30_000) + "<p>正文在这里，写了几个字。</p>",
+    ])
+  func readsRepeatedMarkupInTimeThatGrowsWithIt(body: String) {
+    #expect([nil, "empty"].contains(reason("<html><body>" + body)))
+  }
 }

@@ -104,4 +104,21 @@ import Testing
     let wide = alto("全市税收增长").replacing("<?xml version=\"1.0\"?>", with: "<?xml version=\"1.0\" encoding=\"UTF-16\"?>")
     #expect(try page(try encode("\u{FEFF}" + wide, "UTF-16LE"), name: "a.xml").strings == ["全市税收增长"])
   }
+
+  @Test(.timeLimit(.minutes(1))) func refusesAttributesWithoutEnd() {
+    let attributes = (0..<200_000).map { "a\($0)=\"1\"" }.joined(separator: " ")
+    let namespaces = (0..<200_000).map { "xmlns:a\($0)=\"u\"" }.joined(separator: " ")
+    for attributes in [attributes, namespaces] {
+      #expect(failure("<nitf><p \(attributes)>正文在这里。</p></nitf>")?.reason == "malformed")
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func readsLongRunsOfSpaceInTimeThatGrowsWithThem() {
+    #expect(failure("<nitf><p>" + String(repeating: "　", count: 500_000) + "正文</p></nitf>") == nil)
+    #expect(failure("<nitf>" + String(repeating: "<p>正文</p>", count: 20_000) + "</nitf>") == nil)
+  }
+
+  @Test func refusesATextNodeWithoutEnd() {
+    #expect(failure("<nitf><p>" + String(repeating: "x", count: 11 << 20) + "</p></nitf>")?.reason == "malformed")
+  }
 }
