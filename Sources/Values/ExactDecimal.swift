@@ -137,23 +137,30 @@ extension ExactDecimal: CustomStringConvertible {
     var isNegative = false
     var hasPoint = false
     var hasDigit = false
+    // Zeros that are read and not multiplied in yet: behind the last other digit they are only a power of ten.
+    var zeros = 0
     for (index, byte) in text.utf8.enumerated() {
       switch byte {
       case UInt8(ascii: "-") where index == 0: isNegative = true
       case UInt8(ascii: "+") where index == 0: break
       case UInt8(ascii: ".") where !hasPoint: hasPoint = true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let (product, overflow) = coefficient.multipliedReportingOverflow(by: 10)
-        let (sum, carry) = product.addingReportingOverflow(UInt128(byte - UInt8(ascii: "0")))
-        guard !overflow, !carry else { return nil }
+      case UInt8(ascii: "0"):
+        zeros += 1
+        hasDigit = true
+        if hasPoint { exponent -= 1 }
+      case UInt8(ascii: "1")...UInt8(ascii: "9"):
+        guard let shifted = coefficient == 0 ? 0 : Self.shifted(coefficient, by: zeros + 1) else { return nil }
+        let (sum, carry) = shifted.addingReportingOverflow(UInt128(byte - UInt8(ascii: "0")))
+        guard !carry else { return nil }
         coefficient = sum
+        zeros = 0
         hasDigit = true
         if hasPoint { exponent -= 1 }
       default: return nil
       }
     }
     guard hasDigit else { return nil }
-    self.init(isNegative: isNegative, coefficient: coefficient, exponent: exponent)
+    self.init(isNegative: isNegative, coefficient: coefficient, exponent: exponent + zeros)
   }
 }
 

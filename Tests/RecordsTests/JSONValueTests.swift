@@ -43,4 +43,10 @@ struct JSONValueTests {
       (error as? JSONError)?.line == 3
     }
   }
+
+  /// A number that needs an exponent is written without one, and reads as the same number.
+  @Test(arguments: ["2e83", "-1.50", "0.0010", "1000", "0"]) func numbersAreReadBack(text: String) throws {
+    let value = try JSONValue(Array(text.utf8))
+    #expect(try JSONValue(Array(value.description.utf8)) == value)
+  }
 }
