@@ -22,11 +22,15 @@ public struct LayoutRestorer: Sendable {
 
   /// The paragraphs of a page in reading order, and what was done to get them. Nothing is added: every character of the
   /// result is a character of the page, up to its width.
-  ///
-  /// - Parameter explains: Whether the ends of paragraphs are listed too, with what decided; repairs always are.
+  /// - Parameter explains: Whether the repairs tell what decided, and the ends of paragraphs are listed too.
   public func restore(_ page: Page, explains: Bool = false) -> RestoredPage {
+    let memory = PageMemory()
+    return withExtendedLifetime(memory) { restore(page, in: memory, log: explains ? JoinLog() : nil) }
+  }
+
+  private func restore(_ page: Page, in memory: PageMemory, log: JoinLog?) -> RestoredPage {
     let plain = PlainForms(page.text.utf8, script: script)
-    let read = reader.read(page, utf8: plain.utf8, shadow: plain.shadow)
+    let read = reader.read(page, plain: plain, memory: memory)
     var lines = read.lines
     var repairs = plain.repairs + read.repairs
     TableFinder.mark(&lines)
@@ -35,7 +39,7 @@ public struct LayoutRestorer: Sendable {
     for index in furniture.sorted() {
       repairs.append(
         Repair(
-          kind: "running_furniture", source: lines[index].start..<lines[index].end,
+          kind: .runningFurniture, source: lines[index].start..<lines[index].end,
           evidence: "the head of the page is printed again"))
     }
     lines = RunningFurniture.remove(furniture, from: lines)
@@ -46,44 +50,29 @@ public struct LayoutRestorer: Sendable {
     StoryOpening.mark(&lines, rules: rules)
     ItemRuns.mark(&lines, pairs: rules.pairs)
 
-    let scorer = JoinScorer(rules: rules, statistics: PageStatistics(lines))
-    let fragments = FragmentBuilder(lines: lines, scorer: scorer).build()
-    let links = FragmentMatcher(lines: lines, scorer: scorer).links(fragments)
-    let assembly = ParagraphAssembly(lines: lines, fragments: fragments, links: links, page: page, scorer: scorer)
+    let scorer = JoinScorer(rules: rules, statistics: PageStatistics(lines), log: log)
+    let built = FragmentBuilder(lines: lines, scorer: scorer).build()
+    let links = FragmentMatcher(lines: lines, scorer: scorer).links(built.fragments)
+    let assembly = ParagraphAssembly(
+      lines: lines, fragments: built.fragments, joins: built.joins, links: links, page: page,
+      scorer: scorer, memory: memory)
     let reduced = Deduplicator().reduce(assembly.drafts())
-    repairs += assembly.repairs() + reduced.repairs
+    repairs += assembly.repairs()
+    repairs += reduced.repairs
 
-    let cleaner = ParagraphCleaner(rules: rules)
+    let cleaner = ParagraphCleaner(rules: rules, memory: memory)
     var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(reduced.drafts.count)
     for draft in reduced.drafts {
-      let cleaned = cleaner.clean(draft.glyphs, kind: draft.kind)
-      repairs += cleaned.repairs
-      var text = SourceText()
-      text.append(cleaned.glyphs, of: page.text)
+      let text = SourceText(cleaner.clean(draft.glyphs, kind: draft.kind, &repairs), of: page.text)
       guard !text.isEmpty else { continue }
       let copies = draft.copies.map { glyphs in
-        var copy = SourceText()
-        copy.append(cleaner.clean(glyphs, kind: draft.kind).glyphs, of: page.text)
-        return copy
+        var untold: [Repair] = []
+        return SourceText(cleaner.clean(glyphs, kind: draft.kind, &untold), of: page.text)
       }
       paragraphs.append(Paragraph(text: text, kind: draft.kind, copies: copies))
     }
-    repairs.sort {
-      ($0.source.lowerBound, $0.source.upperBound, $0.kind) < ($1.source.lowerBound, $1.source.upperBound, $1.kind)
-    }
     return RestoredPage(
-      paragraphs: paragraphs, repairs: repairs, paragraphEnds: explains ? assembly.paragraphEnds() : [])
-  }
-}
-
-extension ParagraphCleaner {
-  /// Cleans a paragraph of a kind.
-  func clean(_ glyphs: [Glyph], kind: Paragraph.Kind) -> Result {
-    switch kind {
-    case .body, .list: clean(glyphs, isRunning: true)
-    case .caption: clean(glyphs, isRunning: true, isCaption: true)
-    case .table: table(glyphs)
-    case .title, .heading, .byline, .furniture: clean(glyphs, isRunning: false)
-    }
+      paragraphs: paragraphs, repairs: repairs, paragraphEnds: log == nil ? [] : assembly.paragraphEnds())
   }
 }

@@ -18,35 +18,3 @@ public struct Paragraph: Sendable {
     self.copies = copies
   }
 }
-
-/// One repair of a page.
-public struct Repair: Hashable, Sendable {
-  /// The kind as `LAYOUT` names it: `hard_wrap`, `overprint_heading`, …
-  public let kind: String
-  /// Bytes of the decoded input that were joined, cut or dropped.
-  public let source: Range<Int>
-  /// Why, for people: the evidence that decided.
-  public let evidence: String
-
-  public init(kind: String, source: Range<Int>, evidence: String) {
-    self.kind = kind
-    self.source = source
-    self.evidence = evidence
-  }
-}
-
-/// A page put back: paragraphs in reading order and what was done to get them.
-public struct RestoredPage: Sendable {
-  public var paragraphs: [Paragraph]
-  /// In the order of the input.
-  public var repairs: [Repair]
-  /// Where paragraphs end at a blank line, in the order of the input: no repairs, but with what decided; empty where nobody
-  /// asked for them.
-  public var paragraphEnds: [Repair]
-
-  public init(paragraphs: [Paragraph], repairs: [Repair], paragraphEnds: [Repair] = []) {
-    self.paragraphs = paragraphs
-    self.repairs = repairs
-    self.paragraphEnds = paragraphEnds
-  }
-}

@@ -28,6 +28,18 @@ public struct OriginMap: Hashable, Sendable {
   /// Bytes of the text that the runs cover.
   public var length: Int { runs.last?.output.upperBound ?? 0 }
 
+  /// Makes room for as many runs.
+  public mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
+
+  /// The source of a range, byte by byte, where all of the text is one such run.
+  func linearSource(of range: Range<Int>) -> Range<Int>? {
+    guard runs.count == 1, let run = runs.first, run.isLinear, run.output.lowerBound <= range.lowerBound,
+      range.upperBound <= run.output.upperBound
+    else { return nil }
+    let shift = run.source.lowerBound - run.output.lowerBound
+    return range.lowerBound + shift..<range.upperBound + shift
+  }
+
   /// Adds a run at the end of the text: `length` bytes that came from `source`.
   public mutating func append(source: Range<Int>, length: Int) {
     guard length > 0 else { return }

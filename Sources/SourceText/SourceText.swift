@@ -24,9 +24,19 @@ public struct SourceText: Hashable, Sendable {
 
   public var string: String { String(decoding: utf8, as: UTF8.self) }
 
+  /// Makes room for what will be added.
+  public mutating func reserveCapacity(_ bytes: Int, runs: Int) {
+    utf8.reserveCapacity(bytes)
+    origins.reserveCapacity(runs)
+  }
+
   /// Adds a part of another text, with its origins.
   public mutating func append(_ range: Range<Int>, of text: SourceText) {
     utf8.append(contentsOf: text.utf8[range])
+    if let source = text.origins.linearSource(of: range) {
+      origins.append(source: source, length: range.count)
+      return
+    }
     for run in text.origins.runs(in: range) {
       origins.append(source: run.source, length: run.output.count)
     }

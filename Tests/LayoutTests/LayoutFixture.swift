@@ -23,7 +23,7 @@ struct Restoration {
   var running: [String] {
     restored.paragraphs.filter { [.body, .list, .caption].contains($0.kind) }.map(\.text.string)
   }
-  var repairs: Set<String> { Set(restored.repairs.map(\.kind)) }
+  var repairs: Set<String> { Set(restored.repairs.map(\.kind.rawValue)) }
 
   func texts(of kind: Paragraph.Kind) -> [String] { restored.paragraphs.filter { $0.kind == kind }.map(\.text.string) }
 

@@ -13,7 +13,7 @@ struct NothingInventedTests {
   private static let inputs = (try? InputDiscovery(inputs: [Project.path("corpus")]).files) ?? []
   private static let road = Result { try DocumentRoad(rules: .embedded) }
   /// The kinds of repair that drop characters; all others drop white space at most.
-  private static let overprints: Set<String> = ["overprint_heading", "overprint_piecewise", "overprint_digits"]
+  private static let overprints: Set<Repair.Kind> = [.overprintHeading, .overprintPiecewise, .overprintDigits]
 
   @Test(arguments: inputs.map(\.name))
   func everyCharacterIsOfThePage(name: String) throws {
@@ -40,7 +40,7 @@ struct NothingInventedTests {
       #expect(output == text.utf8.count)
     }
 
-    for repair in restored.repairs where repair.kind == "running_furniture" || Self.overprints.contains(repair.kind) {
+    for repair in restored.repairs where repair.kind == .runningFurniture || Self.overprints.contains(repair.kind) {
       if Self.overprints.contains(repair.kind) {
         let kept = Set(Self.squeezed(repair.source.filter { used[$0] }.map { bytes[$0] }))
         let dropped = Set(Self.squeezed(repair.source.filter { !used[$0] }.map { bytes[$0] }))

@@ -18,11 +18,11 @@ struct Fragment: Sendable {
     }
   }
 
-  /// Indexes of text lines, in order.
-  var lines: [Int]
+  /// Indexes of text lines.
+  var lines: Range<Int>
   var kind: Kind
-  /// The joins between the lines; the first belongs to the second line.
-  var joins: [JoinScore] = []
+  /// Of all its lines.
+  var traits: CharacterTraits
   /// Marks that are open at the end, and the first closing mark that nothing opened.
   var pairs = OpenPairs()
   /// It says what another place of the page says too, so it is nobody's continuation.
@@ -30,15 +30,15 @@ struct Fragment: Sendable {
 
   var isText: Bool { kind == .text || kind == .listItem }
 
+  /// Adds the line that follows its last.
+  mutating func add(_ line: TextLine, at index: Int) {
+    lines = lines.lowerBound..<index + 1
+    traits.formUnion(line.traits)
+  }
+
   /// Whether a sentence ends in it.
-  func hasSentence(_ all: [TextLine]) -> Bool { lines.contains { all[$0].hasSentenceEnd } }
+  var hasSentence: Bool { traits.contains(.sentenceEnd) }
 
   /// Whether a comma or the end of a sentence stands in it.
-  func hasMarks(_ all: [TextLine]) -> Bool {
-    lines.contains { line in
-      all[line].dense.contains {
-        CharacterClass.isComma($0) || CharacterClass.isSentenceEnd($0) || CharacterClass.isSemicolon($0)
-      }
-    }
-  }
+  var hasMarks: Bool { !traits.isDisjoint(with: .clauseMark) }
 }

@@ -6,19 +6,27 @@ struct FragmentBuilder {
   let scorer: JoinScorer
   /// Spans of lines by which copies are known: sixteen characters.
   private static let span = 16
+  private static let leastCopy = 24
 
-  func build() -> [Fragment] {
+  struct Result {
+    var fragments: [Fragment]
+    /// For each line the join with the line before, where they are one fragment.
+    var joins: [JoinScore?]
+  }
+
+  func build() -> Result {
     var fragments: [Fragment] = []
+    fragments.reserveCapacity(lines.count)
+    var joins = [JoinScore?](repeating: nil, count: lines.count)
     for index in lines.indices {
-      let line = lines[index]
-      if let last = fragments.indices.last, continues(fragments[last], with: index, &fragments[last]) { continue }
-      var fragment = Fragment(lines: [index], kind: kind(of: line))
-      if fragment.isText { fragment.pairs.read(line.dense) }
+      if let last = fragments.indices.last, extend(&fragments[last], with: index, &joins) { continue }
+      var fragment = Fragment(lines: index..<index + 1, kind: kind(of: lines[index]), traits: lines[index].traits)
+      if fragment.isText { fragment.pairs.read(lines[index]) }
       fragments.append(fragment)
     }
     markCopies(&fragments)
     markHeadings(&fragments)
-    return mergeHeadings(fragments)
+    return Result(fragments: mergeHeadings(fragments, &joins), joins: joins)
   }
 
   private func kind(of line: TextLine) -> Fragment.Kind {
@@ -35,13 +43,13 @@ struct FragmentBuilder {
   }
 
   /// Adds the line to the fragment where it certainly goes on.
-  private func continues(_ fragment: Fragment, with index: Int, _ target: inout Fragment) -> Bool {
+  private func extend(_ fragment: inout Fragment, with index: Int, _ joins: inout [JoinScore?]) -> Bool {
     guard let previous = fragment.lines.last else { return false }
     let before = lines[previous]
     let after = lines[index]
     switch (before.role, after.role) {
     case (.table, .table), (.vertical, .vertical), (.verticalBody, .verticalBody):
-      target.lines.append(index)
+      fragment.add(lines[index], at: index)
       return true
     case (.text, .text), (.listItem, .text), (.text, .credit):
       guard after.blanksBefore == 0, !before.isWhole, !after.isWhole else { return false }
@@ -52,7 +60,7 @@ struct FragmentBuilder {
     var setting = JoinScorer.Setting()
     setting.beforeIsFirst = fragment.lines.count == 1
     setting.linesBefore = fragment.lines.count
-    setting.hasMarksBefore = fragment.hasMarks(lines)
+    setting.hasMarksBefore = fragment.hasMarks
     setting.beforeIsItem = fragment.kind == .listItem
     setting.open = fragment.pairs
     setting.following = following(index)
@@ -61,10 +69,10 @@ struct FragmentBuilder {
       && (setting.hasMarksBefore || isCutInWord(before, after) || isInPictureSlot(fragment, index))
     let score = scorer.score(before, after, setting)
     guard score.total > 0 || isOneParagraph(before, after) else { return false }
-    target.lines.append(index)
-    target.joins.append(score)
-    target.pairs.read(after.dense)
-    if after.role == .credit { target.kind = .caption }
+    fragment.add(after, at: index)
+    joins[index] = score
+    fragment.pairs.read(after)
+    if after.role == .credit { fragment.kind = .caption }
     return true
   }
 
@@ -95,17 +103,21 @@ struct FragmentBuilder {
   /// Marks fragments that say again what stands elsewhere on the page.
   private func markCopies(_ fragments: inout [Fragment]) {
     var text: [UInt32] = []
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.dense.count })
     var starts: [Int] = []
+    var asked: [Int] = []
     for fragment in fragments {
-      starts.append(text.count)
+      let start = text.count
+      starts.append(start)
       guard fragment.isText else { continue }
-      for line in fragment.lines { text += lines[line].dense }
+      for line in fragment.lines { text.append(contentsOf: lines[line].dense) }
+      if text.count - start >= Self.leastCopy { asked.append(start) }
     }
-    let index = TextIndex(text, span: Self.span)
+    let index = TextIndex(text, span: Self.span, starts: asked)
     for position in fragments.indices where fragments[position].isText {
       let end = position + 1 < starts.count ? starts[position + 1] : text.count
       let range = starts[position]..<end
-      guard range.count >= 24 else { continue }
+      guard range.count >= Self.leastCopy else { continue }
       let copies = index.occurrences(of: range).filter {
         !$0.overlaps(range) && !Self.goesOn(text, range, $0)
       }
@@ -198,16 +210,18 @@ struct FragmentBuilder {
     if scorer.rules.openers.match(first.dense, at: 0) > 0, last.ending == .none, !CharacterClass.isDash(first.first) {
       points -= 15
     }
-    if index > 0, fragments[index - 1].kind == .heading, first.blanksBefore == 0, !fragment.hasMarks(lines),
-      next.map({ !$0.isText || lines[$0.lines[0]].blanksBefore > 0 && !isCutInWord(last, lines[$0.lines[0]]) }) ?? true,
+    if index > 0, fragments[index - 1].kind == .heading, first.blanksBefore == 0, !fragment.hasMarks,
+      next.map({
+        !$0.isText || lines[$0.lines.lowerBound].blanksBefore > 0 && !isCutInWord(last, lines[$0.lines.lowerBound])
+      }) ?? true,
       previous.map({ !$0.isText }) ?? true || abs(first.column - first.high) > 22
     {
       points += 20
     }
-    let hasComma = fragment.lines.contains { lines[$0].dense.contains { CharacterClass.isComma($0) } }
+    let hasComma = fragment.traits.contains(.comma)
     points += hasComma ? (length > 18 ? -20 : -5) : 5
     if length <= 10 { points += 5 }
-    if fragment.lines.contains(where: { Self.hasClauses(lines[$0]) }) { points += fragment.hasMarks(lines) ? 10 : 20 }
+    if fragment.lines.contains(where: { Self.hasClauses(lines[$0]) }) { points += fragment.hasMarks ? 10 : 20 }
     if last.ending == .colon || last.ending == .dash { points += 5 }
     if JoinScorer.numberingLength(first.dense) > 0 { points += 10 }
     if scorer.rules.cannotEnd.match(last.dense, before: last.dense.count) > 0, length > 4 { points -= 15 }
@@ -227,7 +241,7 @@ struct FragmentBuilder {
       let missing = line.column - line.high - line.indent * 10
       return missing <= 22 || index == firstLine && missing <= 48 && fragment.lines.count > 1
     }
-    if isFull { return isColumnOfItsOwn(first.column, previous, next) && !fragment.hasMarks(lines) ? 10 : -15 }
+    if isFull { return isColumnOfItsOwn(first.column, previous, next) && !fragment.hasMarks ? 10 : -15 }
     return lines[lastLine].column - lines[lastLine].high - lines[lastLine].indent * 10 > 40 ? 10 : 0
   }
 
@@ -250,7 +264,7 @@ struct FragmentBuilder {
     setting.blanks = after.blanksBefore
     setting.beforeIsFirst = first
     setting.linesBefore = fragment.lines.count
-    setting.hasMarksBefore = fragment.hasMarks(lines)
+    setting.hasMarksBefore = fragment.hasMarks
     setting.open = fragment.pairs
     setting.beginsNothing = fragment.lines.count <= 2 && !setting.hasMarksBefore
     setting.following = following(index)
@@ -259,16 +273,16 @@ struct FragmentBuilder {
 
   /// A line of a few clauses with one space between them.
   private static func hasClauses(_ line: TextLine) -> Bool {
-    guard !line.isTracked, line.dense.count >= 6 else { return false }
+    guard line.hasSpace, !line.isTracked, line.dense.count >= 6 else { return false }
     var clauses = 1
     var length = 0
     for (index, glyph) in line.glyphs.enumerated() {
-      guard CharacterClass.isSpace(glyph.code) else {
+      guard glyph.isSpace else {
         length += 1
         continue
       }
-      if index > 0, !CharacterClass.isSpace(line.glyphs[index - 1].code) {
-        let next = line.glyphs[(index + 1)...].first { !CharacterClass.isSpace($0.code) }?.code ?? 0
+      if index > 0, !line.glyphs[index - 1].isSpace {
+        let next = line.glyphs.dropFirst(index + 1).first { !$0.isSpace }?.code ?? 0
         let previous = line.glyphs[index - 1].code
         if CharacterClass.isDigit(previous) != CharacterClass.isDigit(next) { continue }
         if length < 3 || CharacterClass.isDigit(previous) { return false }
@@ -280,14 +294,17 @@ struct FragmentBuilder {
   }
 
   /// Headings on lines directly under each other are one heading.
-  private func mergeHeadings(_ fragments: [Fragment]) -> [Fragment] {
+  private func mergeHeadings(_ fragments: [Fragment], _ joins: inout [JoinScore?]) -> [Fragment] {
     var merged: [Fragment] = []
     for fragment in fragments {
       if fragment.kind == .heading, let last = merged.indices.last, merged[last].kind == .heading,
         let first = fragment.lines.first, lines[first].blanksBefore == 0, !lines[first].isWhole,
         let before = merged[last].lines.last, isOneHeading(lines[before], lines[first]), merged[last].lines.count < 4
       {
-        merged[last].lines += fragment.lines
+        merged[last].lines = merged[last].lines.lowerBound..<fragment.lines.upperBound
+        merged[last].traits.formUnion(fragment.traits)
+        // Lines of a heading were not joined, they are one heading.
+        for line in fragment.lines { joins[line] = nil }
       } else {
         merged.append(fragment)
       }

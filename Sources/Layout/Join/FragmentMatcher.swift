@@ -43,7 +43,7 @@ struct FragmentMatcher {
 
   /// Going back up the page needs more than the absence of objections.
   private func hasProof(_ score: JoinScore) -> Bool {
-    score.terms.contains { [.numeralCut, .strongPair, .phraseOnPage, .witness, .closesOpenPair].contains($0.evidence) }
+    score.containsAny(of: [.numeralCut, .strongPair, .phraseOnPage, .witness, .closesOpenPair])
   }
 
   private func root(_ index: Int, _ chain: inout [Int]) -> Int {
@@ -68,7 +68,7 @@ struct FragmentMatcher {
     setting.open = fragment.pairs
     setting.beforeIsFirst = fragment.lines.count == 1
     setting.linesBefore = fragment.lines.count
-    setting.hasMarksBefore = fragment.hasMarks(lines)
+    setting.hasMarksBefore = fragment.hasMarks
     setting.beginsNothing = fragment.lines.count <= 2 && !setting.hasMarksBefore
     setting.beforeIsItem = fragment.kind == .listItem
     return setting
@@ -83,7 +83,7 @@ struct FragmentMatcher {
     setting.following = first + 1 < lines.count ? lines[first + 1] : nil
     if next.kind == .listItem { setting.otherKind = true }
     if let end = next.lines.last, next.lines.count <= 2 {
-      let isText = next.hasMarks(lines) && lines[end].ending != .dash
+      let isText = next.hasMarks && lines[end].ending != .dash
       setting.finishesNothing = !isText
     }
     return setting

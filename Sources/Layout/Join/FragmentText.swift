@@ -6,23 +6,23 @@ struct FragmentText {
   let pairs: CharacterPairs
   let page: Page
 
-  func glyphs(of fragment: Fragment) -> [Glyph] {
-    var glyphs: [Glyph] = []
-    for (place, index) in fragment.lines.enumerated() {
-      let line = lines[index]
-      if place > 0, let last = glyphs.last, needsSpace(fragment, line, after: lines[fragment.lines[place - 1]]) {
-        if let space = space(after: last, of: lines[fragment.lines[place - 1]], before: line) { glyphs.append(space) }
+  func append(_ fragment: Fragment, to glyphs: inout GlyphBuffer) {
+    for index in fragment.lines {
+      if index > fragment.lines.lowerBound, let last = glyphs.last,
+        needsSpace(fragment, lines[index], after: lines[index - 1]),
+        let space = space(after: last, of: lines[index - 1], before: lines[index])
+      {
+        glyphs.append(space)
       }
-      glyphs += line.glyphs
+      glyphs.append(lines[index].glyphs)
     }
-    return glyphs
   }
 
   /// The space that stands for the end of a line: behind what was dropped there, too. `nil` where the lines touch.
   func space(after last: Glyph, of before: TextLine, before after: TextLine) -> Glyph? {
     let end = max(last.end, page.lines[before.source].range.upperBound)
     guard end < after.start, page.text.utf8[end] < 0x80 else { return nil }
-    return Glyph(code: 0x20, shadow: 0x20, start: end, length: 1)
+    return .space(at: end)
   }
 
   private func needsSpace(_ fragment: Fragment, _ line: TextLine, after previous: TextLine) -> Bool {

@@ -51,38 +51,63 @@ enum JoinEvidence: String, CaseIterable, Sendable {
   case otherKind = "other_kind"
 }
 
+extension JoinEvidence {
+  /// The place of the case in the list.
+  @inline(__always)
+  var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+}
+
 /// How much each piece of evidence counts, in hundredths.
 struct JoinWeights: Sendable {
-  private let values: [JoinEvidence: Int]
+  /// In the order of the cases.
+  private let values: [Int]
 
   /// Errors: `RuleError` where a piece of evidence is unknown or has no weight.
   init(_ node: RuleNode) throws(RuleError) {
     let fields = try node.fields(Set(JoinEvidence.allCases.map(\.rawValue)))
-    var values: [JoinEvidence: Int] = [:]
+    var values: [Int] = []
     for evidence in JoinEvidence.allCases {
-      values[evidence] = try node.required(evidence.rawValue, in: fields).integer()
+      values.append(try node.required(evidence.rawValue, in: fields).integer())
     }
     self.values = values
   }
 
-  subscript(_ evidence: JoinEvidence) -> Int { values[evidence] ?? 0 }
+  subscript(_ evidence: JoinEvidence) -> Int { values[evidence.ordinal] }
 }
 
-/// The sum of the evidence for one join, with its terms for people.
+/// The sum of the evidence for one join.
 struct JoinScore: Sendable {
   private(set) var total = 0
-  private(set) var terms: [(evidence: JoinEvidence, weight: Int)] = []
+  /// One bit for each piece of evidence, in the order of the cases.
+  private var found: UInt64 = 0
+  /// Where the terms stand in the log of the scorer, where it keeps one.
+  fileprivate(set) var terms: Range<Int> = 0..<0
 
   mutating func add(_ evidence: JoinEvidence, _ weight: Int) {
-    guard weight != 0 else { return }
     total += weight
-    terms.append((evidence, weight))
+    found |= 1 << UInt64(evidence.ordinal)
   }
 
+  func contains(_ evidence: JoinEvidence) -> Bool { found & 1 << UInt64(evidence.ordinal) != 0 }
+
+  func containsAny(of evidence: [JoinEvidence]) -> Bool { evidence.contains { contains($0) } }
+}
+
+/// The terms of all sums, for people who ask why.
+final class JoinLog {
+  private var terms: [(evidence: JoinEvidence, weight: Int)] = []
+
+  var count: Int { terms.count }
+
+  func add(_ evidence: JoinEvidence, _ weight: Int) { terms.append((evidence, weight)) }
+
+  /// Tells which terms, from a number of them on, are those of the sum.
+  func close(_ score: inout JoinScore, from start: Int) { score.terms = start..<terms.count }
+
   /// `comma +220, blank_line -100 = +120`, strongest first.
-  var explanation: String {
-    let sorted = terms.sorted { abs($0.weight) > abs($1.weight) }
+  func explanation(of score: JoinScore) -> String {
+    let sorted = terms[score.terms].sorted { abs($0.weight) > abs($1.weight) }
     let list = sorted.map { "\($0.evidence.rawValue) \($0.weight > 0 ? "+" : "")\($0.weight)" }
-    return "\(list.joined(separator: ", ")) = \(total > 0 ? "+" : "")\(total)"
+    return "\(list.joined(separator: ", ")) = \(score.total > 0 ? "+" : "")\(score.total)"
   }
 }

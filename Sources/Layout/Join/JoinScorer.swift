@@ -37,11 +37,23 @@ struct JoinScorer {
 
   let rules: LayoutRules
   let statistics: PageStatistics
+  /// Where the terms of the sums are kept for `explain`; `nil` where nobody will ask.
+  let log: JoinLog?
 
   func score(_ before: TextLine, _ after: TextLine, _ setting: Setting) -> JoinScore {
     var score = JoinScore()
+    let start = log?.count ?? 0
+    add(before, after, setting, to: &score)
+    log?.close(&score, from: start)
+    return score
+  }
+
+  private func add(_ before: TextLine, _ after: TextLine, _ setting: Setting, to score: inout JoinScore) {
     func add(_ evidence: JoinEvidence, percent: Int = 100) {
-      score.add(evidence, rules.weights[evidence] * percent / 100)
+      let weight = rules.weights[evidence] * percent / 100
+      guard weight != 0 else { return }
+      score.add(evidence, weight)
+      log?.add(evidence, weight)
     }
     let cut = numeralCut(before.dense, after.dense)
     let isOpen = setting.open.isOpen
@@ -76,7 +88,7 @@ struct JoinScorer {
       add(.cannotBegin)
     }
     if let closer = setting.unmatchedAfter {
-      if setting.open.awaited.contains(closer) { add(.closesOpenPair) } else if !isOpen { add(.closesNothing) }
+      if setting.open.awaits(closer) { add(.closesOpenPair) } else if !isOpen { add(.closesNothing) }
     }
     if after.indent >= 2 {
       add(.indent, percent: !(endsSentence || before.ending == .none) ? 60 : statistics.spaceTrust >= 75 ? 150 : 100)
@@ -119,7 +131,6 @@ struct JoinScorer {
     if setting.beforeIsHeading { add(.headingBefore) }
     if setting.afterIsHeading { add(.headingAfter) }
     if setting.otherKind { add(.otherKind) }
-    return score
   }
 
   // MARK: The column
@@ -298,7 +309,7 @@ struct JoinScorer {
   }
 
   /// A numeral that the line end cuts in two or from its unit.
-  private func numeralCut(_ before: [UInt32], _ after: [UInt32]) -> JoinEvidence? {
+  private func numeralCut(_ before: Codes, _ after: Codes) -> JoinEvidence? {
     guard let last = before.last, let first = after.first else { return nil }
     if CharacterClass.isDigit(last) {
       if CharacterClass.isDigit(first) { return .numeralCut }
@@ -314,7 +325,7 @@ struct JoinScorer {
   }
 
   /// Three digits and no more: the next group of 1,200.
-  private func isGroup(_ codes: [UInt32]) -> Bool {
+  private func isGroup(_ codes: Codes) -> Bool {
     codes.count >= 3 && codes[0..<3].allSatisfy { CharacterClass.isDigit($0) }
       && (codes.count == 3 || !CharacterClass.isDigit(codes[3]))
   }
@@ -329,7 +340,7 @@ struct JoinScorer {
   }
 
   /// 一、 （一） 1、 1. (1) ①: the length of a list number at the start of a line; 0 where there is none.
-  static func numberingLength(_ dense: [UInt32]) -> Int {
+  static func numberingLength(_ dense: Codes) -> Int {
     guard let first = dense.first, dense.count > 2 else { return 0 }
     if (0x2460...0x2473).contains(first) || (0x2488...0x249B).contains(first) { return 1 }
     var cursor = 0

@@ -2,33 +2,46 @@
 struct OpenPairs: Sendable {
   /// A mark that is not closed for so long is a misprint.
   private static let patience = 600
+  private static let deepest = 16
 
-  private var stack: [(closer: UInt32, age: Int)] = []
-  private var asciiQuoteAge: Int?
+  /// The closing marks that are waited for, outermost first, and where the marks stand that opened them.
+  private var closers = SIMD16<UInt16>()
+  private var starts = SIMD16<UInt32>()
+  private var depth = 0
+  private var asciiQuote: Int?
+  /// Characters read.
+  private var count = 0
   /// The first closing mark that nothing opened.
   private(set) var unmatched: UInt32?
 
-  /// The closing marks that are waited for.
-  var awaited: [UInt32] {
-    stack.filter { $0.age < Self.patience }.map(\.closer)
-      + (asciiQuoteAge.map { $0 < Self.patience } == true ? [0x22] : [])
-  }
-
   var isOpen: Bool {
-    stack.contains { $0.age < Self.patience } || asciiQuoteAge.map { $0 < Self.patience } == true
+    if let asciiQuote, isRecent(asciiQuote) { return true }
+    return (0..<depth).contains { isRecent(Int(starts[$0])) }
   }
 
-  mutating func read(_ codes: [UInt32]) {
-    for index in stack.indices { stack[index].age += codes.count }
-    if let age = asciiQuoteAge { asciiQuoteAge = age + codes.count }
-    for (index, code) in codes.enumerated() {
+  /// Whether the closing mark is waited for.
+  func awaits(_ closer: UInt32) -> Bool {
+    if closer == 0x22 { return asciiQuote.map(isRecent) ?? false }
+    return (0..<depth).contains { UInt32(closers[$0]) == closer && isRecent(Int(starts[$0])) }
+  }
+
+  private func isRecent(_ start: Int) -> Bool { count - start < Self.patience }
+
+  mutating func read(_ line: TextLine) {
+    defer { count += line.dense.count }
+    guard !line.traits.isDisjoint(with: .pairMark) else { return }
+    for index in line.dense.indices {
+      let code = line.dense[index]
       if let closer = CharacterClass.closer(of: code) {
-        if stack.count < 16 { stack.append((closer, codes.count - index)) }
+        guard depth < Self.deepest else { continue }
+        closers[depth] = UInt16(truncatingIfNeeded: closer)
+        starts[depth] = UInt32(truncatingIfNeeded: count + index)
+        depth += 1
       } else if code == 0x22 {
-        asciiQuoteAge = asciiQuoteAge == nil ? codes.count - index : nil
+        asciiQuote = asciiQuote == nil ? count + index : nil
       } else if CharacterClass.isCloser(code) {
-        if let open = stack.lastIndex(where: { $0.closer == code }) {
-          stack.removeSubrange(open...)
+        if let open = (0..<depth).last(where: { UInt32(closers[$0]) == code }) {
+          depth = open
         } else if unmatched == nil {
           unmatched = code
         }

@@ -5,47 +5,81 @@ import SourceText
 struct ParagraphAssembly {
   let lines: [TextLine]
   let fragments: [Fragment]
+  /// For each line the join with the line before, where they are one fragment.
+  let joins: [JoinScore?]
   let links: [FragmentMatcher.Link]
   let page: Page
   let scorer: JoinScorer
+  let memory: PageMemory
+  /// For each fragment the one that goes on with it.
+  private let next: [Int?]
 
   private var rules: LayoutRules { scorer.rules }
+  private var log: JoinLog? { scorer.log }
+
+  init(
+    lines: [TextLine], fragments: [Fragment], joins: [JoinScore?], links: [FragmentMatcher.Link], page: Page,
+    scorer: JoinScorer, memory: PageMemory
+  ) {
+    self.lines = lines
+    self.fragments = fragments
+    self.joins = joins
+    self.links = links
+    self.page = page
+    self.scorer = scorer
+    self.memory = memory
+    var next = [Int?](repeating: nil, count: fragments.count)
+    for link in links { next[link.before] = link.after }
+    self.next = next
+  }
 
   func drafts() -> [Deduplicator.Draft] {
-    var next = [Int?](repeating: nil, count: fragments.count)
     var hasPrevious = [Bool](repeating: false, count: fragments.count)
-    for link in links {
-      next[link.before] = link.after
-      hasPrevious[link.after] = true
-    }
+    for link in links { hasPrevious[link.after] = true }
     let text = FragmentText(lines: lines, pairs: rules.pairs, page: page)
     var drafts: [Deduplicator.Draft] = []
+    drafts.reserveCapacity(fragments.count)
+    var members: [Int] = []
     for index in fragments.indices where !hasPrevious[index] {
-      var glyphs: [Glyph] = []
-      var members: [Int] = []
+      members.removeAll(keepingCapacity: true)
+      var capacity = 0
       var cursor: Int? = index
       while let current = cursor {
         members.append(current)
-        if fragments[current].kind == .table {
-          glyphs += tableGlyphs(fragments[current])
-        } else {
-          let part = text.glyphs(of: fragments[current])
-          if let last = glyphs.last, let first = part.first, CharacterClass.isLatin(last.shadow),
-            CharacterClass.isLatin(first.shadow), members.count > 1,
-            let before = fragments[members[members.count - 2]].lines.last, let after = fragments[current].lines.first,
-            let space = text.space(after: last, of: lines[before], before: lines[after])
-          {
-            glyphs.append(space)
-          }
-          glyphs += part
-        }
+        // Between two lines something may be put.
+        for line in fragments[current].lines { capacity += lines[line].glyphs.count + 1 }
         cursor = next[current]
       }
-      let kind = kind(of: members)
-      drafts.append(Deduplicator.Draft(glyphs: glyphs, kind: kind, codes: glyphs.dense))
+      var glyphs = GlyphBuffer(capacity: capacity, in: memory)
+      for (place, current) in members.enumerated() {
+        if fragments[current].kind == .table {
+          appendTable(fragments[current], to: &glyphs)
+          continue
+        }
+        let after = lines[fragments[current].lines.lowerBound]
+        if place > 0, let last = glyphs.last, let first = after.glyphs.first, CharacterClass.isLatin(last.shadow),
+          CharacterClass.isLatin(first.shadow), let before = fragments[members[place - 1]].lines.last,
+          let space = text.space(after: last, of: lines[before], before: after)
+        {
+          glyphs.append(space)
+        }
+        text.append(fragments[current], to: &glyphs)
+      }
+      drafts.append(Deduplicator.Draft(glyphs: glyphs.glyphs, kind: kind(of: members), codes: codes(of: glyphs.glyphs)))
     }
     markTitle(&drafts)
     return drafts
+  }
+
+  /// The shadows without white space.
+  private func codes(of glyphs: Glyphs) -> Codes {
+    let room = memory.room(for: glyphs.count, of: UInt32.self)
+    var count = 0
+    for glyph in glyphs where !glyph.isSpace {
+      room[count] = glyph.shadow
+      count += 1
+    }
+    return Stretch(UnsafeBufferPointer(rebasing: room[..<count]))
   }
 
   private func kind(of members: [Int]) -> Paragraph.Kind {
@@ -85,38 +119,36 @@ struct ParagraphAssembly {
     if let title { drafts[title].kind = .title }
   }
 
-  private func tableGlyphs(_ fragment: Fragment) -> [Glyph] {
-    var glyphs: [Glyph] = []
-    for (place, index) in fragment.lines.enumerated() {
-      if place > 0 {
-        let end = page.lines[lines[fragment.lines[place - 1]].source].range.upperBound
-        if end < lines[index].start { glyphs.append(Glyph(code: 0x0A, shadow: 0x0A, start: end, length: 1)) }
+  private func appendTable(_ fragment: Fragment, to glyphs: inout GlyphBuffer) {
+    for index in fragment.lines {
+      if index > fragment.lines.lowerBound {
+        let end = page.lines[lines[index - 1].source].range.upperBound
+        if end < lines[index].start { glyphs.append(.space(0x0A, at: end)) }
       }
-      glyphs += lines[index].glyphs
+      glyphs.append(lines[index].glyphs)
     }
-    return glyphs
   }
 
   // MARK: Repairs
 
   func repairs() -> [Repair] {
     var repairs: [Repair] = []
+    repairs.reserveCapacity(lines.count)
     for fragment in fragments {
       if fragment.kind == .vertical, let first = fragment.lines.first, let last = fragment.lines.last {
         repairs.append(
           Repair(
-            kind: "vertical_heading", source: lines[first].start..<lines[last].end,
-            evidence: "\(fragment.lines.count) lines of one character each"))
+            kind: .verticalHeading, source: lines[first].start..<lines[last].end,
+            evidence: log == nil ? "" : "\(fragment.lines.count) lines of one character each"))
         continue
       }
-      for (place, join) in fragment.joins.enumerated() where place + 1 < fragment.lines.count {
-        let before = lines[fragment.lines[place]]
-        let after = lines[fragment.lines[place + 1]]
+      for index in fragment.lines.dropFirst() {
+        guard let join = joins[index] else { continue }
         repairs.append(
           Repair(
-            kind: kind(before, after, fragment.kind, blanks: 0, join),
-            source: before.end..<max(after.start, before.end),
-            evidence: join.explanation))
+            kind: kind(lines[index - 1], lines[index], fragment.kind, blanks: 0, join),
+            source: lines[index - 1].end..<max(lines[index].start, lines[index - 1].end),
+            evidence: log?.explanation(of: join) ?? ""))
       }
     }
     for link in links {
@@ -126,13 +158,13 @@ struct ParagraphAssembly {
       let before = lines[last]
       let after = lines[first]
       let source = min(before.end, after.start)..<max(before.end, after.start)
-      let kind =
+      let kind: Repair.Kind =
         link.after < link.before
-        ? "interleaved_column"
+        ? .interleavedColumn
         : link.interposed > 0
-          ? "interrupted_paragraph"
+          ? .interruptedParagraph
           : kind(before, after, fragments[link.before].kind, blanks: after.blanksBefore, link.score)
-      repairs.append(Repair(kind: kind, source: source, evidence: link.score.explanation))
+      repairs.append(Repair(kind: kind, source: source, evidence: log?.explanation(of: link.score) ?? ""))
     }
     repairs += breaks()
     return repairs
@@ -140,48 +172,48 @@ struct ParagraphAssembly {
 
   private func kind(
     _ before: TextLine, _ after: TextLine, _ kind: Fragment.Kind, blanks: Int, _ score: JoinScore
-  ) -> String {
-    let evidence = Set(score.terms.map(\.evidence))
-    if evidence.contains(.numeralCut) || evidence.contains(.numeralAndUnit) { return "figure_cut_by_line" }
-    if kind == .listItem { return "wrapped_list_item" }
-    if evidence.contains(.openPair) { return "open_pair_cut_by_line" }
-    if before.ending == .sentence { return "sentence_end_at_line_end_no_break" }
+  ) -> Repair.Kind {
+    if score.contains(.numeralCut) || score.contains(.numeralAndUnit) { return .figureCutByLine }
+    if kind == .listItem { return .wrappedListItem }
+    if score.contains(.openPair) { return .openPairCutByLine }
+    if before.ending == .sentence { return .sentenceEndAtLineEndNoBreak }
     if before.column > 0, after.column > before.column + 60 {
-      return blanks > 0 ? "column_width_change" : "narrow_drop_intro"
+      return blanks > 0 ? .columnWidthChange : .narrowDropIntro
     }
     if blanks > 0 {
-      if CharacterClass.isQuote(after.first) { return "hanging_quote_blank" }
-      return before.column == 0 && before.high >= 500 ? "page_break_mid_word" : "blank_line_mid_sentence"
+      if CharacterClass.isQuote(after.first) { return .hangingQuoteBlank }
+      return before.column == 0 && before.high >= 500 ? .pageBreakMidWord : .blankLineMidSentence
     }
-    return "hard_wrap"
+    return .hardWrap
   }
 
   /// Paragraphs that begin without a blank line before them.
   private func breaks() -> [Repair] {
     ends { lines[$0].blanksBefore == 0 && !lines[$0].isWhole }
       .map { end in
-        Repair(kind: "missing_paragraph_break", source: end.source, evidence: end.evidence)
+        Repair(kind: .missingParagraphBreak, source: end.source, evidence: end.evidence)
       }
   }
 
   /// The places where one paragraph ends and the next begins, with what decided.
   func paragraphEnds() -> [Repair] {
     ends { lines[$0].blanksBefore > 0 || lines[$0].isWhole }
-      .map { Repair(kind: "paragraph_end", source: $0.source, evidence: $0.evidence) }
+      .map { Repair(kind: .paragraphEnd, source: $0.source, evidence: $0.evidence) }
   }
 
   /// The ends of fragments that are not gone on with, before lines that the condition holds of.
   private func ends(where holds: (Int) -> Bool) -> [(source: Range<Int>, evidence: String)] {
     var result: [(source: Range<Int>, evidence: String)] = []
-    let linked = Set(links.lazy.filter { $0.after == $0.before + 1 }.map(\.before))
     let matcher = FragmentMatcher(lines: lines, scorer: scorer)
-    for index in fragments.indices.dropLast() where !linked.contains(index) {
+    for index in fragments.indices.dropLast() where next[index] != index + 1 {
       guard let first = fragments[index + 1].lines.first, let last = fragments[index].lines.last, holds(first),
         fragments[index].isText || fragments[index + 1].isText
       else { continue }
       let evidence =
-        if fragments[index].isText, fragments[index + 1].isText {
-          matcher.score(index, index + 1, fragments)?.explanation ?? ""
+        if log == nil {
+          ""
+        } else if fragments[index].isText, fragments[index + 1].isText {
+          matcher.score(index, index + 1, fragments).flatMap { log?.explanation(of: $0) } ?? ""
         } else {
           "\(fragments[index].kind.name) before \(fragments[index + 1].kind.name)"
         }

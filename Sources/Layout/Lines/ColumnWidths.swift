@@ -9,16 +9,16 @@ struct ColumnWidths {
 
   init(_ lines: [TextLine]) {
     // Each line votes for the widths that it may have.
-    var votes: [Int: Int] = [:]
+    var votes = [Int](repeating: 0, count: 102)
     for line in lines where line.role == .text || line.role == .listItem {
       guard line.low >= 50, line.high <= 1000 else { continue }
       for width in stride(from: (line.low + 9) / 10, through: min((line.high + 9) / 10, line.low / 10 + 8), by: 1) {
-        votes[width * 10, default: 0] += 1
+        votes[width] += 1
       }
     }
-    let frequent = votes.filter { $0.value >= 2 }.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
+    let frequent = votes.indices.filter { votes[$0] >= 2 }.sorted { (votes[$0], $0) > (votes[$1], $1) }
     // The last state is text that fills no column: each line is a paragraph.
-    widths = Array(frequent.prefix(Self.most).map(\.key).sorted()) + [0]
+    widths = frequent.prefix(Self.most).map { $0 * 10 }.sorted() + [0]
   }
 
   /// Sets the `column` of each line.
@@ -27,34 +27,37 @@ struct ColumnWidths {
     guard !indexes.isEmpty else { return }
     let states = widths.count
     var costs = [Int](repeating: 0, count: states)
-    var back: [[UInt8]] = []
-    back.reserveCapacity(indexes.count)
+    // For each line and state the state of the line before.
+    var back = [UInt8](repeating: 0, count: indexes.count * states)
+    var next = costs
     for (position, index) in indexes.enumerated() {
       let change = position == 0 ? 0 : lines[index].blanksBefore > 0 ? 260 : 400
       let hasBlankAfter = index + 1 == lines.count || lines[index + 1].blanksBefore > 0
       let isApart = lines[index].blanksBefore > 0 || hasBlankAfter
       let isStart = lines[index].blanksBefore > 0 || position > 0 && lines[indexes[position - 1]].ending == .sentence
-      let best = costs.indices.min { costs[$0] < costs[$1] } ?? 0
-      var from = [UInt8](repeating: 0, count: states)
-      var next = costs
+      let best = Self.leastIndex(costs)
+      let changed = costs[best] + change
+      let measure = Measure(lines[index], isApart: isApart, isStart: isStart)
+      let row = position * states
       for state in 0..<states {
-        if costs[best] + change < costs[state] {
-          from[state] = UInt8(best)
-          next[state] = costs[best] + change
-        } else {
-          from[state] = UInt8(state)
-        }
-        next[state] += cost(of: lines[index], in: widths[state], isApart: isApart, isStart: isStart)
+        let stays = changed >= costs[state]
+        back[row + state] = UInt8(truncatingIfNeeded: stays ? state : best)
+        next[state] = (stays ? costs[state] : changed) + measure.cost(in: widths[state])
       }
-      costs = next
-      back.append(from)
+      swap(&costs, &next)
     }
-    var state = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+    var state = Self.leastIndex(costs)
     for position in indexes.indices.reversed() {
       lines[indexes[position]].column = widths[state]
-      state = Int(back[position][state])
+      state = Int(back[position * states + state])
     }
     dropUnproven(&lines, indexes)
+  }
+
+  private static func leastIndex(_ costs: [Int]) -> Int {
+    var best = 0
+    for index in costs.indices where costs[index] < costs[best] { best = index }
+    return best
   }
 
   /// One line fills any column: it takes three lines, two of them full, to show one.
@@ -91,16 +94,35 @@ struct ColumnWidths {
     }
   }
 
-  private func cost(of line: TextLine, in width: Int, isApart: Bool, isStart: Bool) -> Int {
-    if width == 0 { return line.high >= 1000 ? 0 : line.high >= 700 ? 60 : line.ending == .sentence ? 90 : 230 }
-    let over = line.low - width
-    if over > 12 { return min(900, 300 + over * 2) }
-    let missing = width - line.high - line.indent * 10
-    // The line needs its marks set closer, or narrow digits, to fit.
-    if missing < -12 { return over > 0 ? 45 : 25 }
-    if missing <= 22 { return 0 }
-    if line.ending == .sentence { return 10 }
-    if missing <= 58 { return isStart ? 15 : 70 }
-    return isApart ? 170 : 260
+  /// What a line costs in a column of a width.
+  private struct Measure {
+    let low: Int
+    /// With the indent.
+    let right: Int
+    /// Where the line is shorter than the column by more than its first word, by less, and where no width holds it.
+    let short: Int
+    let nearlyFull: Int
+    let free: Int
+
+    init(_ line: TextLine, isApart: Bool, isStart: Bool) {
+      low = line.low
+      right = line.high + line.indent * 10
+      let isSentence = line.ending == .sentence
+      short = isSentence ? 10 : isApart ? 170 : 260
+      nearlyFull = isSentence ? 10 : isStart ? 15 : 70
+      free = line.high >= 1000 ? 0 : line.high >= 700 ? 60 : isSentence ? 90 : 230
+    }
+
+    @inline(__always)
+    func cost(in width: Int) -> Int {
+      if width == 0 { return free }
+      let over = low - width
+      if over > 12 { return min(900, 300 + over * 2) }
+      let missing = width - right
+      // The line needs its marks set closer, or narrow digits, to fit.
+      if missing < -12 { return over > 0 ? 45 : 25 }
+      if missing <= 22 { return 0 }
+      return missing <= 58 ? nearlyFull : short
+    }
   }
 }

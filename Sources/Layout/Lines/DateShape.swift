@@ -6,7 +6,8 @@ enum DateShape {
     let hasWeekday: Bool
   }
 
-  static func find(in dense: [UInt32]) -> Match? {
+  static func find(in dense: Codes) -> Match? {
+    guard mayHoldDate(dense) else { return nil }
     var length = 0
     var place = 0
     while place < dense.count {
@@ -22,11 +23,21 @@ enum DateShape {
     return Match(length: length + (weekday ? 3 : 0), hasWeekday: weekday)
   }
 
-  static func isWeekdayAlone(_ dense: [UInt32]) -> Bool {
+  /// A date has 日, or a mark between numerals.
+  private static func mayHoldDate(_ dense: Codes) -> Bool {
+    dense.contains {
+      switch $0 {
+      case 0x65E5, 0x2E, 0x2D, 0x2F, 0xFF0E, 0xB7: true
+      default: false
+      }
+    }
+  }
+
+  static func isWeekdayAlone(_ dense: Codes) -> Bool {
     dense.count == 3 && weekday(in: dense)
   }
 
-  private static func weekday(in dense: [UInt32]) -> Bool {
+  private static func weekday(in dense: Codes) -> Bool {
     guard dense.count >= 3 else { return false }
     for place in 0...(dense.count - 3) where dense[place] == 0x661F && dense[place + 1] == 0x671F {
       let day = dense[place + 2]
@@ -36,7 +47,7 @@ enum DateShape {
   }
 
   /// Where the date that begins at a place ends.
-  private static func date(in dense: [UInt32], at place: Int) -> Int? {
+  private static func date(in dense: Codes, at place: Int) -> Int? {
     var cursor = place
     let year = numerals(dense, &cursor)
     guard (1...4).contains(year), cursor < dense.count else { return nil }
@@ -60,7 +71,7 @@ enum DateShape {
     return cursor
   }
 
-  private static func numerals(_ dense: [UInt32], _ cursor: inout Int) -> Int {
+  private static func numerals(_ dense: Codes, _ cursor: inout Int) -> Int {
     let start = cursor
     while cursor < dense.count, CharacterClass.isDigit(dense[cursor]) || CharacterClass.isChineseNumeral(dense[cursor])
     {

@@ -53,7 +53,7 @@ struct InterleavedLines {
         let sorted = sort(&lines, region, columns.isSecond, within: run)
         repairs.append(
           Repair(
-            kind: "interleaved_lines", source: sorted.source,
+            kind: .interleavedLines, source: sorted.source,
             evidence: "\(sorted.count) lines of two columns by turns: +\(columns.gain) by the characters at their ends")
         )
       }

@@ -16,16 +16,19 @@ struct LineClassifier: Sendable {
   }
 
   /// A circle that stands for the numeral zero: 一九八○年, cut by the line.
-  private func isZero(_ dense: [UInt32]) -> Bool {
+  private func isZero(_ dense: Codes) -> Bool {
     dense[0] == 0x25CB && (dense[1] == 0x5E74 || CharacterClass.isChineseNumeral(dense[1]))
   }
 
   // MARK: Bylines
 
   /// Role words and names and nothing else: 本报记者 某某某 通讯员 某某.
-  func isByline(_ glyphs: [Glyph]) -> Bool {
-    if isOpeningOfStory(glyphs) { return false }
-    if isDateline(glyphs) { return true }
+  func isByline(_ glyphs: Glyphs) -> Bool {
+    if glyphs.contains(where: { $0.traits.contains(.opener) }) {
+      if isOpeningOfStory(glyphs) { return false }
+      if isDateline(glyphs) { return true }
+    }
+    guard mayBeByline(glyphs) else { return false }
     var tokens = tokens(of: glyphs)
     if let first = tokens.first?.first, rules.bullets.contains(first) {
       tokens[0].removeFirst()
@@ -60,18 +63,35 @@ struct LineClassifier: Sendable {
   }
 
   /// 本报讯（记者 某某）上周: the names are in brackets and the story goes on behind them.
-  private func isOpeningOfStory(_ glyphs: [Glyph]) -> Bool {
+  private func isOpeningOfStory(_ glyphs: Glyphs) -> Bool {
     guard StoryOpening.opens(glyphs, rules), let names = StoryOpening.brackets(glyphs) else { return false }
-    return glyphs[(names.upperBound + 1)...].contains { !CharacterClass.isSpace($0.code) }
+    return glyphs[(names.upperBound + 1)...].contains { !$0.isSpace }
   }
 
   /// 本报某地4月18日电（记者 某某） and nothing else.
-  private func isDateline(_ glyphs: [Glyph]) -> Bool {
+  private func isDateline(_ glyphs: Glyphs) -> Bool {
     guard StoryOpening.opens(glyphs, rules), let names = StoryOpening.brackets(glyphs) else { return false }
     let head = glyphs[..<names.lowerBound].dense
-    let inner = Array(glyphs[(names.lowerBound + 1)..<names.upperBound])
     return head.count <= 16 && rules.outlets.match(head, at: 0) > 0 && !head.contains { CharacterClass.isComma($0) }
-      && isByline(inner)
+      && isByline(glyphs.part(names.lowerBound + 1..<names.upperBound))
+  }
+
+  /// Whether a role word stands at the head of the line, where the first token of a byline has one.
+  private func mayBeByline(_ glyphs: Glyphs) -> Bool {
+    var place = 0
+    func skipParting() {
+      while place < glyphs.count, Self.partsTokens(glyphs[place]) { place += 1 }
+    }
+    skipParting()
+    if place < glyphs.count, rules.bullets.contains(glyphs[place].shadow) {
+      place += 1
+      skipParting()
+    }
+    for glyph in glyphs.part(place..<min(place + 10, glyphs.count)) {
+      if Self.partsTokens(glyph) { return false }
+      if rules.bylines.mayBegin(with: glyph.shadow) { return true }
+    }
+    return false
   }
 
   /// Where the role word that a token begins with ends; the name of a paper may stand before it.
@@ -91,17 +111,22 @@ struct LineClassifier: Sendable {
     return nil
   }
 
-  private func tokens(of glyphs: [Glyph]) -> [[UInt32]] {
+  private static func partsTokens(_ glyph: Glyph) -> Bool {
+    if glyph.isSpace { return true }
+    switch glyph.shadow {
+    case 0x2F, 0xFF0F, 0x2215, 0x3001, 0xFF08, 0xFF09, 0x28, 0x29, 0x3010, 0x3011: return true
+    default: return false
+    }
+  }
+
+  private func tokens(of glyphs: Glyphs) -> [[UInt32]] {
     var tokens: [[UInt32]] = [[]]
     for glyph in glyphs {
-      let code = glyph.shadow
-      if CharacterClass.isSpace(glyph.code) || code == 0x2F || code == 0xFF0F || code == 0x2215 || code == 0x3001
-        || code == 0xFF08 || code == 0xFF09 || code == 0x28 || code == 0x29 || code == 0x3010 || code == 0x3011
-      {
+      if Self.partsTokens(glyph) {
         if tokens[tokens.count - 1].isEmpty { continue }
         tokens.append([])
       } else {
-        tokens[tokens.count - 1].append(code)
+        tokens[tokens.count - 1].append(glyph.shadow)
       }
     }
     if tokens[tokens.count - 1].isEmpty { tokens.removeLast() }
@@ -130,7 +155,7 @@ struct LineClassifier: Sendable {
   }
 
   /// 责任编辑：…, 新闻热线 …: a word of the imprint, then a mark, a space, a numeral or nothing.
-  private func startsWithFurnitureWord(_ dense: [UInt32], _ glyphs: [Glyph]) -> Bool {
+  private func startsWithFurnitureWord(_ dense: Codes, _ glyphs: Glyphs) -> Bool {
     var words = 0
     var marked = 0
     var place = 0
@@ -156,7 +181,7 @@ struct LineClassifier: Sendable {
     return marked >= 2 && words >= 2
   }
 
-  private func hasMarkedWord(_ dense: [UInt32], _ glyphs: [Glyph]) -> Bool {
+  private func hasMarkedWord(_ dense: Codes, _ glyphs: Glyphs) -> Bool {
     for place in dense.indices {
       let length = rules.furniture.match(dense, at: place)
       if length >= 2, place + length < dense.count,
@@ -169,17 +194,17 @@ struct LineClassifier: Sendable {
   }
 
   /// Whether white space stands before the dense character of that index.
-  private func isFollowedBySpace(dense index: Int, _ glyphs: [Glyph]) -> Bool {
+  private func isFollowedBySpace(dense index: Int, _ glyphs: Glyphs) -> Bool {
     var count = 0
-    for (place, glyph) in glyphs.enumerated() where !CharacterClass.isSpace(glyph.code) {
-      if count == index { return place > 0 && CharacterClass.isSpace(glyphs[place - 1].code) }
+    for place in glyphs.indices where !glyphs[place].isSpace {
+      if count == index { return place > 0 && glyphs[place - 1].isSpace }
       count += 1
     }
     return false
   }
 
   /// 03, A5, 第3版, 04经济, 评论02.
-  private func isPageLabel(_ dense: [UInt32]) -> Bool {
+  private func isPageLabel(_ dense: Codes) -> Bool {
     guard dense.count <= 12 else { return false }
     var digits = 0
     var letters = 0
@@ -232,13 +257,13 @@ struct LineClassifier: Sendable {
     }
     let isProvided = word.elementsEqual([0x63D0, 0x4F9B])  // 提供
     if isProvided { return isBracketed && dense.contains(0x56FE) }
-    return isBracketed || line.glyphs.contains { CharacterClass.isSpace($0.code) }
+    return isBracketed || line.hasSpace
   }
 
-  private func isLastTokenShort(_ glyphs: [Glyph], most: Int) -> Bool {
+  private func isLastTokenShort(_ glyphs: Glyphs, most: Int) -> Bool {
     var count = 0
     for glyph in glyphs.reversed() {
-      if CharacterClass.isSpace(glyph.code) { return count <= most }
+      if glyph.isSpace { return count <= most }
       if CharacterClass.isSentenceEnd(glyph.code) { return count <= most }
       count += 1
       if count > most { return false }
@@ -250,6 +275,6 @@ struct LineClassifier: Sendable {
     if rules.outlets.match(line.dense, before: end) > 0 { return true }
     guard line.glyphs.count > 6 else { return false }
     let tail = line.glyphs.suffix(8)
-    return tail.contains { CharacterClass.isSpace($0.code) } && line.hasSentenceEnd
+    return tail.contains { $0.isSpace } && line.hasSentenceEnd
   }
 }

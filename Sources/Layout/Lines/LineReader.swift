@@ -13,7 +13,7 @@ struct LineReader: Sendable {
 
   private struct Draft {
     let source: Int
-    var glyphs: [Glyph]
+    var glyphs: Glyphs
     let blanksBefore: Int
     let indent: Int
     /// Where it begins, in half ems.
@@ -25,43 +25,26 @@ struct LineReader: Sendable {
   }
 
   /// - Parameters:
-  ///   - utf8: The page's text, which may have other characters in place of those of the file, at the same offsets.
-  ///   - shadow: Its simplified shadow.
-  func read(_ page: Page, utf8: [UInt8], shadow: [UInt8]) -> Result {
+  ///   - plain: The page's text, which may have other characters in place of those of the file, and its shadow.
+  ///   - memory: Where the characters of the lines are kept.
+  func read(_ page: Page, plain: PlainForms, memory: PageMemory) -> Result {
     var result = Result()
-    var drafts: [Draft] = []
-    var blanks = 0
-    for (index, line) in page.lines.enumerated() {
-      let all = GlyphReader.glyphs(of: utf8, shadow: shadow, in: line.range)
-      let glyphs = Array(all.trimmed())
-      guard let first = glyphs.first else {
-        blanks += 1
-        if !all.isEmpty {
-          result.repairs.append(
-            Repair(kind: "space_only_line", source: line.range, evidence: "white space only: a blank line"))
-        }
-        continue
-      }
-      let leading = all.prefix { $0.start < first.start }
-      let indent = leading.reduce(0) { $0 + ($1.code == 0x3000 ? 2 : $1.code == 0x09 ? 4 : 0) }
-      let narrow = leading.count { $0.code == 0x20 || $0.code == 0xA0 }
-      drafts.append(
-        Draft(
-          source: index, glyphs: glyphs, blanksBefore: blanks, indent: indent + (narrow >= 4 ? 4 : 0),
-          offset: leading.reduce(0) { SideBySideColumns.advance($0, $1.code) }, isSetFarIn: indent + narrow >= 8,
-          hasLeadingSpace: !leading.isEmpty, isWhole: line.isWholeParagraph))
-      blanks = 0
-    }
-    separateColumns(&drafts, &result.repairs)
-    let usesASCIIStops = Self.usesASCIIStops(drafts.map(\.glyphs))
-    let overprinted = reduceOverprints(&drafts, &result.repairs)
+    var drafts = drafts(of: page, plain: plain, memory: memory, &result.repairs)
+    separateColumns(&drafts, memory: memory, &result.repairs)
+    let usesASCIIStops = Self.usesASCIIStops(drafts)
+    let overprinted = reduceOverprints(&drafts, memory: memory, &result.repairs)
+    result.lines.reserveCapacity(drafts.count + 8)
     for (index, draft) in drafts.enumerated() {
       let isAtEdge = index < 8 || index >= drafts.count - 4
-      for (piece, glyphs) in pieces(of: draft.glyphs).enumerated() {
+      let cut = cut(in: draft.glyphs, memory: memory)
+      for piece in 0..<(cut == nil ? 1 : 2) {
+        let glyphs =
+          cut.map { draft.glyphs.part(piece == 0 ? 0..<$0.lowerBound : $0.upperBound..<draft.glyphs.count) }
+          ?? draft.glyphs
         var line = TextLine(
-          source: draft.source, glyphs: glyphs, blanksBefore: piece == 0 ? draft.blanksBefore : 0,
-          indent: piece == 0 ? draft.indent : 0, hasLeadingSpace: piece == 0 && draft.hasLeadingSpace,
-          isWhole: draft.isWhole, usesASCIIStops: usesASCIIStops)
+          source: draft.source, glyphs: glyphs, memory: memory, traits: rules.traits,
+          blanksBefore: piece == 0 ? draft.blanksBefore : 0, indent: piece == 0 ? draft.indent : 0,
+          hasLeadingSpace: piece == 0 && draft.hasLeadingSpace, isWhole: draft.isWhole, usesASCIIStops: usesASCIIStops)
         line.paragraph = page.lines[draft.source].paragraph
         line.isSettled = page.lines[draft.source].isSettled
         let before = result.lines.last
@@ -73,11 +56,11 @@ struct LineReader: Sendable {
         if line.role == .text, piece == 0, Self.isSignature(line, after: before), Self.standsOut(drafts, index) {
           line.role = .byline
         }
-        if line.role == .text, overprinted.contains(index) || Self.isSubtitle(line.dense) { line.role = .display }
+        if line.role == .text, overprinted.contains(index) || Self.isSubtitle(line) { line.role = .display }
         if piece > 0, let start = glyphs.first?.start {
           result.repairs.append(
             Repair(
-              kind: "two_blocks_on_one_line", source: start..<line.end,
+              kind: .twoBlocksOnOneLine, source: start..<line.end,
               evidence: "a complete sentence, a space and a byline or imprint"))
         }
         result.lines.append(line)
@@ -85,7 +68,7 @@ struct LineReader: Sendable {
       if draft.hasLeadingSpace, draft.indent == 0, let start = draft.glyphs.first?.start {
         result.repairs.append(
           Repair(
-            kind: "leading_space", source: page.lines[draft.source].range.lowerBound..<start,
+            kind: .leadingSpace, source: page.lines[draft.source].range.lowerBound..<start,
             evidence: "white space at the start of a line"))
       }
     }
@@ -104,7 +87,7 @@ struct LineReader: Sendable {
       return lines[index].indent >= 2 || before == .sentence || before == .semicolon || before == .colon
     }
     let finished = items.count { index in
-      lines[index].ending == .semicolon || lines[index].dense.contains { CharacterClass.isComma($0) }
+      lines[index].ending == .semicolon || lines[index].hasComma
     }
     guard items.count >= 2, finished >= 2 else { return }
     for index in items { lines[index].role = .listItem }
@@ -113,10 +96,10 @@ struct LineReader: Sendable {
   // MARK: Columns side by side
 
   /// Puts columns that stand side by side on the same lines below each other.
-  private func separateColumns(_ drafts: inout [Draft], _ repairs: inout [Repair]) {
-    let finder = SideBySideColumns(continuity: LineContinuity(rules: rules))
+  private func separateColumns(_ drafts: inout [Draft], memory: PageMemory, _ repairs: inout [Repair]) {
+    let finder = SideBySideColumns(continuity: LineContinuity(rules: rules), memory: memory)
     let regions = finder.find(
-      drafts.map { .init(glyphs: $0.isWhole ? [] : $0.glyphs, offset: $0.offset, blanksBefore: $0.blanksBefore) })
+      drafts.map { .init(glyphs: $0.isWhole ? $0.glyphs.part(0..<0) : $0.glyphs, offset: $0.offset, blanksBefore: $0.blanksBefore) })
     for region in regions.reversed() {
       var sorted: [Draft] = []
       for column in 0...region.gutters.count {
@@ -128,7 +111,7 @@ struct LineReader: Sendable {
           let draft = drafts[row]
           sorted.append(
             Draft(
-              source: draft.source, glyphs: Array(draft.glyphs[cell.glyphs]), blanksBefore: draft.blanksBefore,
+              source: draft.source, glyphs: draft.glyphs.part(cell.glyphs), blanksBefore: draft.blanksBefore,
               indent: (3...6).contains(cell.offset - left) ? 4 : 0, isSetFarIn: false, hasLeadingSpace: false,
               isWhole: draft.isWhole))
         }
@@ -138,21 +121,69 @@ struct LineReader: Sendable {
       {
         repairs.append(
           Repair(
-            kind: "columns_side_by_side", source: start..<end,
+            kind: .columnsSideBySide, source: start..<end,
             evidence: "\(region.rows.count) lines leave \(region.gutters.count) gap free and go on below, not beside"))
       }
       drafts.replaceSubrange(region.rows, with: sorted)
     }
   }
 
+  /// The lines that hold something, trimmed.
+  private func drafts(
+    of page: Page, plain: PlainForms, memory: PageMemory, _ repairs: inout [Repair]
+  ) -> [Draft] {
+    let reader = GlyphReader(traits: rules.traits, mayDiffer: plain.hasReplaced)
+    var drafts: [Draft] = []
+    drafts.reserveCapacity(page.lines.count)
+    var blanks = 0
+    plain.utf8.withUnsafeBufferPointer { utf8 in
+      plain.shadow.withUnsafeBufferPointer { shadow in
+        for (index, line) in page.lines.enumerated() {
+          var count = 0
+          for byte in utf8[line.range] { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+          let room = memory.room(for: count, of: Glyph.self)
+          count = reader.read(utf8, shadow: shadow, in: line.range, into: room)
+          var low = 0
+          while low < count, room[low].isSpace { low += 1 }
+          guard low < count else {
+            blanks += 1
+            if count > 0 {
+              repairs.append(
+                Repair(kind: .spaceOnlyLine, source: line.range, evidence: "white space only: a blank line"))
+            }
+            continue
+          }
+          while room[count - 1].isSpace { count -= 1 }
+          var indent = 0
+          var narrow = 0
+          var offset = 0
+          for glyph in room[..<low] {
+            indent += glyph.code == 0x3000 ? 2 : glyph.code == 0x09 ? 4 : 0
+            narrow += glyph.code == 0x20 || glyph.code == 0xA0 ? 1 : 0
+            offset = SideBySideColumns.advance(offset, glyph.code)
+          }
+          drafts.append(
+            Draft(
+              source: index, glyphs: Stretch(UnsafeBufferPointer(rebasing: room[low..<count])), blanksBefore: blanks,
+              indent: indent + (narrow >= 4 ? 4 : 0), offset: offset, isSetFarIn: indent + narrow >= 8,
+              hasLeadingSpace: low > 0, isWhole: line.isWholeParagraph))
+          blanks = 0
+        }
+      }
+    }
+    return drafts
+  }
+
   // MARK: Overprints
 
   /// Reduces overprinted lines; gives the indexes of the lines that were.
-  private func reduceOverprints(_ drafts: inout [Draft], _ repairs: inout [Repair]) -> Set<Int> {
+  private func reduceOverprints(
+    _ drafts: inout [Draft], memory: PageMemory, _ repairs: inout [Repair]
+  ) -> Set<Int> {
     var reduced: Set<Int> = []
     for isProven in [false, true] {
       if isProven, reduced.isEmpty { break }
-      for index in drafts.indices where !reduced.contains(index) {
+      for index in drafts.indices where Overprint.mayRepeat(drafts[index].glyphs) && !reduced.contains(index) {
         let isAlone =
           drafts[index].blanksBefore > 0 || index == 0 || index + 1 == drafts.count
           || drafts[index + 1].blanksBefore > 0
@@ -160,7 +191,7 @@ struct LineReader: Sendable {
         guard
           let result = Overprint.reduce(drafts[index].glyphs, isProven: isProven, isAlone: isAlone || isNear)
         else { continue }
-        drafts[index].glyphs = result.glyphs
+        drafts[index].glyphs = memory.copy(result.glyphs)
         reduced.insert(index)
         for repair in result.repairs {
           repairs.append(
@@ -184,55 +215,60 @@ struct LineReader: Sendable {
   }
 
   /// A subtitle begins with a dash: ——…
-  private static func isSubtitle(_ dense: [UInt32]) -> Bool {
-    dense.count > 2 && dense.count <= 40 && CharacterClass.isDash(dense[0]) && CharacterClass.isDash(dense[1])
-      && !dense.contains { CharacterClass.isSentenceEnd($0) }
+  private static func isSubtitle(_ line: TextLine) -> Bool {
+    let dense = line.dense
+    return dense.count > 2 && dense.count <= 40 && CharacterClass.isDash(dense[0]) && CharacterClass.isDash(dense[1])
+      && !line.hasSentenceEnd
   }
 
   // MARK: Two blocks on one line
 
-  /// A line whose sentence is complete and which then, after a space, has a byline or an imprint.
-  private func pieces(of glyphs: [Glyph]) -> [[Glyph]] {
-    guard glyphs.count > 8 else { return [glyphs] }
+  /// The white space of a line whose sentence is complete before it and which then has a byline or an imprint.
+  private func cut(in glyphs: Glyphs, memory: PageMemory) -> Range<Int>? {
+    guard glyphs.count > 8, mayHoldTwoBlocks(glyphs) else { return nil }
     let lowest = max(2, glyphs.count - 70)
     var index = glyphs.count - 2
     while index >= lowest {
       defer { index -= 1 }
-      guard CharacterClass.isSpace(glyphs[index].code), !CharacterClass.isSpace(glyphs[index + 1].code) else {
-        continue
-      }
+      guard glyphs[index].isSpace, !glyphs[index + 1].isSpace else { continue }
       var end = index
-      while end > 0, CharacterClass.isSpace(glyphs[end - 1].code) { end -= 1 }
+      while end > 0, glyphs[end - 1].isSpace { end -= 1 }
       var mark = end
       while mark > 0, CharacterClass.isCloser(glyphs[mark - 1].code) || glyphs[mark - 1].code == 0x22 { mark -= 1 }
-      guard mark > 0, CharacterClass.isSentenceEnd(glyphs[mark - 1].code) else { continue }
-      let rest = Array(glyphs[(index + 1)...])
+      guard mark > 0, glyphs[mark - 1].traits.contains(.sentenceEnd) else { continue }
+      let rest = glyphs.part(index + 1..<glyphs.count)
       let line = TextLine(
-        source: 0, glyphs: rest, blanksBefore: 0, indent: 0, hasLeadingSpace: true, isWhole: false,
-        usesASCIIStops: false)
-      if classifier.isCredit(line) || rules.credits.match(line.dense, before: line.dense.count) > 0 { return [glyphs] }
-      if classifier.isByline(rest) || classifier.isFurniture(line, isAtEdge: false) {
-        return [Array(glyphs[..<end]), rest]
-      }
+        source: 0, glyphs: rest, memory: memory, traits: rules.traits, blanksBefore: 0, indent: 0,
+        hasLeadingSpace: true, isWhole: false, usesASCIIStops: false)
+      if classifier.isCredit(line) || rules.credits.match(line.dense, before: line.dense.count) > 0 { return nil }
+      if classifier.isByline(rest) || classifier.isFurniture(line, isAtEdge: false) { return end..<index + 1 }
     }
-    return [glyphs]
+    return nil
+  }
+
+  /// Whether a sentence ends in the line and white space stands in it.
+  private func mayHoldTwoBlocks(_ glyphs: Glyphs) -> Bool {
+    var traits: CharacterTraits = []
+    for glyph in glyphs { traits.formUnion(glyph.traits) }
+    return traits.isSuperset(of: [.space, .sentenceEnd])
   }
 
   /// Whether the page ends its sentences with the ASCII full stop.
-  private static func usesASCIIStops(_ lines: [[Glyph]]) -> Bool {
+  private static func usesASCIIStops(_ drafts: [Draft]) -> Bool {
     var stops = 0
-    var full = 0
-    for glyphs in lines {
-      for (index, glyph) in glyphs.enumerated() {
-        if glyph.code == 0x3002 { full += 1 }
-        guard glyph.code == 0x2E, index > 0, CharacterClass.isHan(glyphs[index - 1].code) else { continue }
-        if index + 1 == glyphs.count || CharacterClass.isHan(glyphs[index + 1].code)
-          || CharacterClass.isQuote(glyphs[index + 1].code)
+    for draft in drafts {
+      let glyphs = draft.glyphs
+      for index in 1..<max(glyphs.count, 1) where glyphs[index].code == 0x2E && glyphs[index - 1].traits.contains(.han)
+      {
+        if index + 1 == glyphs.count || glyphs[index + 1].traits.contains(.han)
+          || glyphs[index + 1].traits.contains(.quote)
         {
           stops += 1
         }
       }
     }
-    return stops >= 2 && stops > full
+    guard stops >= 2 else { return false }
+    let full = drafts.reduce(0) { $0 + $1.glyphs.count { $0.code == 0x3002 } }
+    return stops > full
   }
 }

@@ -1,8 +1,6 @@
 /// What the page itself says of which characters follow which.
 struct PageStatistics {
-  private var pairs: KeySet
-  private var phrases: KeySet
-  private var witnesses: KeySet
+  private let pairs: PairIndex
   /// Whether paragraphs of this page begin with white space.
   private(set) var indentsWithSpace = false
   /// How sure it is that all first lines do, in percent.
@@ -13,21 +11,7 @@ struct PageStatistics {
   private(set) var blankTrust = 100
 
   init(_ lines: [TextLine]) {
-    let length = lines.reduce(0) { $0 + $1.dense.count }
-    pairs = KeySet(capacity: length)
-    phrases = KeySet(capacity: length)
-    witnesses = KeySet(capacity: length)
-    for line in lines {
-      let dense = line.dense
-      guard dense.count > 1 else { continue }
-      for index in dense.indices.dropLast() { pairs.insert(CharacterPairs.key(dense[index], dense[index + 1])) }
-      if dense.count >= 4 {
-        for index in 0...(dense.count - 4) { phrases.insert(Self.hash(dense[index..<index + 4])) }
-      }
-      if dense.count >= 12 {
-        for index in 0...(dense.count - 12) { witnesses.insert(Self.hash(dense[index..<index + 12])) }
-      }
-    }
+    pairs = PairIndex(lines)
     var spaced = 0
     var spacedStarts = 0
     var flushStarts = 0
@@ -67,21 +51,20 @@ struct PageStatistics {
     indentsByWidth = (indented * 100 + 30) / (indented + flush + 1)
   }
 
-  private static func hash(_ codes: some Sequence<UInt32>) -> UInt64 {
-    codes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  func hasPair(_ first: UInt32, _ second: UInt32) -> Bool {
+    pairs.holds(before: 1, after: 1) { $0 == 0 ? first : second }
   }
-
-  func hasPair(_ first: UInt32, _ second: UInt32) -> Bool { pairs.contains(CharacterPairs.key(first, second)) }
 
   /// Whether the two characters before and the two after stand together elsewhere on the page.
-  func hasPhrase(_ before: [UInt32], _ after: [UInt32]) -> Bool {
-    guard before.count >= 2, after.count >= 2 else { return false }
-    return phrases.contains(Self.hash(before.suffix(2) + after.prefix(2)))
-  }
+  func hasPhrase(_ before: Codes, _ after: Codes) -> Bool { stands(2, before, after) }
 
   /// Whether six characters before and six after stand together elsewhere on the page: a copy of the text itself.
-  func hasWitness(_ before: [UInt32], _ after: [UInt32]) -> Bool {
-    guard before.count >= 6, after.count >= 6 else { return false }
-    return witnesses.contains(Self.hash(before.suffix(6) + after.prefix(6)))
+  func hasWitness(_ before: Codes, _ after: Codes) -> Bool { stands(6, before, after) }
+
+  private func stands(_ length: Int, _ before: Codes, _ after: Codes) -> Bool {
+    guard before.count >= length, after.count >= length else { return false }
+    return pairs.holds(before: length, after: length) {
+      $0 < length ? before[before.count - length + $0] : after[$0 - length]
+    }
   }
 }

@@ -2,7 +2,7 @@
 struct SideBySideColumns {
   /// A line of the page: its glyphs without the white space around them, and where the first stands, in half ems.
   struct Row {
-    let glyphs: [Glyph]
+    let glyphs: Glyphs
     let offset: Int
     let blanksBefore: Int
   }
@@ -31,10 +31,13 @@ struct SideBySideColumns {
   private static let price = 300
 
   let continuity: LineContinuity
+  let memory: PageMemory
 
   func find(_ rows: [Row]) -> [Region] {
     var regions: [Region] = []
     let cells = rows.map(cells)
+    // Most pages have no such line.
+    guard cells.contains(where: { $0.count >= 2 }) else { return [] }
     var index = 0
     while index < rows.count {
       guard cells[index].count >= 2, let region = region(from: index, rows, cells) else {
@@ -147,8 +150,8 @@ struct SideBySideColumns {
       guard Set(cells.map(\.column)).count == cells.count else { return false }
       for (column, cell) in cells {
         let line = TextLine(
-          source: row, glyphs: Array(rows[row].glyphs[cell.glyphs]), blanksBefore: 0, indent: 0, hasLeadingSpace: false,
-          isWhole: false, usesASCIIStops: false)
+          source: row, glyphs: rows[row].glyphs.part(cell.glyphs), memory: memory, traits: continuity.rules.traits,
+          blanksBefore: 0, indent: 0, hasLeadingSpace: false, isWhole: false, usesASCIIStops: false)
         count += 1
         let digits = line.dense.count { CharacterClass.isDigit($0) }
         if line.dense.count <= 3 || digits * 2 > line.dense.count { figures += 1 }

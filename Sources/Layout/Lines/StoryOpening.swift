@@ -16,14 +16,14 @@ enum StoryOpening {
   }
 
   /// 本报讯（记者 某某）, 本报某地4月18日电（记者 某某）: a dateline and the names in brackets.
-  static func opens(_ glyphs: [Glyph], _ rules: LayoutRules) -> Bool {
+  static func opens(_ glyphs: Glyphs, _ rules: LayoutRules) -> Bool {
     guard let names = brackets(glyphs) else { return false }
     let head = glyphs[..<names.lowerBound].dense
     return rules.datelines.match(head, before: head.count) > 0
   }
 
   /// From the first opening bracket of a line to the last closing one.
-  static func brackets(_ glyphs: [Glyph]) -> ClosedRange<Int>? {
+  static func brackets(_ glyphs: Glyphs) -> ClosedRange<Int>? {
     guard let open = glyphs.firstIndex(where: { $0.shadow == 0xFF08 || $0.shadow == 0x28 }),
       let close = glyphs.lastIndex(where: { $0.shadow == 0xFF09 || $0.shadow == 0x29 }), open < close
     else { return nil }

@@ -2,20 +2,22 @@
 enum TableFinder {
   /// Marks the rows, a row of column names before them included.
   static func mark(_ lines: inout [TextLine]) {
-    var rows: [Int: Int] = [:]
-    for index in lines.indices {
-      let cells = cells(of: lines[index].glyphs)
-      if cells.count >= 2, lines[index].dense.count <= 120 { rows[index] = cells.count }
+    // Of each line its cells, where it has at least two.
+    var rows = [Int](repeating: 0, count: lines.count)
+    for index in lines.indices where lines[index].hasSpace && lines[index].dense.count <= 120 {
+      let cells = cells(of: lines[index].glyphs).count
+      if cells >= 2 { rows[index] = cells }
     }
     markSingleSpaced(&lines)
     var index = 0
     while index < lines.count {
-      guard let columns = rows[index], isFigures(lines[index], columns) else {
+      let columns = rows[index]
+      guard columns > 0, isFigures(lines[index], columns) else {
         index += 1
         continue
       }
       var last = index
-      while last + 1 < lines.count, let next = rows[last + 1], abs(next - columns) <= 1,
+      while last + 1 < lines.count, case let next = rows[last + 1], next > 0, abs(next - columns) <= 1,
         lines[last + 1].blanksBefore <= 1,
         isFigures(lines[last + 1], next)
       {
@@ -24,7 +26,9 @@ enum TableFinder {
       let count = last - index + 1
       if count >= (columns >= 3 ? 2 : 3) {
         var first = index
-        if first > 0, let head = rows[first - 1], abs(head - columns) <= 1, lines[first].blanksBefore <= 1 {
+        if first > 0, case let head = rows[first - 1], head > 0, abs(head - columns) <= 1,
+          lines[first].blanksBefore <= 1
+        {
           first -= 1
         }
         for row in first...last { lines[row].role = .table }
@@ -45,8 +49,12 @@ enum TableFinder {
       {
         last += 1
       }
+      guard last > index else {
+        index += 1
+        continue
+      }
       let figures = (index...last).count { isSingleSpacedRow(lines[$0], columns) }
-      if last > index, figures >= 2, figures >= last - index { for row in index...last { lines[row].role = .table } }
+      if figures >= 2, figures >= last - index { for row in index...last { lines[row].role = .table } }
       index = last + 1
     }
   }
@@ -54,38 +62,38 @@ enum TableFinder {
   /// How many words a line has; 0 where it is no row.
   private static func words(of line: TextLine) -> Int {
     guard line.dense.count <= 120, !line.isTracked, line.ending == .none, line.role == .text else { return 0 }
-    return line.glyphs.split { CharacterClass.isSpace($0.code) }.count
+    return line.hasSpace ? line.glyphs.spaceSeparatedParts.count : 1
   }
 
   private static func isSingleSpacedRow(_ line: TextLine, _ columns: Int) -> Bool {
-    let cells = line.glyphs.split { CharacterClass.isSpace($0.code) }
+    let cells = line.glyphs.spaceSeparatedParts.map { line.glyphs.part($0) }
     return cells.dropFirst().count { isFigure($0) } * 3 >= (columns - 1) * 2
       && cells.first.map { !isFigure($0) || isYear($0) } == true
   }
 
   /// The cells of a row: what stands between tabs, full-width spaces or two spaces and more.
-  static func cells(of glyphs: [Glyph]) -> [ArraySlice<Glyph>] {
-    var cells: [ArraySlice<Glyph>] = []
+  static func cells(of glyphs: Glyphs) -> [Glyphs] {
+    var cells: [Glyphs] = []
     var start = 0
     var index = 0
     while index < glyphs.count {
-      guard CharacterClass.isSpace(glyphs[index].code) else {
+      guard glyphs[index].isSpace else {
         index += 1
         continue
       }
       var end = index
       var isGap = false
-      while end < glyphs.count, CharacterClass.isSpace(glyphs[end].code) {
+      while end < glyphs.count, glyphs[end].isSpace {
         if glyphs[end].code == 0x3000 || glyphs[end].code == 0x09 { isGap = true }
         end += 1
       }
       if isGap || end - index >= 2 {
-        if index > start { cells.append(glyphs[start..<index]) }
+        if index > start { cells.append(glyphs.part(start..<index)) }
         start = end
       }
       index = end
     }
-    if start < glyphs.count { cells.append(glyphs[start...]) }
+    if start < glyphs.count { cells.append(glyphs.part(start..<glyphs.count)) }
     return cells
   }
 
@@ -96,7 +104,7 @@ enum TableFinder {
     return figures > 0 && figures * 2 >= columns - 1
   }
 
-  private static func isFigure(_ cell: ArraySlice<Glyph>) -> Bool {
+  private static func isFigure(_ cell: Glyphs) -> Bool {
     var digits = 0
     var others = 0
     for glyph in cell {
@@ -110,8 +118,8 @@ enum TableFinder {
   }
 
   /// 2019, 2017／18, 2023-24: the years that rows are named by.
-  private static func isYear(_ cell: ArraySlice<Glyph>) -> Bool {
-    let codes = cell.map(\.shadow)
+  private static func isYear(_ cell: Glyphs) -> Bool {
+    let codes = cell.prefix(10).map(\.shadow)
     guard codes.count >= 4, codes[0..<4].allSatisfy({ CharacterClass.isDigit($0) }),
       codes[0] == 0x31 && codes[1] == 0x39 || codes[0] == 0x32 && codes[1] == 0x30
     else { return false }

@@ -24,9 +24,11 @@ struct TextLine: Sendable {
 
   /// Index in the page's lines.
   let source: Int
-  var glyphs: [Glyph]
+  let glyphs: Glyphs
   /// The shadows of the glyphs without white space.
-  let dense: [UInt32]
+  let dense: Codes
+  /// Those of all glyphs and all shadows together.
+  let traits: CharacterTraits
   /// Blank lines between this line and the one before.
   var blanksBefore: Int
   /// White space before the text, in half ems of full-width spaces; single ASCII spaces do not count.
@@ -34,8 +36,6 @@ struct TextLine: Sendable {
   let hasLeadingSpace: Bool
   /// Letters set apart by single spaces, as justified text comes out.
   let isTracked: Bool
-  let hasDigit: Bool
-  let hasSentenceEnd: Bool
   /// The least and the greatest width of the text without its indent, in tenths of a half em: how wide digits, quotes
   /// and hanging punctuation are set is not known.
   let low: Int
@@ -59,10 +59,16 @@ struct TextLine: Sendable {
   var end: Int { glyphs.last?.end ?? 0 }
   var first: UInt32 { dense.first ?? 0 }
   var last: UInt32 { dense.last ?? 0 }
+  var hasSpace: Bool { traits.contains(.space) }
+  var hasDigit: Bool { traits.contains(.digit) }
+  var hasSentenceEnd: Bool { traits.contains(.sentenceEnd) }
+  var hasComma: Bool { traits.contains(.comma) }
+  /// Whether a mark that parts clauses stands in the line.
+  var hasMarks: Bool { !traits.isDisjoint(with: .clauseMark) }
 
   init(
-    source: Int, glyphs: [Glyph], blanksBefore: Int, indent: Int, hasLeadingSpace: Bool, isWhole: Bool,
-    usesASCIIStops: Bool
+    source: Int, glyphs: Glyphs, memory: PageMemory, traits table: TraitTable, blanksBefore: Int, indent: Int,
+    hasLeadingSpace: Bool, isWhole: Bool, usesASCIIStops: Bool
   ) {
     self.source = source
     self.glyphs = glyphs
@@ -70,20 +76,32 @@ struct TextLine: Sendable {
     self.indent = indent
     self.hasLeadingSpace = hasLeadingSpace
     self.isWhole = isWhole
-    dense = glyphs.dense
-    isTracked = Self.isTracked(glyphs)
-    hasDigit = dense.contains { CharacterClass.isDigit($0) }
-    hasSentenceEnd = dense.contains { CharacterClass.isSentenceEnd($0) }
+    let room = memory.room(for: glyphs.count, of: UInt32.self)
+    var count = 0
+    var traits: CharacterTraits = []
+    var shadows: CharacterTraits = []
+    for glyph in glyphs {
+      traits.formUnion(glyph.traits)
+      guard !glyph.isSpace else { continue }
+      room[count] = glyph.shadow
+      count += 1
+      shadows.formUnion(glyph.shadow == glyph.code ? glyph.traits : table[glyph.shadow])
+    }
+    // Marks and figures are looked for in the shadows only.
+    self.traits = traits.intersection([.space, .foldable]).union(shadows)
+    dense = Stretch(UnsafeBufferPointer(rebasing: room[..<count]))
+    isTracked = traits.contains(.space) && Self.isTracked(glyphs)
     let ending = Self.ending(of: dense, usesASCIIStops: usesASCIIStops)
-    self.ending = ending == .none && !isTracked && Self.isSigned(glyphs) ? .sentence : ending
+    self.ending =
+      ending == .none && !isTracked && traits.contains(.space) && Self.isSigned(glyphs) ? .sentence : ending
     (low, high, middle) = Self.width(of: glyphs, isTracked: isTracked)
   }
 
-  private static func isTracked(_ glyphs: [Glyph]) -> Bool {
+  private static func isTracked(_ glyphs: Glyphs) -> Bool {
     var singles = 0
     var run = 0
     for glyph in glyphs {
-      if CharacterClass.isSpace(glyph.code) {
+      if glyph.isSpace {
         if run == 1 { singles += 1 }
         run = 0
       } else {
@@ -95,23 +113,23 @@ struct TextLine: Sendable {
   }
 
   /// …有人管没有？  读者 某某: a wide gap behind the last sentence, then nothing but a name.
-  private static func isSigned(_ glyphs: [Glyph]) -> Bool {
+  private static func isSigned(_ glyphs: Glyphs) -> Bool {
     var letters = 0
     for index in glyphs.indices.reversed() {
       let code = glyphs[index].code
       if CharacterClass.isSentenceEnd(code) || CharacterClass.isCloser(code) {
         guard index + 2 < glyphs.count, (2...14).contains(letters) else { return false }
-        return CharacterClass.isSpace(glyphs[index + 1].code)
-          && (glyphs[index + 1].code == 0x3000 || CharacterClass.isSpace(glyphs[index + 2].code))
+        return glyphs[index + 1].isSpace
+          && (glyphs[index + 1].code == 0x3000 || glyphs[index + 2].isSpace)
       }
-      if CharacterClass.isSpace(code) { continue }
+      if glyphs[index].isSpace { continue }
       letters += 1
       if letters > 14 || !CharacterClass.isHan(code) { return false }
     }
     return false
   }
 
-  static func ending(of dense: [UInt32], usesASCIIStops: Bool) -> Ending {
+  static func ending(of dense: Codes, usesASCIIStops: Bool) -> Ending {
     var index = dense.count
     while index > 0, CharacterClass.isCloser(dense[index - 1]) || dense[index - 1] == 0x22 { index -= 1 }
     guard index > 0 else { return .none }
@@ -127,28 +145,25 @@ struct TextLine: Sendable {
     return .none
   }
 
-  private static func isCompressible(_ code: UInt32) -> Bool {
-    CharacterClass.isComma(code) || CharacterClass.isSentenceEnd(code) || CharacterClass.isSemicolon(code)
-      || CharacterClass.isColon(code)
-  }
-
-  private static func width(of glyphs: [Glyph], isTracked: Bool) -> (low: Int, high: Int, middle: Int) {
+  private static func width(of glyphs: Glyphs, isTracked: Bool) -> (low: Int, high: Int, middle: Int) {
+    let compressible: CharacterTraits = [.comma, .sentenceEnd, .semicolon, .colon]
     var low = 0
     var high = 0
     var middle = 0
     var narrow = 0
     var previousIsNarrow: Bool?
+    var marks = 0
     for glyph in glyphs {
-      let code = glyph.code
-      if CharacterClass.isSpace(code) {
+      let traits = glyph.traits
+      if traits.contains(.space) {
         if isTracked { continue }
-        let wide = code == 0x3000
+        let wide = glyph.code == 0x3000
         low += wide ? 10 : 0
         high += wide ? 20 : 4
         middle += wide ? 15 : 2
         continue
       }
-      let isNarrow = !CharacterClass.isWide(code)
+      let isNarrow = !traits.contains(.wide)
       if let previousIsNarrow, previousIsNarrow != isNarrow {
         high += 4
         middle += 2
@@ -160,18 +175,21 @@ struct TextLine: Sendable {
         middle += 10 + narrow % 2
         narrow += 1
       } else {
-        low += CharacterClass.isQuote(code) ? 10 : 20
+        let isQuote = traits.contains(.quote)
+        low += isQuote ? 10 : 20
         high += 20
-        middle += CharacterClass.isQuote(code) ? 18 : 20
+        middle += isQuote ? 18 : 20
+        if !traits.isDisjoint(with: compressible) { marks += 1 }
       }
     }
     // Marks inside a line are set closer where the line would not hold its last character.
-    let marks = glyphs.dropLast().count { CharacterClass.isWide($0.code) && isCompressible($0.code) }
-    low -= 10 * min(marks, 2)
-    if let last = glyphs.last?.code, CharacterClass.isWide(last), CharacterClass.cannotBeginLine(last) {
-      low -= CharacterClass.isQuote(last) ? 10 : 20
-      middle -= 10
+    if let last = glyphs.last {
+      if last.traits.contains(.wide), !last.traits.isDisjoint(with: compressible) { marks -= 1 }
+      if last.traits.contains(.wide), CharacterClass.cannotBeginLine(last.code) {
+        low -= last.traits.contains(.quote) ? 10 : 20
+        middle -= 10
+      }
     }
-    return (low, high, middle)
+    return (low - 10 * min(marks, 2), high, middle)
   }
 }

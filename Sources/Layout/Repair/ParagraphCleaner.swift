@@ -3,49 +3,56 @@ import SourceText
 /// Takes the white space of justified setting out of a paragraph and folds the width of its figures.
 struct ParagraphCleaner {
   let rules: LayoutRules
+  let memory: PageMemory
 
-  struct Result {
-    var glyphs: [Glyph]
-    var repairs: [Repair]
+  /// Cleans a paragraph of a kind; tells what it did.
+  func clean(_ glyphs: Glyphs, kind: Paragraph.Kind, _ repairs: inout [Repair]) -> Glyphs {
+    switch kind {
+    case .body, .list: clean(glyphs, isRunning: true, &repairs)
+    case .caption: clean(glyphs, isRunning: true, isCaption: true, &repairs)
+    case .table: table(glyphs, &repairs)
+    case .title, .heading, .byline, .furniture: clean(glyphs, isRunning: false, &repairs)
+    }
   }
 
   /// - Parameter isRunning: Running text, in which no space between Chinese characters means anything; headings, bylines
   ///   and furniture keep the one space between their parts.
-  func clean(_ glyphs: [Glyph], isRunning: Bool, isCaption: Bool = false) -> Result {
-    var repairs: [Repair] = []
-    var result: [Glyph] = []
-    result.reserveCapacity(glyphs.count)
+  private func clean(
+    _ glyphs: Glyphs, isRunning: Bool, isCaption: Bool = false, _ repairs: inout [Repair]
+  ) -> Glyphs {
+    var traits: CharacterTraits = []
+    for glyph in glyphs { traits.formUnion(glyph.traits) }
+    guard traits.contains(.space) else { return fold(glyphs, &repairs) }
+    let first = repairs.count
+    var result = GlyphBuffer(capacity: glyphs.count, in: memory)
     let keep = isRunning ? nil : displaySpaces(glyphs)
     var index = 0
     while index < glyphs.count {
       let glyph = glyphs[index]
-      guard CharacterClass.isSpace(glyph.code) else {
+      guard glyph.isSpace else {
         result.append(glyph)
         index += 1
         continue
       }
       var end = index
-      while end < glyphs.count, CharacterClass.isSpace(glyphs[end].code) { end += 1 }
+      while end < glyphs.count, glyphs[end].isSpace { end += 1 }
       guard index > 0, end < glyphs.count else {
         index = end
         continue
       }
       let decision: SpaceDecision
       if let keep {
-        decision = keep[index] ? .keep : .drop(kind: "spaced_cjk_line")
+        decision = keep[index] ? .keep : .drop(kind: .spacedCjkLine)
       } else {
         decision = running(glyphs, index..<end, isCaption: isCaption)
       }
       switch decision {
       case .keep:
-        var space = glyph
-        space.code = 0x20
-        space.shadow = 0x20
-        result.append(space)
+        result.append(glyph.asSpace)
       case .drop(let kind):
         let source = glyph.start..<glyphs[end - 1].end
-        if let last = repairs.last, last.kind == kind, last.source.upperBound <= source.lowerBound,
-          source.lowerBound - last.source.upperBound <= 12
+        if repairs.count > first, let last = repairs.last, last.kind == kind,
+          last.source.upperBound <= source.lowerBound, source.lowerBound - last.source.upperBound <= 12
         {
           repairs[repairs.count - 1] = Repair(
             kind: kind, source: last.source.lowerBound..<source.upperBound, evidence: last.evidence)
@@ -55,44 +62,38 @@ struct ParagraphCleaner {
       }
       index = end
     }
-    fold(&result, &repairs)
-    return Result(glyphs: result, repairs: repairs)
+    return fold(result.glyphs, &repairs)
   }
 
   /// Rows of a table: one space between cells.
-  func table(_ glyphs: [Glyph]) -> Result {
-    var repairs: [Repair] = []
-    var result: [Glyph] = []
-    for (index, glyph) in glyphs.enumerated() {
-      guard CharacterClass.isSpace(glyph.code) else {
-        result.append(glyph)
+  private func table(_ glyphs: Glyphs, _ repairs: inout [Repair]) -> Glyphs {
+    var result = GlyphBuffer(capacity: glyphs.count, in: memory)
+    for index in glyphs.indices {
+      guard glyphs[index].isSpace else {
+        result.append(glyphs[index])
         continue
       }
       guard let last = result.last, last.code != 0x20, last.code != 0x0A, index + 1 < glyphs.count,
         glyphs[index + 1].code != 0x0A
       else { continue }
-      var space = glyph
-      space.code = 0x20
-      space.shadow = 0x20
-      result.append(space)
+      result.append(glyphs[index].asSpace)
     }
-    fold(&result, &repairs)
-    return Result(glyphs: result, repairs: repairs)
+    return fold(result.glyphs, &repairs)
   }
 
   private enum SpaceDecision {
     case keep
-    case drop(kind: String)
+    case drop(kind: Repair.Kind)
   }
 
   // MARK: Running text
 
-  private func running(_ glyphs: [Glyph], _ gap: Range<Int>, isCaption: Bool) -> SpaceDecision {
+  private func running(_ glyphs: Glyphs, _ gap: Range<Int>, isCaption: Bool) -> SpaceDecision {
     let left = glyphs[gap.lowerBound - 1].shadow
     let right = glyphs[gap.upperBound].shadow
     let leftIsDigit = CharacterClass.isDigit(left)
     let rightIsDigit = CharacterClass.isDigit(right)
-    if gap.lowerBound == 1, rules.bullets.contains(left) { return .drop(kind: "bullet_space") }
+    if gap.lowerBound == 1, rules.bullets.contains(left) { return .drop(kind: .bulletSpace) }
     if leftIsDigit || rightIsDigit, let numeral = numeral(glyphs, gap) { return numeral }
     let leftIsLatin = CharacterClass.isLatin(left)
     let rightIsLatin = CharacterClass.isLatin(right)
@@ -101,14 +102,14 @@ struct ParagraphCleaner {
     if isCaption, isCredit(glyphs, gap) { return .keep }
     if gap.lowerBound <= 20, isDateline(glyphs, gap) { return .keep }
     if gap.lowerBound <= 40, isAmongNames(glyphs, gap) { return .keep }
-    if leftIsDigit || rightIsDigit || leftIsLatin || rightIsLatin { return .drop(kind: "digit_cjk_space") }
-    return .drop(kind: "spaced_cjk_line")
+    if leftIsDigit || rightIsDigit || leftIsLatin || rightIsLatin { return .drop(kind: .digitCjkSpace) }
+    return .drop(kind: .spacedCjkLine)
   }
 
   private func isNarrowMark(_ code: UInt32) -> Bool { code > 0x20 && code < 0x7F }
 
   /// Before the name of the photographer, at the end of a caption.
-  private func isCredit(_ glyphs: [Glyph], _ gap: Range<Int>) -> Bool {
+  private func isCredit(_ glyphs: Glyphs, _ gap: Range<Int>) -> Bool {
     glyphs.count - gap.upperBound <= 16
       && glyphs[gap.upperBound...].allSatisfy {
         !CharacterClass.isSentenceEnd($0.code) && !CharacterClass.isComma($0.code)
@@ -116,7 +117,7 @@ struct ParagraphCleaner {
   }
 
   /// After 本报讯, 某某电 at the head of a story.
-  private func isDateline(_ glyphs: [Glyph], _ gap: Range<Int>) -> Bool {
+  private func isDateline(_ glyphs: Glyphs, _ gap: Range<Int>) -> Bool {
     let head = glyphs[..<gap.lowerBound].map(\.shadow)
     guard head.count >= 3, rules.datelines.match(head, before: head.count) > 0 else { return false }
     return head.allSatisfy {
@@ -125,21 +126,20 @@ struct ParagraphCleaner {
   }
 
   /// In the brackets behind a dateline: （记者 某某 通讯员 某某）.
-  private func isAmongNames(_ glyphs: [Glyph], _ gap: Range<Int>) -> Bool {
-    guard let names = StoryOpening.brackets(Array(glyphs.prefix(60))), names.contains(gap.lowerBound),
+  private func isAmongNames(_ glyphs: Glyphs, _ gap: Range<Int>) -> Bool {
+    guard let names = StoryOpening.brackets(glyphs.part(0..<min(60, glyphs.count))), names.contains(gap.lowerBound),
       let close = glyphs[names.lowerBound...].firstIndex(where: { $0.shadow == 0xFF09 || $0.shadow == 0x29 }),
       gap.upperBound < close
     else { return false }
     let head = glyphs[..<names.lowerBound].dense
     guard rules.datelines.match(head, before: head.count) > 0 else { return false }
-    return !glyphs[names].dense.contains { CharacterClass.isComma($0) }
-      && !CharacterClass.isSpace(glyphs[gap.lowerBound - 2].code)
-      && !CharacterClass.isSpace(glyphs[gap.upperBound + 1].code)
+    return !glyphs[names].dense.contains { CharacterClass.isComma($0) } && !glyphs[gap.lowerBound - 2].isSpace
+      && !glyphs[gap.upperBound + 1].isSpace
   }
 
   /// A space inside or beside a numeral: `nil` where the two sides are no numeral.
-  private func numeral(_ glyphs: [Glyph], _ gap: Range<Int>) -> SpaceDecision? {
-    let drop = SpaceDecision.drop(kind: "spaced_expression")
+  private func numeral(_ glyphs: Glyphs, _ gap: Range<Int>) -> SpaceDecision? {
+    let drop = SpaceDecision.drop(kind: .spacedExpression)
     let left = glyphs[gap.lowerBound - 1].shadow
     let right = glyphs[gap.upperBound].shadow
     let leftIsDigit = CharacterClass.isDigit(left)
@@ -151,7 +151,7 @@ struct ParagraphCleaner {
     }
     if leftIsDigit, isOperator(right) || CharacterClass.isNumeralMark(right) {
       // 99 . 2, 1 , 200, 2 + 1: the numeral goes on behind the mark.
-      guard let next = glyphs[(gap.upperBound + 1)...].first(where: { !CharacterClass.isSpace($0.code) }),
+      guard let next = glyphs[(gap.upperBound + 1)...].first(where: { !$0.isSpace }),
         CharacterClass.isDigit(next.shadow)
       else { return nil }
       if isGrouping(right), !isGroup(glyphs, after: gap.upperBound + 1) { return nil }
@@ -159,7 +159,7 @@ struct ParagraphCleaner {
     }
     if rightIsDigit, isOperator(left) || CharacterClass.isNumeralMark(left) {
       var place = gap.lowerBound - 2
-      while place >= 0, CharacterClass.isSpace(glyphs[place].code) { place -= 1 }
+      while place >= 0, glyphs[place].isSpace { place -= 1 }
       guard place >= 0, CharacterClass.isDigit(glyphs[place].shadow) else { return nil }
       if isGrouping(left) {
         guard isGroup(glyphs, after: gap.lowerBound) else { return nil }
@@ -172,7 +172,7 @@ struct ParagraphCleaner {
     return nil
   }
 
-  private func isListNumber(_ glyphs: [Glyph], upTo place: Int) -> Bool {
+  private func isListNumber(_ glyphs: Glyphs, upTo place: Int) -> Bool {
     glyphs[...place].allSatisfy { CharacterClass.isDigit($0.shadow) }
   }
 
@@ -183,10 +183,10 @@ struct ParagraphCleaner {
   }
 
   /// Exactly three digits follow.
-  private func isGroup(_ glyphs: [Glyph], after place: Int) -> Bool {
+  private func isGroup(_ glyphs: Glyphs, after place: Int) -> Bool {
     var count = 0
     var index = place
-    while index < glyphs.count, CharacterClass.isSpace(glyphs[index].code) { index += 1 }
+    while index < glyphs.count, glyphs[index].isSpace { index += 1 }
     while index < glyphs.count, CharacterClass.isDigit(glyphs[index].shadow), count < 4 {
       count += 1
       index += 1
@@ -196,7 +196,7 @@ struct ParagraphCleaner {
 
   /// Two groups of digits that a space parts are one numeral where a unit follows and no third group stands beside:
   /// 2 56万千瓦 against 红球 01 08 14.
-  private func isOneNumeral(_ glyphs: [Glyph], _ gap: Range<Int>) -> Bool {
+  private func isOneNumeral(_ glyphs: Glyphs, _ gap: Range<Int>) -> Bool {
     if isTracked(glyphs, gap) { return true }
     var start = gap.lowerBound - 1
     while start > 0, CharacterClass.isDigit(glyphs[start - 1].shadow) { start -= 1 }
@@ -207,8 +207,8 @@ struct ParagraphCleaner {
     guard leftCount <= 5, rightCount <= 5, leftCount + rightCount <= 8 else { return false }
     if start > 0 {
       let before = glyphs[start - 1].shadow
-      if CharacterClass.isSpace(glyphs[start - 1].code) {
-        let mark = glyphs[..<(start - 1)].last { !CharacterClass.isSpace($0.code) }?.shadow ?? 0x4E00
+      if glyphs[start - 1].isSpace {
+        let mark = glyphs[..<(start - 1)].last { !$0.isSpace }?.shadow ?? 0x4E00
         if CharacterClass.isDigit(mark) { return false }
       } else if CharacterClass.isLatin(before) {
         return false
@@ -218,7 +218,7 @@ struct ParagraphCleaner {
       }
     }
     var after = end
-    while after < glyphs.count, CharacterClass.isSpace(glyphs[after].code) { after += 1 }
+    while after < glyphs.count, glyphs[after].isSpace { after += 1 }
     guard after < glyphs.count else { return false }
     let next = glyphs[after].shadow
     if CharacterClass.isDigit(next) { return false }
@@ -236,7 +236,7 @@ struct ParagraphCleaner {
   }
 
   /// Digits with a unit behind them stand here: the upper end of a range.
-  private func isAmount(_ glyphs: [Glyph], at place: Int) -> Bool {
+  private func isAmount(_ glyphs: Glyphs, at place: Int) -> Bool {
     var index = place
     while index < glyphs.count, index - place < 12,
       CharacterClass.isDigit(glyphs[index].shadow) || CharacterClass.isDecimalPoint(glyphs[index].shadow)
@@ -248,9 +248,9 @@ struct ParagraphCleaner {
   }
 
   /// In a line whose characters all stand apart a numeral does too: 達 到 1 , 2 0 0 億 元.
-  private func isTracked(_ glyphs: [Glyph], _ gap: Range<Int>) -> Bool {
+  private func isTracked(_ glyphs: Glyphs, _ gap: Range<Int>) -> Bool {
     func isPart(_ glyph: Glyph) -> Bool {
-      CharacterClass.isSpace(glyph.code) || CharacterClass.isDigit(glyph.shadow)
+      glyph.isSpace || CharacterClass.isDigit(glyph.shadow)
         || CharacterClass.isDecimalPoint(glyph.shadow) || isGrouping(glyph.shadow) || isRangeDash(glyph.shadow)
     }
     var start = gap.lowerBound
@@ -258,9 +258,9 @@ struct ParagraphCleaner {
     // No numeral of print is longer than forty characters with a space behind each.
     while start > 0, gap.lowerBound - start < 80, isPart(glyphs[start - 1]) { start -= 1 }
     while end < glyphs.count, end - gap.upperBound < 80, isPart(glyphs[end]) { end += 1 }
-    guard start > 1, end + 1 < glyphs.count, CharacterClass.isSpace(glyphs[start].code),
-      CharacterClass.isSpace(glyphs[start - 2].code), CharacterClass.isSpace(glyphs[end - 1].code),
-      CharacterClass.isSpace(glyphs[end + 1].code),
+    guard start > 1, end + 1 < glyphs.count, glyphs[start].isSpace,
+      glyphs[start - 2].isSpace, glyphs[end - 1].isSpace,
+      glyphs[end + 1].isSpace,
       rules.units.contains(glyphs[end].shadow) || CharacterClass.isPercent(glyphs[end].shadow)
     else { return false }
     for index in start..<end where CharacterClass.isDigit(glyphs[index].shadow) {
@@ -272,7 +272,7 @@ struct ParagraphCleaner {
   // MARK: Display lines
 
   /// For each space whether it stays: not in stretches of single characters, nor in a name set wide (王 明).
-  private func displaySpaces(_ glyphs: [Glyph]) -> [Bool] {
+  private func displaySpaces(_ glyphs: Glyphs) -> [Bool] {
     var keep = [Bool](repeating: false, count: glyphs.count)
     let parts = glyphs.spaceSeparatedParts
     guard parts.count > 1 else { return keep }
@@ -305,7 +305,7 @@ struct ParagraphCleaner {
   }
 
   /// 编辑：王 明: one character behind a colon, then one character alone.
-  private func isNameSetWide(_ glyphs: [Glyph], _ parts: [Range<Int>], _ index: Int, _ isSingle: [Bool]) -> Bool {
+  private func isNameSetWide(_ glyphs: Glyphs, _ parts: [Range<Int>], _ index: Int, _ isSingle: [Bool]) -> Bool {
     let left = parts[index - 1]
     guard isSingle[index], index + 1 == parts.count || !isSingle[index + 1], left.count >= 2 else { return false }
     return CharacterClass.isColon(glyphs[left.upperBound - 2].code)
@@ -314,7 +314,7 @@ struct ParagraphCleaner {
   }
 
   /// Spaces between a figure and its unit or percent sign say nothing in a heading either.
-  private func joinNumbers(_ glyphs: [Glyph], _ parts: [Range<Int>], _ keep: inout [Bool]) {
+  private func joinNumbers(_ glyphs: Glyphs, _ parts: [Range<Int>], _ keep: inout [Bool]) {
     for (left, right) in zip(parts, parts.dropFirst()) {
       let before = glyphs[left.upperBound - 1].shadow
       let after = glyphs[right.lowerBound].shadow
@@ -328,17 +328,24 @@ struct ParagraphCleaner {
 
   // MARK: Widths
 
-  private func fold(_ glyphs: inout [Glyph], _ repairs: inout [Repair]) {
+  private func fold(_ glyphs: Glyphs, _ repairs: inout [Repair]) -> Glyphs {
+    // All that is folded is full width.
+    guard let start = glyphs.firstIndex(where: { $0.code >= 0xFF00 }) else { return glyphs }
+    var result: GlyphBuffer?
     var folded: Range<Int>?
     func flush() {
       guard let source = folded else { return }
       repairs.append(
-        Repair(kind: "width_folded", source: source, evidence: "full-width digits, letters and percent signs"))
+        Repair(kind: .widthFolded, source: source, evidence: "full-width digits, letters and percent signs"))
       folded = nil
     }
-    for index in glyphs.indices {
+    for index in start..<glyphs.count where glyphs[index].code >= 0xFF00 {
       guard let narrow = narrow(glyphs, index) else { continue }
-      glyphs[index].code = narrow
+      if result == nil {
+        result = GlyphBuffer(capacity: glyphs.count, in: memory)
+        result?.append(glyphs)
+      }
+      result?[index] = glyphs[index].narrowed(to: narrow)
       let source = glyphs[index].start..<glyphs[index].end
       if let current = folded, current.upperBound == source.lowerBound {
         folded = current.lowerBound..<source.upperBound
@@ -348,9 +355,10 @@ struct ParagraphCleaner {
       }
     }
     flush()
+    return result?.glyphs ?? glyphs
   }
 
-  private func narrow(_ glyphs: [Glyph], _ index: Int) -> UInt32? {
+  private func narrow(_ glyphs: Glyphs, _ index: Int) -> UInt32? {
     let code = glyphs[index].code
     if let narrow = CharacterClass.narrow(code) { return narrow }
     guard index + 1 < glyphs.count, CharacterClass.isDigit(glyphs[index + 1].shadow) else { return nil }

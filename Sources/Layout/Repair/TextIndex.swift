@@ -1,59 +1,57 @@
-/// Finds where a stretch of a text stands again in it.
+/// Finds where stretches of a text stand again in it, for stretches that are known before the text is looked through.
 struct TextIndex {
   private static let most = 8
 
   private let text: [UInt32]
   private let span: Int
-  /// For each hash of a stretch its first place, and for each place the next with the same hash or -1.
-  private var first: KeyTable
-  private var next: [Int32] = []
+  /// For the hash of the first `span` characters of a stretch the index of its places.
+  private var heads = KeyTable()
+  /// Of each head the number of its places, and room for the first of them.
+  private var counts: [Int] = []
+  private var places: [Int32] = []
+  /// Whether a head begins with two characters of that hash.
+  private var mayBegin = [Bool](repeating: false, count: 1 << 12)
 
-  /// - Parameter span: Stretches shorter than this are not found.
-  init(_ text: [UInt32], span: Int) {
+  /// - Parameters:
+  ///   - span: Stretches shorter than this are not found.
+  ///   - starts: Where the stretches begin that will be asked for.
+  init(_ text: [UInt32], span: Int, starts: [Int]) {
     self.text = text
     self.span = span
-    first = KeyTable(capacity: text.count)
-    guard text.count >= span else { return }
-    let hashes = Self.hashes(text, span)
-    next = Array(repeating: -1, count: hashes.count)
-    for place in hashes.indices.reversed() { next[place] = first.replace(hashes[place], by: Int32(place)) }
+    guard text.count >= span, span >= 2 else { return }
+    for start in starts where start + span <= text.count {
+      let hash = hash(at: start)
+      guard heads.value(of: hash) == nil else { continue }
+      heads.replace(hash, by: Int32(counts.count))
+      counts.append(0)
+      mayBegin[Self.slot(text[start], text[start + 1])] = true
+    }
+    guard !counts.isEmpty else { return }
+    places = Array(repeating: 0, count: counts.count * Self.most)
+    for place in 0...(text.count - span) where mayBegin[Self.slot(text[place], text[place + 1])] {
+      guard let head = heads.value(of: hash(at: place)).map(Int.init), counts[head] < Self.most else { continue }
+      places[head * Self.most + counts[head]] = Int32(place)
+      counts[head] += 1
+    }
   }
 
   /// The places where the stretch stands, itself included; not more than a few are looked at.
   func occurrences(of range: Range<Int>) -> [Range<Int>] {
-    guard range.count >= span else { return [] }
-    return occurrences(of: text[range])
-  }
-
-  func occurrences(of codes: ArraySlice<UInt32>) -> [Range<Int>] {
-    guard codes.count >= span else { return [] }
-    let head = codes.prefix(span)
-    guard var candidate = first.value(of: Self.hash(head)) else { return [] }
-    var found: [Range<Int>] = []
-    for _ in 0..<Self.most where candidate >= 0 {
-      let range = Int(candidate)..<Int(candidate) + codes.count
-      if range.upperBound <= text.count, text[range].elementsEqual(codes) { found.append(range) }
-      candidate = next[Int(candidate)]
+    guard range.count >= span, let head = heads.value(of: hash(at: range.lowerBound)).map(Int.init) else { return [] }
+    return places[head * Self.most..<head * Self.most + counts[head]].compactMap { place in
+      let other = Int(place)..<Int(place) + range.count
+      return other.upperBound <= text.count && text[other].elementsEqual(text[range]) ? other : nil
     }
-    return found
   }
 
-  private static let base: UInt64 = 1_099_511_628_211
-
-  private static func hash(_ codes: ArraySlice<UInt32>) -> UInt64 {
-    codes.reduce(0) { $0 &* base &+ UInt64($1) }
+  private func hash(at place: Int) -> UInt64 {
+    var hash: UInt64 = 0
+    for index in place..<place + span { hash = hash &* 1_099_511_628_211 &+ UInt64(text[index]) }
+    return hash
   }
 
-  private static func hashes(_ text: [UInt32], _ span: Int) -> [UInt64] {
-    var power: UInt64 = 1
-    for _ in 1..<span { power = power &* base }
-    var hash = Self.hash(text[0..<span])
-    var hashes = [hash]
-    hashes.reserveCapacity(text.count - span + 1)
-    for place in span..<max(span, text.count) {
-      hash = (hash &- UInt64(text[place - span]) &* power) &* base &+ UInt64(text[place])
-      hashes.append(hash)
-    }
-    return hashes
+  @inline(__always)
+  private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 16) & 0xFFF
   }
 }

@@ -1,45 +1,44 @@
 import SourceText
 
-extension [Glyph] {
-  /// The glyphs without white space at either end.
-  func trimmed() -> ArraySlice<Glyph> {
-    var low = startIndex
-    var high = endIndex
-    while low < high, CharacterClass.isSpace(self[low].code) { low += 1 }
-    while high > low, CharacterClass.isSpace(self[high - 1].code) { high -= 1 }
-    return self[low..<high]
-  }
-}
-
 extension RandomAccessCollection<Glyph> {
   /// The shadows without white space.
   var dense: [UInt32] {
     var codes: [UInt32] = []
     codes.reserveCapacity(count)
-    for glyph in self where !CharacterClass.isSpace(glyph.code) { codes.append(glyph.shadow) }
+    for glyph in self where !glyph.isSpace { codes.append(glyph.shadow) }
     return codes
   }
 }
 
 extension SourceText {
-  /// Adds glyphs of another text; a glyph whose code was folded stands for the bytes it came from.
-  mutating func append(_ glyphs: some Sequence<Glyph>, of text: SourceText) {
-    var run: Range<Int>?
+  /// The text of glyphs of another text; a glyph whose code was folded stands for the bytes it came from.
+  init(_ glyphs: Glyphs, of text: SourceText) {
+    self.init()
+    var bytes = 0
+    var runs = 1
+    var end = -1
     for glyph in glyphs {
-      if Self.matches(glyph, text.utf8) {
-        if let current = run, current.upperBound == glyph.start {
-          run = current.lowerBound..<glyph.end
+      bytes += glyph.length
+      if glyph.start != end || glyph.isChanged { runs += 1 }
+      end = glyph.end
+    }
+    reserveCapacity(bytes, runs: runs)
+    var run = 0..<0
+    for glyph in glyphs {
+      if !glyph.isChanged || Self.matches(glyph, text.utf8) {
+        if run.upperBound == glyph.start, !run.isEmpty {
+          run = run.lowerBound..<glyph.end
         } else {
-          if let current = run { append(current, of: text) }
+          if !run.isEmpty { append(run, of: text) }
           run = glyph.start..<glyph.end
         }
       } else {
-        if let current = run { append(current, of: text) }
-        run = nil
+        if !run.isEmpty { append(run, of: text) }
+        run = 0..<0
         append(Self.encoded(glyph.code), standingFor: glyph.start..<glyph.end, of: text)
       }
     }
-    if let current = run { append(current, of: text) }
+    if !run.isEmpty { append(run, of: text) }
   }
 
   private static func matches(_ glyph: Glyph, _ bytes: [UInt8]) -> Bool {

@@ -9,6 +9,9 @@ struct PlainForms {
   private(set) var shadow: [UInt8]
   private(set) var repairs: [Repair] = []
 
+  /// Whether a character stands in the place of another.
+  var hasReplaced: Bool { !repairs.isEmpty }
+
   init(_ text: [UInt8], script: ScriptFolding) {
     utf8 = text
     guard CharacterForms.mayOccur(in: text) else {
@@ -54,13 +57,12 @@ struct PlainForms {
       utf8[index] = 0xE0 | UInt8(form.scalar >> 12)
       utf8[index + 1] = 0x80 | UInt8(form.scalar >> 6 & 0x3F)
       utf8[index + 2] = 0x80 | UInt8(form.scalar & 0x3F)
-      let evidence =
+      let (kind, evidence): (Repair.Kind, String) =
         switch form.kind {
-        case .radical: "a radical in place of the character that looks the same"
-        case .vertical: "a form for vertical writing"
+        case .radical: (.radicalForm, "a radical in place of the character that looks the same")
+        case .vertical: (.verticalForm, "a form for vertical writing")
         }
-      repairs.append(
-        Repair(kind: "\(form.kind.rawValue)_form", source: index..<index + 3, evidence: evidence))
+      repairs.append(Repair(kind: kind, source: index..<index + 3, evidence: evidence))
     }
   }
 }

@@ -32,7 +32,7 @@ public struct LayoutExplanation: Sendable {
     lines.append("")
     for decision in decisions {
       let place = place(of: decision)
-      lines.append("line \(place.line): \(decision.kind) «\(place.text)»: \(decision.evidence)")
+      lines.append("line \(place.line): \(decision.kind.rawValue) «\(place.text)»: \(decision.evidence)")
     }
     lines.append("\(restored.paragraphs.count) paragraphs, \(restored.repairs.count) repairs")
     return lines.map { $0 + "\n" }.joined()
@@ -61,7 +61,7 @@ public struct LayoutExplanation: Sendable {
       let place = place(of: repair)
       writer.beginObject()
       writer.key("kind")
-      writer.string(repair.kind)
+      writer.string(repair.kind.rawValue)
       writer.key("line")
       writer.number(place.line)
       writer.key("start")
@@ -82,7 +82,8 @@ public struct LayoutExplanation: Sendable {
   private var decisions: [Repair] {
     (restored.repairs + restored.paragraphEnds)
       .sorted {
-        ($0.source.lowerBound, $0.source.upperBound, $0.kind) < ($1.source.lowerBound, $1.source.upperBound, $1.kind)
+        ($0.source.lowerBound, $0.source.upperBound, $0.kind.rawValue)
+          < ($1.source.lowerBound, $1.source.upperBound, $1.kind.rawValue)
       }
   }
 

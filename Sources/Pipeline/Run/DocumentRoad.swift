@@ -51,7 +51,7 @@ public struct DocumentRoad: Sendable {
   /// Everything that the page says, with its place.
   /// - Parameter name: The name of the document in its mentions.
   public func extract(_ page: Page, name: String) -> ExtractedDocument {
-    let restored = restorer.restore(page)
+    let restored = restorer.restore(page, explains: false)
     let published = page.metadata.published
     let figures = restored.paragraphs.map { recognizer.figures(in: $0.text.utf8, published: published) }
     let observations = interpreter.observations(in: restored.paragraphs, figures: figures, published: published)
@@ -61,7 +61,7 @@ public struct DocumentRoad: Sendable {
       return mentions.mentions(of: observation).map { (fact: fact, mention: $0) }
     }
     return ExtractedDocument(
-      name: name, metadata: page.metadata, paragraphs: restored.paragraphs, repairs: restored.repairs,
+      name: name, metadata: page.metadata, paragraphs: restored.paragraphs, repairs: restored.repairCounts,
       figures: figures, observations: observations, records: DocumentRecords(statements))
   }
 }
@@ -71,7 +71,8 @@ public struct ExtractedDocument: Sendable {
   public let name: String
   public let metadata: PageMetadata
   public let paragraphs: [Paragraph]
-  public let repairs: [Repair]
+  /// How many of each kind.
+  public let repairs: [(kind: Repair.Kind, count: Int)]
   /// Of each paragraph.
   public let figures: [[Figure]]
   public let observations: [Observation]
@@ -79,7 +80,7 @@ public struct ExtractedDocument: Sendable {
 
   /// Number of repairs by kind, those of the decoder among them: what it mended must not pass in silence.
   public var repairCounts: [String: Int] {
-    var counts: [String: Int] = repairs.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+    var counts = Dictionary(uniqueKeysWithValues: repairs.map { ($0.kind.rawValue, $0.count) })
     if metadata.truncatedBytes > 0 { counts["truncated_character"] = 1 }
     if metadata.replacedSequences > 0 { counts["replaced_sequence"] = metadata.replacedSequences }
     if metadata.overprintedCharacters > 0 { counts["overprinted_character"] = metadata.overprintedCharacters }

@@ -1,0 +1,36 @@
+/// Glyphs that are put together, in memory of the page.
+struct GlyphBuffer {
+  private let room: UnsafeMutableBufferPointer<Glyph>
+  private(set) var count = 0
+
+  /// - Parameter capacity: Glyphs at most.
+  init(capacity: Int, in memory: PageMemory) {
+    room = memory.room(for: capacity, of: Glyph.self)
+  }
+
+  var last: Glyph? { count > 0 ? room[count - 1] : nil }
+  var glyphs: Glyphs { Stretch(UnsafeBufferPointer(rebasing: room[..<count])) }
+
+  subscript(index: Int) -> Glyph {
+    get {
+      precondition(index >= 0 && index < count, "outside of a buffer")
+      return room[index]
+    }
+    set {
+      precondition(index >= 0 && index < count, "outside of a buffer")
+      room[index] = newValue
+    }
+  }
+
+  mutating func append(_ glyph: Glyph) {
+    precondition(count < room.count, "a buffer of glyphs is full")
+    room[count] = glyph
+    count += 1
+  }
+
+  mutating func append(_ glyphs: Glyphs) {
+    precondition(glyphs.count <= room.count - count, "a buffer of glyphs is full")
+    _ = UnsafeMutableBufferPointer(rebasing: room[count...]).update(fromContentsOf: glyphs)
+    count += glyphs.count
+  }
+}
