@@ -26,35 +26,44 @@ struct ColumnWidths {
     let indexes = lines.indices.filter { lines[$0].role == .text || lines[$0].role == .listItem }
     guard !indexes.isEmpty else { return }
     let states = widths.count
-    var costs = [Int](repeating: 0, count: states)
-    // For each line and state the state of the line before.
-    var back = [UInt8](repeating: 0, count: indexes.count * states)
-    var next = costs
+    let widths = widths.map { Int32($0) }
+    var costs = [Int32](repeating: 0, count: states)
+    // For each line and state whether it was changed to here, and for each line the state that was changed from.
+    var isChange = [Bool](repeating: false, count: indexes.count * states)
+    var from: [Int] = []
+    from.reserveCapacity(indexes.count)
     for (position, index) in indexes.enumerated() {
-      let change = position == 0 ? 0 : lines[index].blanksBefore > 0 ? 260 : 400
+      let change: Int32 = position == 0 ? 0 : lines[index].blanksBefore > 0 ? 260 : 400
       let hasBlankAfter = index + 1 == lines.count || lines[index + 1].blanksBefore > 0
       let isApart = lines[index].blanksBefore > 0 || hasBlankAfter
       let isStart = lines[index].blanksBefore > 0 || position > 0 && lines[indexes[position - 1]].ending == .sentence
       let best = Self.leastIndex(costs)
-      let changed = costs[best] + change
+      // Only differences count: the least is kept at zero, so that pages of any length fit.
+      let least = costs[best]
       let measure = Measure(lines[index], isApart: isApart, isStart: isStart)
       let row = position * states
-      for state in 0..<states {
-        let stays = changed >= costs[state]
-        back[row + state] = UInt8(truncatingIfNeeded: stays ? state : best)
-        next[state] = (stays ? costs[state] : changed) + measure.cost(in: widths[state])
+      costs.withUnsafeMutableBufferPointer { costs in
+        widths.withUnsafeBufferPointer { widths in
+          isChange.withUnsafeMutableBufferPointer { isChange in
+            for state in 0..<states {
+              let stay = costs[state] &- least
+              isChange[row + state] = change < stay
+              costs[state] = min(stay, change) &+ measure.cost(in: widths[state])
+            }
+          }
+        }
       }
-      swap(&costs, &next)
+      from.append(best)
     }
     var state = Self.leastIndex(costs)
     for position in indexes.indices.reversed() {
-      lines[indexes[position]].column = widths[state]
-      state = Int(back[position * states + state])
+      lines[indexes[position]].column = Int(widths[state])
+      if isChange[position * states + state] { state = from[position] }
     }
     dropUnproven(&lines, indexes)
   }
 
-  private static func leastIndex(_ costs: [Int]) -> Int {
+  private static func leastIndex(_ costs: [Int32]) -> Int {
     var best = 0
     for index in costs.indices where costs[index] < costs[best] { best = index }
     return best
@@ -84,45 +93,59 @@ struct ColumnWidths {
   private static func refine(_ lines: inout [TextLine], _ members: ArraySlice<Int>, _ width: Int) {
     let full = members.filter { abs(lines[$0].middle - width) <= 32 }
     guard full.count >= 3 else { return }
-    var place = full.startIndex
+    // The widths of the lines around, in order.
+    var near: [Int] = []
+    near.reserveCapacity(2 * window + 1)
+    var place = 0
+    var low = 0
+    var high = 0
     for index in members {
       while place < full.count - 1, full[place] < index { place += 1 }
-      let low = max(full.startIndex, place - window)
-      let high = min(full.count, place + window)
-      let near = full[low..<high].map { lines[$0].middle }.sorted()
+      while high < min(full.count, place + window) {
+        let width = lines[full[high]].middle
+        near.insert(width, at: near.firstIndex { $0 > width } ?? near.count)
+        high += 1
+      }
+      while low < max(0, place - window) {
+        let width = lines[full[low]].middle
+        if let position = near.firstIndex(of: width) { near.remove(at: position) }
+        low += 1
+      }
       lines[index].column = near[near.count * 5 / 10]
     }
   }
 
   /// What a line costs in a column of a width.
   private struct Measure {
-    let low: Int
+    let low: Int32
     /// With the indent.
-    let right: Int
+    let right: Int32
     /// Where the line is shorter than the column by more than its first word, by less, and where no width holds it.
-    let short: Int
-    let nearlyFull: Int
-    let free: Int
+    let short: Int32
+    let nearlyFull: Int32
+    let free: Int32
 
     init(_ line: TextLine, isApart: Bool, isStart: Bool) {
-      low = line.low
-      right = line.high + line.indent * 10
+      // No page is so wide.
+      low = Int32(min(line.low, 1 << 28))
+      right = Int32(min(line.high + line.indent * 10, 1 << 28))
       let isSentence = line.ending == .sentence
       short = isSentence ? 10 : isApart ? 170 : 260
       nearlyFull = isSentence ? 10 : isStart ? 15 : 70
       free = line.high >= 1000 ? 0 : line.high >= 700 ? 60 : isSentence ? 90 : 230
     }
 
+    /// Without branches, so that several widths are measured at a time.
     @inline(__always)
-    func cost(in width: Int) -> Int {
-      if width == 0 { return free }
-      let over = low - width
-      if over > 12 { return min(900, 300 + over * 2) }
-      let missing = width - right
+    func cost(in width: Int32) -> Int32 {
+      let over = low &- width
+      let missing = width &- right
+      var cost = missing <= 58 ? nearlyFull : short
+      cost = missing <= 22 ? 0 : cost
       // The line needs its marks set closer, or narrow digits, to fit.
-      if missing < -12 { return over > 0 ? 45 : 25 }
-      if missing <= 22 { return 0 }
-      return missing <= 58 ? nearlyFull : short
+      cost = missing < -12 ? (over > 0 ? 45 : 25) : cost
+      cost = over > 12 ? min(900, 300 &+ over &* 2) : cost
+      return width == 0 ? free : cost
     }
   }
 }

@@ -99,7 +99,9 @@ struct LineReader: Sendable {
   private func separateColumns(_ drafts: inout [Draft], memory: PageMemory, _ repairs: inout [Repair]) {
     let finder = SideBySideColumns(continuity: LineContinuity(rules: rules), memory: memory)
     let regions = finder.find(
-      drafts.map { .init(glyphs: $0.isWhole ? $0.glyphs.part(0..<0) : $0.glyphs, offset: $0.offset, blanksBefore: $0.blanksBefore) })
+      drafts.map {
+        .init(glyphs: $0.isWhole ? $0.glyphs.part(0..<0) : $0.glyphs, offset: $0.offset, blanksBefore: $0.blanksBefore)
+      })
     for region in regions.reversed() {
       var sorted: [Draft] = []
       for column in 0...region.gutters.count {
