@@ -14,8 +14,8 @@ import Testing
     let text = "全市⼈均⻝品消费⽀出３⽉份增⻓百分之⼋︐农⺠收⼊也稳步增加︒"
     let restored = try restore(text)
     #expect(restored.paragraphs.map(\.text.string) == ["全市人均食品消费支出3月份增长百分之八，农民收入也稳步增加。"])
-    #expect(restored.repairs.count { $0.kind == "radical_form" } == 8)
-    #expect(restored.repairs.count { $0.kind == "vertical_form" } == 2)
+    #expect(restored.repairs.count { $0.kind == .radicalForm } == 8)
+    #expect(restored.repairs.count { $0.kind == .verticalForm } == 2)
   }
 
   @Test func keepTheirPlace() throws {
