@@ -4,9 +4,10 @@ SWIFT ?= swift
 EXTRACT := .build/release/extract
 GOLD := gold
 FLOORS := Tests/QualityGate/floors.yaml
+HELD_OUT := Tests/QualityGate/held-out
 
 .DEFAULT_GOAL := help
-.PHONY: help extract test build bench check quality floors readme rules lint format install clean bootstrap
+.PHONY: help extract test build bench check quality held-out floors readme rules lint format install clean bootstrap
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +28,9 @@ check: build ## Compare what corpus/ gives now with output/, record by record
 quality: build ## Measure corpus/ against gold/ and fail below the pinned floors
 	Scripts/check-floors $(FLOORS)
 	$(EXTRACT) eval corpus/ --gold $(GOLD) --floors $(FLOORS)
+
+held-out: build ## Measure the pages that nothing is tuned on
+	$(EXTRACT) eval $(HELD_OUT)/corpus --gold $(HELD_OUT)/gold
 
 floors: build ## Raise the pinned floors to what is measured now
 	Scripts/raise-floors $(EXTRACT) $(GOLD) $(FLOORS)
