@@ -1,8 +1,10 @@
 /// Sentences with gaps, one a line. Gaps: `S` place or company, `L` a smaller place, `O` company, `B` bureau, `N` person,
 /// `R` role, `P` period, `Y` year, `D` 增长 or 下降, `g` percentage, `p` percentage points, `M`/`m` amount of money by name
-/// and value, `K`/`k` things counted, `Q`/`q` things measured, `E`/`e` rates, `T` theme, `A` clause, `n` small number.
+/// and value, `K`/`k` things counted, `Q`/`q` things measured, `E`/`e` rates, `T` theme, `A` clause, `n` small number; more
+/// in `ProseTexts`.
 /// Gaps of one kind and number belong together: `{K1}{k1}`.
 enum FrameTexts {
+  /// Several figures each, as reports on the economy have.
   static let figures = """
     {P}，{S}{M1}完成{m1}，同比{D}{g}。
     {P}，{S}实现{M1}{m1}，同比{D}{g}；{M2}{m2}，{D}{g}。
@@ -30,6 +32,24 @@ enum FrameTexts {
     截至{Y}年{n}月底，{S}{M1}余额{m1}，较年初增加{m2}，增长{g}。
     """
 
+  /// A figure or two in what is told about people and places.
+  static let asides = """
+    如今，{L1}的{K1}达到{k1}，{W}{V}，{J}。
+    {O}{R}{N}介绍，公司现有{K1}{k1}，产品销往各地，{A}。
+    “去年{S}的{M1}有{m1}，今年还要再上一个台阶。”{N}信心十足地说。
+    近年来，{S}{I}，先后建成{K1}{k1}，{A}。
+    {L1}依托{T}，带动{K1}{k1}，{W}{V}。
+    据{B}统计，{P}{S}{M1}{D}{g}，{T}成效初步显现。
+    目前，{L1}已有{K1}{k1}投入使用，{J}，{W}都说方便。
+    {N}承包的基地里，{J}，{P}{Q1}{q1}，{A}。
+    {S}投入{m1}推进{T}，{I}，昔日的老大难变了样。
+    {P}，{B}会同有关部门开展{T}专项行动，检查{K1}{k1}，对存在问题的责令限期整改。
+    {S}的{E1}已达{e1}，{W}{V}，{A}。
+    活动期间，{W}{V}，现场接待{K1}{k1}，{J}。
+    在{T}带动下，{L1}{M1}突破{m1}，{W}的腰包鼓了起来。
+    {H}吸引{K1}{k1}参加，{F}，{J}。
+    """
+
   static let items = """
     {M1}增长{g}，达到{m1}
     新增{K1}{k1}，{K2}{k2}
@@ -39,34 +59,13 @@ enum FrameTexts {
     {S}完成{M1}{m1}，{D}{g}
     """
 
-  static let plain = """
-    “{A}，{A}。”{S}{R}{N}说。
-    走进{L1}，只见{A}，{A}。
-    {S}坚持以{T}为抓手，推动{T}与{T}同向发力，{A}。
-    谈到{T}，{O}{R}{N}深有感触：“{A}，我们才有今天。”
-    {A}，{A}，{S}的{T}迈出了坚实的一步。
-    {B}{R}{N}告诉记者，{A}，下一步还要在{T}上下功夫。
-    从{T}到{T}，从{L1}到{L2}，变化就在身边。
-    近日，记者来到{L1}采访，{A}。
-    “以前来回跑，现在{A}。”{N}感慨地说。
-    会议强调，要抓好{T}，统筹{T}和{T}，确保各项任务落到实处。
-    {S}把{T}摆在突出位置，建立健全工作机制，{A}。
-    {L1}{R}{N}算了一笔账，{A}，大家都愿意跟着干。
-    {A}；{A}。
-    为了{T}，{B}组织业务骨干深入{L1}、{L2}，{A}。
-    {O}依托{T}，与高校院所共建平台，{A}，{A}。
-    第{n}批“{T}”名单公布，{L1}榜上有名。
-    清晨{n}点，{L1}的{N}已经忙开了，{A}。
-    据了解，{S}出台《关于推进{T}的若干措施》，{A}。
-    """
-
   static let titles = """
     {T}添动力 {T}开新局
     {S}：{T}按下“快进键”
     {L1}：{A}
     {S}{M1}增长{g}
     {S}{M1}突破{m1}
-    {T}的“{S}答卷”
+    {t}的“{S}答卷”
     {O}在{L1}投产
     """
 
