@@ -15,21 +15,21 @@ struct ContainerOptions: ParsableArguments {
   @Option(
     name: .customLong("max-ratio"),
     help: ArgumentHelp(
-      "Reject what unpacks to more than so many times its size, beyond the first 8 MB. (default: 200)",
+      "Reject what unpacks to more than so many times its size, beyond the first 8 MB.",
       valueName: "times"))
   var ratio: Int = Self.defaults.ratio
 
   @Option(
     name: .customLong("max-depth"),
     help: ArgumentHelp(
-      "Reject containers that lie deeper in each other; a compressed archive is two deep. (default: 4)",
+      "Reject containers that lie deeper in each other; a compressed archive is two deep.",
       valueName: "count"))
   var depth: Int = Self.defaults.depth
 
   @Option(
     name: .customLong("max-members"),
     help: ArgumentHelp(
-      "Stop reading an archive or file of JSON Lines after so many members. (default: 10000000)", valueName: "count"))
+      "Stop reading an archive or file of JSON Lines after so many members.", valueName: "count"))
   var members: Int = Self.defaults.members
 
   func validate() throws {
