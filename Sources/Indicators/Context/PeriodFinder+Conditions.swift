@@ -1,0 +1,172 @@
+import Figures
+import Layout
+import Rules
+import Values
+
+/// What decides whether a period holds for a figure.
+extension PeriodFinder {
+  /// Whether something is aimed at or expected between the beginning of a sentence and a figure.
+  func isAiming(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {
+    let clauses = paragraphs[index].clauses
+    guard let first = clauses.sentenceOfClause.firstIndex(of: sentence) else { return false }
+    return contains(
+      rules.sections.aims, index, max(clauses.clauses[first], figure.lowerBound - Self.window)..<figure.lowerBound)
+  }
+
+  func contains(_ words: WordTable<Bool>, _ index: Int, _ range: Range<Int>) -> Bool {
+    let text = paragraphs[index].shadow
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if words.longestMatch(in: text, at: offset, end: range.upperBound) != nil { return true }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return false
+  }
+
+  /// 2018年升级为国家高新区，规划面积72平方公里: the time of something that measures nothing.
+  func isEvent(_ mention: PeriodMention, _ index: Int, _ figure: Range<Int>) -> Bool {
+    let figures = figures[index]
+    let first = figures.indices.first(notBefore: mention.range.upperBound) { figures[$0].range.lowerBound }
+    let last = figures.indices.first(notBefore: figure.lowerBound) { figures[$0].range.lowerBound }
+    return (first..<max(first, min(last, first + Self.reach))).allSatisfy { other in
+      figures[other].amount == nil || figures[other].periodExpression != nil
+        || isUndated(
+          index, paragraphs[index].clauses.clause(at: figures[other].range.lowerBound), figures[other].range)
+    }
+  }
+
+  /// The year of a part of a year.
+  static func wholeYear(_ period: TimePeriod?) -> TimePeriod? {
+    guard let period, period.firstUnit.year == period.lastUnit.year else { return period }
+    if case .until = period { return period }
+    return .single(CalendarUnit(year: period.lastUnit.year))
+  }
+
+  /// 每年可节约30万吨, 年消化蔗渣26万吨.
+  func isYearly(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
+    contains(
+      rules.sections.yearly, index,
+      max(paragraphs[index].clauses.clauses[clause], figure.lowerBound - 90)..<figure.lowerBound)
+  }
+
+  /// 全国约有65万户, 有客房208间: what there is.
+  func isStanding(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
+    let text = paragraphs[index].shadow
+    let start = paragraphs[index].clauses.clauses[clause]
+    return rules.sections.standing.longestMatch(endingAt: figure.lowerBound, in: text, start: start) != nil
+      || rules.sections.standingHeads.longestMatch(in: text, at: start, end: figure.lowerBound) != nil
+  }
+
+  /// The frame of the clauses before in the sentence: 今年计划A，截至7月底完成B；实施C. After a semicolon a part of the year
+  /// gives way to the year that the sentence began with.
+  func earlierFrame(
+    _ before: ArraySlice<PeriodMention>, _ index: Int, _ sentence: Int, _ clause: Int
+  ) -> PeriodMention? {
+    func isFrame(_ place: Int) -> Bool {
+      let mention = before[place]
+      return mention.sentence == sentence && mention.use == .frame
+        && (!isToCome(mention) || mention.isAimed || !isCut(index, from: mention.clause, to: clause))
+    }
+    guard let last = before.indices.last(where: isFrame).map({ before[$0] }) else { return nil }
+    guard let first = before.indices.first(where: isFrame).map({ before[$0] }), first.range != last.range,
+      !last.namesYear,
+      first.namesYear, first.expression.span == .year, first.expression.mode == .within,
+      first.period?.lastUnit.year == last.period?.lastUnit.year, last.clause < clause,
+      paragraphs[index].clauses.opensAfterSemicolon[(last.clause + 1)...clause].contains(true)
+    else { return last }
+    return first
+  }
+
+  func opensSegment(_ index: Int, from first: Int, to last: Int) -> Bool {
+    first < last && paragraphs[index].clauses.opensAfterSemicolon[(first + 1)...last].contains(true)
+  }
+
+  /// Whether a semicolon stands between two clauses and what there is stands behind it: 明年元旦试营运；县内另有旅馆5家.
+  func isCut(_ index: Int, from first: Int, to last: Int) -> Bool {
+    let clauses = paragraphs[index].clauses
+    guard first < last, let opening = ((first + 1)...last).last(where: { clauses.opensAfterSemicolon[$0] }) else {
+      return false
+    }
+    return contains(
+      rules.sections.standingHeads, index, clauses.clauses[opening]..<clauses.range(ofClause: last).upperBound)
+  }
+
+  /// 2021/22年榨季, 2010至11年度.
+  func isSeason(_ mention: PeriodMention, _ index: Int) -> Bool {
+    let text = paragraphs[index].shadow
+    guard case .years = mention.expression.span else { return false }
+    return Self.seasonEndings.contains { PeriodMarker.follows(text, mention.range.upperBound, $0) }
+  }
+
+  static let seasonEndings = ["季", "度", "学年", "财年"].map { Array($0.utf8) }
+
+  /// Whether a period holds for the sentences that follow its own.
+  static func goesOn(_ mention: PeriodMention) -> Bool {
+    guard !mention.isMoment, !mention.isAimed, !mention.isDue, !isLongAgo(mention) else { return false }
+    switch mention.expression.span {
+    case .lastYears, .months(12, 2): return false
+    default: return true
+    }
+  }
+
+  /// 总投资12亿元 is of no year unless its own sentence names one.
+  func isUndated(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
+    let text = paragraphs[index].shadow
+    let start = paragraphs[index].clauses.clauses[clause]
+    var end = figure.lowerBound
+    for _ in 0..<4 where end > start {
+      if rules.sections.undated.longestMatch(endingAt: end, in: text, start: start) != nil { return true }
+      end = UTF8Scalar.start(before: end, in: text)
+    }
+    return false
+  }
+
+  static func isEndOfYear(_ mention: PeriodMention) -> Bool {
+    switch mention.expression.span {
+    case .yearEnd, .yearStart, .present: true
+    case .months(3, 5), .months(6, 8), .months(9, 11): mention.namesYear
+    default: false
+    }
+  }
+
+  /// 其余47所将于年内完工: what is still to be done names its time behind the figure.
+  func coming(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> PeriodMention? {
+    let text = paragraphs[index].shadow
+    let known = mentions[index]
+    let after = known.indices.first(notBefore: figure.upperBound) { known[$0].range.lowerBound }
+    // 4000个今年动工.
+    if after < known.count, case let next = known[after], next.clause == clause, next.use == .frame,
+      next.range.lowerBound - figure.upperBound <= 9,
+      rules.sections.begun.longestMatch(in: text, at: next.range.upperBound) != nil
+    {
+      return next
+    }
+    let found = known[after...].prefix(Self.reach).indices.first { place in
+      known[place].clause == clause && known[place].use == .frame
+        && Self.future.contains { PeriodMarker.follows(text, known[place].range.lowerBound, $0) }
+    }
+    return found.map { known[$0] }
+  }
+
+  static let future = ["将于", "将在", "预计于", "计划于", "拟于"].map { Array($0.utf8) }
+  static let alias = Array("报告期".utf8)
+
+  func namesAlias(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {
+    let clauses = paragraphs[index].clauses
+    guard let first = clauses.sentenceOfClause.firstIndex(of: sentence) else { return false }
+    return PeriodMarker.contains(
+      paragraphs[index].shadow, max(clauses.clauses[first], figure.lowerBound - Self.window)..<figure.lowerBound,
+      Self.alias)
+  }
+
+  /// The year of the part a figure stands in, where words like 全年 need it.
+  func inherited(_ index: Int, hasOwn: Bool) -> TimePeriod? {
+    if paragraphs[index].kind == .heading || paragraphs[index].kind == .title { return storyFrames[index] }
+    if let frame = headingFrames[index] { return frame }
+    if paragraphs[index].kind == .table, let day = headingDays[index] { return day }
+    if let frame = planFrames[index] { return frame }
+    if !hasOwn, let frame = handed[index] { return frame }
+    if let year = sections.reviewYear(index) { return .single(CalendarUnit(year: year)) }
+    return storyFrames[index] ?? leads[index]
+  }
+}

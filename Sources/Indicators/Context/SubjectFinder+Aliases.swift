@@ -1,0 +1,58 @@
+import Layout
+import Rules
+
+/// Short names of bodies, and the weight of the bodies that clauses are about.
+extension SubjectFinder {
+  /// The name of a zone or company without its ending stands for it in clauses that name no other: 洋江 for 洋江开发区.
+  mutating func addAliases(
+    to topics: inout [[(topic: Topic, clause: Int)]], _ starts: [Int], _ titleRuns: [Range<Int>]
+  ) {
+    var aliases = WordTable<Int>()
+    var bodies: [(name: String, bodyClass: OrganizationRules.Class)] = []
+    for (index, found) in topics.enumerated() {
+      for (topic, _) in found {
+        guard case .body(let bodyClass) = topic.kind, bodyClass == .zone || bodyClass == .company,
+          let stem = rules.topics.stem(of: paragraphs[index].shadow, topic.range)
+        else { continue }
+        if aliases.insert(stem, bodies.count) { bodies.append((text(index, topic.range), bodyClass)) }
+      }
+    }
+    guard !bodies.isEmpty else { return }
+    var first = 0
+    for index in topics.indices where paragraphs[index].kind != .furniture {
+      let paragraph = paragraphs[index]
+      var known = topics[index][...]
+      var added: [(topic: Topic, clause: Int)] = []
+      for clause in paragraph.clauses.clauses.indices {
+        let start = starts[first + clause]
+        if known.first?.clause == clause {
+          known.removeFirst()
+          continue
+        }
+        let range = paragraph.clauses.range(ofClause: clause)
+        guard start < range.upperBound, aliases.mayBegin(in: paragraph.shadow, at: start) else { continue }
+        guard let match = aliases.longestMatch(in: paragraph.shadow, at: start, end: range.upperBound) else { continue }
+        let body = bodies[match.value]
+        added.append(
+          (Topic(kind: .alias(body.name, body.bodyClass), range: start..<match.end, isSource: false), clause))
+        evidence.noteBody(
+          body.name, body.bodyClass,
+          weight: paragraph.kind == .title
+            ? 5 : paragraph.kind == .heading && titleRuns.contains { $0.contains(index) } ? 3 : 1)
+      }
+      first += paragraph.clauses.clauses.count
+      if !added.isEmpty { topics[index] = (topics[index] + added).sorted { $0.clause < $1.clause } }
+    }
+  }
+
+  mutating func noteBody(_ topic: Topic, _ paragraph: ParagraphShadow, isTitleRun: Bool) {
+    guard case .body(let bodyClass) = topic.kind,
+      [.company, .zone, .hospital, .school, .court].contains(bodyClass)
+    else { return }
+    // Names that begin with a place are scored with their places.
+    guard rules.gazetteer.length(in: paragraph.shadow, at: topic.range.lowerBound) == 0 else { return }
+    let name = String(decoding: paragraph.original[topic.range], as: UTF8.self)
+    evidence.noteBody(
+      name, bodyClass, weight: paragraph.kind == .title ? 5 : paragraph.kind == .heading && isTitleRun ? 3 : 1)
+  }
+}

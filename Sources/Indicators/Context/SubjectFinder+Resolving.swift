@@ -1,0 +1,219 @@
+import Layout
+import Rules
+
+/// Whom the topics of clauses stand for on this page.
+extension SubjectFinder {
+  mutating func resolve(_ topics: [[(topic: Topic, clause: Int)]]) {
+    var lastBodies: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)] = [:]
+    var lastDivisions: [SubjectMention] = []
+    var heading: SubjectMention?
+    var title: SubjectMention?
+    var isInHeadings = false
+    for (index, found) in topics.enumerated() {
+      let paragraph = paragraphs[index]
+      let isHeading = paragraph.kind == .heading || paragraph.kind == .title
+      if isHeading, !isInHeadings {
+        heading = nil
+        lastDivisions = []
+      }
+      isInHeadings = isHeading || isInHeadings && paragraph.kind == .byline
+      var list: [Resolved] = []
+      for (topic, clause) in found {
+        // 一期用地: the phase of the project just named and not of the zone.
+        let followsZone = list.last.map { $0.bodyClass != .project } ?? true
+        guard let mention = mention(topic, index, lastBodies, lastDivisions, followsZone: followsZone) else { continue }
+        var bodyClass: OrganizationRules.Class?
+        if case .alias(_, let found) = topic.kind {
+          bodyClass = found
+          lastBodies[found] = (index, mention)
+        }
+        if case .body(let found) = topic.kind {
+          bodyClass = found
+          lastBodies[found] = (index, mention)
+        }
+        if mention.kind == .place { lastDivisions.append(mention) }
+        var isCountry = false
+        if case .place(let places, _) = topic.kind, let place = places.first {
+          isCountry = rules.gazetteer.places[place].level == .country
+        }
+        let clauseStart = paragraph.clauses.clauses[clause]
+        list.append(
+          Resolved(
+            mention: mention, bodyClass: bodyClass, isCountry: isCountry, start: topic.range.lowerBound,
+            sentence: paragraph.clauses.sentenceOfClause[clause], clause: clause,
+            opensClauseWithWhich: Self.begins(paragraph.shadow, clauseStart, Self.which)
+              || clauseStart >= 9 && Self.begins(paragraph.shadow, clauseStart - 9, Self.which),
+            isSetting: isSetting(topic, paragraph),
+            isExample: isExample(topic, paragraph)))
+      }
+      resolved.append(list)
+      if isHeading, heading == nil { heading = list.first?.mention }
+      if paragraph.kind == .title { title = list.first.flatMap { isBroad($0) ? $0.mention : nil } }
+      sections.append(isHeading ? list.first?.mention ?? heading : heading ?? title)
+    }
+  }
+
+  static let which: [UInt8] = Array("其中".utf8)
+
+  static let setting: [UInt8] = Array("在".utf8)
+
+  func isSetting(_ topic: Topic, _ paragraph: ParagraphShadow) -> Bool {
+    let start = topic.range.lowerBound
+    guard start >= 3, Self.begins(paragraph.shadow, start - 3, Self.setting),
+      topic.range.upperBound < paragraph.shadow.count
+    else { return false }
+    let after = UTF8Scalar.folded(in: paragraph.shadow, at: topic.range.upperBound).scalar
+    return after != 0x2C && after != 0x3A
+  }
+
+  func isExample(_ topic: Topic, _ paragraph: ParagraphShadow) -> Bool {
+    if rules.organizations.isExample(paragraph.shadow, after: topic.range.upperBound) { return true }
+    guard let match = rules.gazetteer.match(in: paragraph.shadow, at: topic.range.lowerBound) else { return false }
+    return rules.organizations.isExample(paragraph.shadow, after: topic.range.lowerBound + match.length)
+  }
+
+  static func begins(_ text: [UInt8], _ offset: Int, _ word: [UInt8]) -> Bool {
+    text.count >= offset + word.count && text[offset..<offset + word.count].elementsEqual(word)
+  }
+
+  func isBroad(_ topic: Resolved) -> Bool {
+    switch topic.bodyClass {
+    case nil, .company, .zone: true
+    default: false
+    }
+  }
+
+  func text(_ index: Int, _ range: Range<Int>) -> String {
+    String(decoding: paragraphs[index].original[range], as: UTF8.self)
+  }
+
+  func mention(
+    _ topic: Topic, _ index: Int, _ bodies: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)],
+    _ divisions: [SubjectMention], followsZone: Bool
+  ) -> SubjectMention? {
+    switch topic.kind {
+    case .place(let places, let isShort):
+      guard let found = evidence.place(of: places, isShort: isShort || isShortForm(topic, index), isAmbiguous: isShort)
+      else { return nil }
+      return place(found, topic, index)
+    case .authority(let places):
+      guard !places.isEmpty, let found = evidence.place(of: places, isShort: false, isAmbiguous: false),
+        rules.gazetteer.places[found.place].level > .province
+      else { return nil }
+      return place(found, topic, index)
+    case .body(let bodyClass):
+      switch bodyClass {
+      case .society where topic.isSource, .facility where topic.isSource, .school where topic.isSource: return nil
+      default: break
+      }
+      let kind: SubjectMention.Kind =
+        bodyClass == .project ? .project : bodyClass == .settlement ? .place : .organization
+      return SubjectMention(name: text(index, topic.range), kind: kind, range: topic.range, areaCode: nil)
+    case .alias(let name, _):
+      return SubjectMention(name: name, kind: .organization, range: topic.range, areaCode: nil)
+    case .several:
+      return SubjectMention(name: text(index, topic.range), kind: .place, range: topic.range, areaCode: nil)
+    case .state:
+      guard topic.isSource else { return nil }
+      return SubjectMention(name: "全国", kind: .place, range: nil, areaCode: nil)
+    case .deictic(.place(let name, _)):
+      if name == "全国" {
+        if let last = divisions.last, isCountry(last.name) {
+          return SubjectMention(name: last.name, kind: .place, range: topic.range, areaCode: nil)
+        }
+        return SubjectMention(name: text(index, topic.range), kind: .place, range: topic.range, areaCode: nil)
+      }
+      let match = rules.gazetteer.match(in: Array(name.utf8), at: 0)?.places.first
+      let printed = match.flatMap { evidence.name(of: $0) } ?? text(index, topic.range)
+      return SubjectMention(
+        name: printed, kind: .place, range: topic.range, areaCode: match.flatMap { rules.gazetteer.places[$0].code })
+    case .deictic(.division(let unit)): return division(unit, topic, index, divisions)
+    case .deictic(.body(let bodyClass)):
+      let printed = text(index, topic.range)
+      if let last = bodyMeant(bodyClass, index, bodies, word: printed) {
+        if printed.hasSuffix("期"), printed.utf8.count == 6 {
+          let name = last.name.hasSuffix("期") ? String(last.name.dropLast(2)) : last.name
+          guard followsZone else { return nil }
+          return SubjectMention(name: name + printed, kind: last.kind, range: topic.range, areaCode: nil)
+        }
+        return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: nil)
+      }
+      // 该项目 of a project that the page does not name as one.
+      if bodyClass == .project {
+        return SubjectMention(name: printed, kind: .project, range: topic.range, areaCode: nil)
+      }
+      guard !printed.hasSuffix("期"), let best = evidence.body(bodyClass) else { return nil }
+      return SubjectMention(name: best.name, kind: .organization, range: topic.range, areaCode: nil)
+    }
+  }
+
+  /// The body that 公司 stands for: the last named in the paragraph, else the page's, else the last on the page; 该厂 and
+  /// 全矿 stand for a name that ends so, and 公司 for none of these where another is named.
+  func bodyMeant(
+    _ bodyClass: OrganizationRules.Class, _ index: Int,
+    _ bodies: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)], word: String
+  ) -> SubjectMention? {
+    let last = bodies[bodyClass]
+    let kind = word.unicodeScalars.last.flatMap { Self.plantWords.contains($0) ? $0 : nil }
+    func fits(_ name: String) -> Bool {
+      guard bodyClass == .company, let end = name.unicodeScalars.last else { return true }
+      return kind.map { $0 == end } ?? !Self.plantWords.contains(end)
+    }
+    if let last, last.paragraph == index, fits(last.mention.name) { return last.mention }
+    if let main = evidence.main, main.bodyClass == bodyClass {
+      return SubjectMention(name: main.name, kind: main.kind, range: nil, areaCode: nil)
+    }
+    if bodyClass == .company, let last, last.paragraph == index, let other = evidence.body(bodyClass, where: fits) {
+      return SubjectMention(name: other.name, kind: .organization, range: nil, areaCode: nil)
+    }
+    return last?.mention
+  }
+
+  static let plantWords: [Unicode.Scalar] = ["厂", "廠", "矿", "礦", "店", "社", "场", "場"]
+
+  func isShortForm(_ topic: Topic, _ index: Int) -> Bool {
+    rules.gazetteer.match(in: paragraphs[index].shadow, at: topic.range.lowerBound)?.isShort ?? false
+  }
+
+  func place(_ found: (place: Int, isCertain: Bool), _ topic: Topic, _ index: Int) -> SubjectMention {
+    let isChain: Bool =
+      if let match = rules.gazetteer.match(in: paragraphs[index].shadow, at: topic.range.lowerBound),
+        case .place = topic.kind
+      { match.length < topic.range.count } else { false }
+    let printed = text(index, topic.range)
+    return SubjectMention(
+      name: isChain ? printed : evidence.name(of: found.place) ?? printed, kind: .place, range: topic.range,
+      areaCode: found.isCertain ? rules.gazetteer.places[found.place].code : nil)
+  }
+
+  /// 全县: the last place of the section whose name ends so, else the page's, else as printed.
+  func division(_ unit: [UInt8], _ topic: Topic, _ index: Int, _ divisions: [SubjectMention]) -> SubjectMention
+  {
+    if unit.elementsEqual("国".utf8) {
+      if let last = divisions.last(where: { isCountry($0.name) }) {
+        return SubjectMention(name: last.name, kind: .place, range: topic.range, areaCode: nil)
+      }
+      return SubjectMention(name: text(index, topic.range), kind: .unresolved, range: topic.range, areaCode: nil)
+    }
+    let units = [
+      unit, unit == Array("县".utf8) ? Array("縣".utf8) : unit, unit == Array("区".utf8) ? Array("區".utf8) : unit,
+    ]
+    if let last = divisions.last(where: { mention in
+      units.contains { Array(mention.name.utf8).suffix($0.count).elementsEqual($0) }
+    }) {
+      return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: last.areaCode)
+    }
+    if let best = evidence.division(unit: unit) {
+      return SubjectMention(
+        name: best.name, kind: best.kind, range: topic.range,
+        areaCode: best.place.flatMap { rules.gazetteer.places[$0].code })
+    }
+    return SubjectMention(name: text(index, topic.range), kind: .unresolved, range: topic.range, areaCode: nil)
+  }
+
+  func isCountry(_ name: String) -> Bool {
+    let bytes = rules.folding.shadow(of: Array(name.utf8))
+    guard let match = rules.gazetteer.match(in: bytes, at: 0), let place = match.places.first else { return false }
+    return rules.gazetteer.places[place].level == .country
+  }
+}

@@ -1,0 +1,166 @@
+import Figures
+import Rules
+
+/// The names of bodies: companies, zones, schools, offices.
+extension TopicReader {
+  struct Body {
+    let bodyClass: OrganizationRules.Class
+    let range: Range<Int>
+    let isState: Bool
+
+    func topic(places: [Int]) -> Topic {
+      let kind: Topic.Kind =
+        bodyClass == .authority ? (isState ? .state : .authority(places)) : .body(bodyClass)
+      return Topic(kind: kind, range: range, isSource: false)
+    }
+  }
+
+  /// The body whose name begins at `start`: the first ending after `coreStart` that no stop word stands before, and
+  /// further endings that follow it directly.
+  func body(
+    in text: [UInt8], from start: Int, coreStart: Int, end: Int, hasPlace: Bool, _ periods: PeriodPlaces
+  ) -> Body? {
+    var found: Body?
+    var offset = coreStart
+    var core = coreStart
+    var hasNumber = false
+    if !hasPlace, rules.generic.longestMatch(in: text, at: start, end: end) != nil { return nil }
+    let limit = min(end, start + Self.longestName)
+    var nextPeriod = periods.start(from: offset)
+    while offset < limit {
+      if offset >= nextPeriod {
+        nextPeriod = periods.start(from: offset)
+        if offset == nextPeriod { break }
+      }
+      guard endingsOrStops.contains(text, at: offset) else {
+        offset += UTF8Scalar.folded(in: text, at: offset).length
+        continue
+      }
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      if let ending = rules.endings.longestMatch(in: text, at: offset, end: end),
+        !hasNumber || ending.value == .project,
+        accepts(
+          ending.value, text, core: offset - core, start: start, ending: offset..<ending.end,
+          hasPlace: hasPlace || found != nil)
+      {
+        // 港务区管委会: the zone is who its office speaks for.
+        if ending.value == .authority, let zone = found, zone.bodyClass == .zone { return extended(zone, text, end) }
+        found = Body(
+          bodyClass: ending.value, range: start..<ending.end,
+          isState: ending.value == .authority && isState(text, start))
+        offset = ending.end
+        core = offset
+        continue
+      }
+      // 金谷丰农业30万吨玉米深加工项目: a project may be named by its size.
+      if offset > start, (0x30...0x39).contains(scalar) {
+        hasNumber = true
+        offset += size
+        continue
+      }
+      if rules.stops.longestMatch(in: text, at: offset, end: end) != nil || isBreak(scalar) { break }
+      offset += size
+    }
+    return found.map { extended($0, text, end) }
+  }
+
+  /// The phase of a zone and the quoted name of an estate belong to the name: 园区二期, 新盘「瀧岸」.
+  func extended(_ body: Body, _ text: [UInt8], _ end: Int) -> Body {
+    let after = body.range.upperBound
+    var upper = after
+    if body.bodyClass == .zone, after + 6 <= end,
+      Self.phases.contains(where: { text[after..<after + 6].elementsEqual($0) })
+    {
+      upper = after + 6
+    } else if body.bodyClass == .project, after + 3 < end, text[(after - 3)..<after].elementsEqual(Self.estate) {
+      let opening = UTF8Scalar.folded(in: text, at: after).scalar
+      let closing: UInt32? = opening == 0x300C ? 0x300D : opening == 0x201C ? 0x201D : nil
+      var offset = after + 3
+      while let closing, offset < min(end, after + 30) {
+        let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+        offset += size
+        if scalar == closing {
+          upper = offset
+          break
+        }
+      }
+    }
+    return Body(bodyClass: body.bodyClass, range: body.range.lowerBound..<upper, isState: body.isState)
+  }
+
+  func accepts(
+    _ bodyClass: OrganizationRules.Class, _ text: [UInt8], core: Int, start: Int, ending: Range<Int>, hasPlace: Bool
+  ) -> Bool {
+    guard !rules.isException(bodyClass, in: text, at: ending.upperBound) else { return false }
+    if !hasPlace, rules.isWeak(text[ending]) {
+      let isNamed = (9...21).contains(core) && (bodyClass == .zone || bodyClass == .school)
+      guard isMunicipal(text, start) && core >= 3 || isNamed else { return false }
+    }
+    switch bodyClass {
+    case .settlement:
+      // One or two characters of name, more only after the place it lies in.
+      return core >= (ending.count == 3 ? 6 : 3) && core <= 12
+    case .authority: return core >= 0 && (hasPlace || core >= 3)
+    case .facility:
+      return core >= 6 || isMunicipal(text, start) && core >= 3 || hasPlace && core >= (ending.count == 3 ? 3 : 0)
+    case .project:
+      return ending.lowerBound - start >= 9 || core >= 9
+        || core >= 6 && (hasPlace || text[ending.upperBound - 3..<ending.upperBound].elementsEqual(Self.estate))
+    default: return core >= 6 || hasPlace && (core >= 0) || isMunicipal(text, start) && core >= 3
+    }
+  }
+
+  /// 市第三医院, 县经济开发区: the division alone before the ending.
+  func isMunicipal(_ text: [UInt8], _ start: Int) -> Bool {
+    Self.unitWords.contains { text.count >= start + 3 && text[start..<start + 3].elementsEqual($0) }
+  }
+
+  static let whole = Array("全".utf8)
+  static let estate = Array("盘".utf8)
+  static let phases = ["一期", "二期", "三期"].map { Array($0.utf8) }
+  static let unitWords = ["市", "县", "区", "省", "州", "镇", "乡"].map { Array($0.utf8) }
+  static let stateWords = ["国家", "全国", "财政部", "商务部", "交通", "工信部", "中国", "央行"].map { Array($0.utf8) }
+
+  func isState(_ text: [UInt8], _ start: Int) -> Bool {
+    Self.stateWords.contains { text.count >= start + $0.count && text[start..<start + $0.count].elementsEqual($0) }
+  }
+
+  func isBreak(_ scalar: UInt32) -> Bool { Self.breaks.contains(Int(scalar)) }
+
+  /// What ends a name, in half width.
+  static let breaks: [Int] =
+    Array(0x30...0x39) + [
+      0x20, 0x3001, 0x28, 0x29, 0x3A, 0x2C, 0x3B, 0x3002, 0x201C, 0x201D, 0x300C, 0x300D, 0x300A, 0x300B, 0x0A,
+    ]
+
+  /// 江淮航运, 凌云精密: a brand of two characters, a trade and a word that follows only companies.
+  func tradeName(in text: [UInt8], from start: Int, _ end: Int, afterParticle: Bool) -> Topic? {
+    var offset = start
+    let limit = min(end, start + 30)
+    var mayBegin = !afterParticle
+    while offset < limit {
+      if mayBegin, offset + 6 < end, rules.generic.longestMatch(in: text, at: offset, end: end) == nil,
+        let trade = rules.trades.longestMatch(in: text, at: offset + 6, end: end),
+        rules.tradeFollowers.longestMatch(in: text, at: trade.end) != nil, isName(text, offset..<offset + 6)
+      {
+        return Topic(kind: .body(.company), range: offset..<trade.end, isSource: false)
+      }
+      if !afterParticle { return nil }
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      mayBegin = scalar == 0x7684
+      offset += size
+    }
+    return nil
+  }
+
+  func isName(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      guard size == 3, scalar >= 0x4E00, scalar < 0xA000 else { return false }
+      if rules.stops.longestMatch(in: text, at: offset) != nil { return false }
+      offset += size
+    }
+    return offset == range.upperBound
+  }
+}

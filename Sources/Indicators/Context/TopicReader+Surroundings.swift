@@ -1,0 +1,121 @@
+import Figures
+import Rules
+
+/// What stands before and behind the subject of a clause.
+extension TopicReader {
+  /// 跨境电商产业园、… is the beginning of a list of things and no subject.
+  func isEnumeration(_ text: [UInt8], _ topic: Topic, _ end: Int) -> Bool {
+    guard topic.range.upperBound < end else { return false }
+    if case .deictic(.division) = topic.kind { return false }
+    return UTF8Scalar.folded(in: text, at: topic.range.upperBound).scalar == 0x3001
+  }
+
+  /// 台湾客, 韩国旅客: who comes from there.
+  func isTraveller(_ text: [UInt8], _ offset: Int) -> Bool {
+    guard offset < text.count else { return false }
+    return [0x5BA2, 0x7C4D, 0x65C5, 0x6E38].contains(UTF8Scalar.folded(in: text, at: offset).scalar)
+  }
+
+  /// 武汉汉正街邱长发 州交通局答复: who asked, before the answer.
+  func isSigned(_ text: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+    var position = offset
+    while position < min(end, offset + 90) {
+      if rules.answers.longestMatch(in: text, at: position, end: end) != nil { return true }
+      position += UTF8Scalar.folded(in: text, at: position).length
+    }
+    return false
+  }
+
+  func sameSort(_ left: Topic, _ right: Topic) -> Bool {
+    switch (left.kind, right.kind) {
+    case (.place, .place), (.body, .body), (.place, .body(.zone)), (.body(.zone), .place): true
+    default: false
+    }
+  }
+
+  func afterConnective(_ text: [UInt8], _ offset: Int, _ end: Int) -> Int? {
+    guard offset + 3 < end else { return nil }
+    switch UTF8Scalar.folded(in: text, at: offset).scalar {
+    case 0x3001, 0x548C, 0x4E0E, 0x53CA: return offset + 3
+    default: return nil
+    }
+  }
+
+  /// Whether a title or a verb of saying follows, with a date or a name of up to six characters between.
+  func isSource(_ text: [UInt8], after offset: Int, _ end: Int) -> Bool {
+    if rules.titles.longestMatch(in: text, at: offset, end: end) != nil { return true }
+    var position = offset
+    let limit = min(end, offset + 36)
+    while position < limit {
+      guard sayingOrTitles.contains(text, at: position) else {
+        position += UTF8Scalar.folded(in: text, at: position).length
+        continue
+      }
+      if rules.saying.longestMatch(in: text, at: position, end: end) != nil { return true }
+      if rules.titles.longestMatch(in: text, at: position, end: end) != nil { return true }
+      position += UTF8Scalar.folded(in: text, at: position).length
+    }
+    return false
+  }
+
+  /// What stands before the subject: marks, quotes, periods, 其中, 在.
+  func skipLeadIns(_ text: [UInt8], _ clause: Range<Int>, _ periods: PeriodPlaces) -> Int {
+    var offset = clause.lowerBound
+    if isInstance(text, clause) { offset += 3 }
+    while offset < clause.upperBound {
+      if let end = periods[offset], end > offset {
+        offset = end
+        continue
+      }
+      if rules.leadIns.mayBegin(in: text, at: offset), gazetteer.length(in: text, at: offset) == 0,
+        rules.deictics.longestMatch(in: text, at: offset) == nil,
+        let word = rules.leadIns.longestMatch(in: text, at: offset, end: clause.upperBound)
+      {
+        offset = word.end
+        continue
+      }
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      // 【工商快讯】 is a label.
+      if scalar == 0x3010, let end = closingLabel(text, offset, clause.upperBound) {
+        offset = end
+        continue
+      }
+      guard isSkipped(scalar) else { break }
+      offset += size
+    }
+    return offset
+  }
+
+  /// 以信微通讯为例.
+  func isInstance(_ text: [UInt8], _ clause: Range<Int>) -> Bool {
+    guard PeriodMarker.begins(text, clause.lowerBound, Self.taking) else { return false }
+    var end = clause.upperBound
+    if end > clause.lowerBound, UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: end, in: text)).scalar == 0x2C
+    {
+      end = UTF8Scalar.start(before: end, in: text)
+    }
+    return PeriodMarker.follows(text, end, Self.asInstance)
+  }
+
+  static let taking = Array("以".utf8)
+  static let asInstance = Array("为例".utf8)
+
+  func closingLabel(_ text: [UInt8], _ offset: Int, _ end: Int) -> Int? {
+    var position = offset
+    while position < min(end, offset + 40) {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: position)
+      position += size
+      if scalar == 0x3011 { return position }
+    }
+    return nil
+  }
+
+  func isSkipped(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20, 0x22, 0x27, 0x201C, 0x2018, 0x300C, 0x300E, 0x2014, 0x3001, 0x2026, 0x25CF, 0x25B2, 0x25A0, 0x25C6,
+      0x3000:
+      true
+    default: false
+    }
+  }
+}
