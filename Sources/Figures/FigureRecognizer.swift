@@ -22,17 +22,27 @@ public struct FigureRecognizer: Sendable {
   /// The figures of one paragraph or line, in order, not overlapping; periods, ordinals and names included.
   /// Offsets are bytes of `text`, which is valid UTF-8. Relative periods are resolved against `published`.
   public func figures(in text: [UInt8], published: CalendarDate?) -> [Figure] {
+    read(text, published: published, keepsRejected: false)
+  }
+
+  /// The same, and in their places the words that have a numeral in them and are no figures, as names with the reason.
+  public func figuresAndRejected(in text: [UInt8], published: CalendarDate?) -> [Figure] {
+    read(text, published: published, keepsRejected: true)
+  }
+
+  private func read(_ text: [UInt8], published: CalendarDate?, keepsRejected: Bool) -> [Figure] {
     let (shadow, isTraditional) = folding.shadowAndScript(of: text)
-    if let tracked = TrackedText(shadow) {
-      var scanner = FigureScanner(
-        utf8: tracked.utf8, isTraditional: isTraditional, published: published, lexicon: lexicon, triggers: triggers)
-      scanner.scan()
-      return scanner.figures.map { $0.moved(by: tracked.original) }
-    }
+    let tracked = TrackedText(shadow)
     var scanner = FigureScanner(
-      utf8: shadow, isTraditional: isTraditional, published: published, lexicon: lexicon, triggers: triggers)
+      utf8: tracked?.utf8 ?? shadow, isTraditional: isTraditional, published: published, lexicon: lexicon,
+      triggers: triggers, keepsRejected: keepsRejected)
     scanner.scan()
-    return scanner.figures
+    var figures = scanner.figures
+    if keepsRejected, !scanner.rejected.isEmpty {
+      figures = (figures + scanner.rejected).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    guard let tracked else { return figures }
+    return figures.map { $0.moved(by: tracked.original) }
   }
 
   /// How many bytes of numerals are read for a text, those read again counted again.

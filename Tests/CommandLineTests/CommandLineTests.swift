@@ -111,6 +111,32 @@ struct CommandLineTests {
     #expect(figure["normalized"]?["value"]?.text == "6830000000")
   }
 
+  @Test func relativeWordsAreReadAgainstTheDateOfPublication() throws {
+    let words = [
+      ("今年", "2024"), ("去年", "2023"), ("前年", "2022"), ("上月", "2024-02"), ("上季度", "2023-Q4"), ("去年底", "2023-12"),
+      ("今年一季度，去年同期", "2024-Q1 2023-Q1"), ("上半年，比上年同期", "2024-H1 2023-H1"), ("年初以来", "2024-01/2024-03"),
+      ("昨日", "2024-03-14"), ("近三年", "2022/2024"), ("目前", "2024-03"), ("截至2月末", "../2024-02"), ("明年", "2025"),
+    ]
+    let outcome = try extract(
+      "figures", "--published", "2024-03-15", input: words.map(\.0).joined(separator: "\n"))
+    #expect(outcome.status == 0)
+    let periods = try JSONValue.lines(Array(outcome.output.utf8)).map { line in
+      (line["figures"]?.items ?? []).compactMap { $0["time_period"]?.text }.joined(separator: " ")
+    }
+    #expect(periods == words.map(\.1))
+  }
+
+  @Test func allShowsWhatWasRejectedWithTheReason() throws {
+    let plain = try extract("figures", input: "一带一路项目3个")
+    let all = try extract("figures", "--all", input: "一带一路项目3个")
+    func texts(_ output: String) throws -> [String] {
+      try JSONValue.lines(Array(output.utf8)).first?["figures"]?.items.compactMap { $0["text"]?.text } ?? []
+    }
+    #expect(try texts(plain.output) == ["3个"])
+    #expect(try texts(all.output) == ["一带一路", "3个"])
+    #expect(all.output.contains(#""reason":"a word with a numeral in it""#))
+  }
+
   @Test func linesThatAreNoUTF8AreReadAllTheSame() throws {
     try folder.write(Data([0xFF, 0xFE, 0x31, 0x0A] + Array("总投资68.3亿元".utf8)), to: "lines")
     let outcome = try extract("figures", folder.path("lines"))

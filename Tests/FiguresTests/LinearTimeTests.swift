@@ -23,7 +23,10 @@ import Testing
     #expect(FigureReading.recognizer.figures(in: text, published: nil).allSatisfy { $0.amount == nil })
   }
 
-  @Test(arguments: ["", " ", "万", "\u{0}", "第", "-", "9", "半", "百分之", "二〇二", "1/", "“十四五", "截至", "🙂1🙂", "1\u{301}"])
+  @Test(arguments: [
+    "", " ", "万", "\u{0}", "第", "-", "9", "半", "百分之", "12：", "1∶", "负 ", "零下", "2小时", "US$", "二〇二", "1/", "“十四五", "截至",
+    "🙂1🙂", "1\u{301}",
+  ])
   func anyEndOfATextIsFine(text: String) {
     let bytes = Array(text.utf8)
     for end in 0...bytes.count {

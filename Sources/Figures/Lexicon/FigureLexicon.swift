@@ -22,6 +22,17 @@ final class FigureLexicon: Sendable {
     let reason: String?
   }
 
+  /// A currency whose name stands before a sum: 美元5亿, US$5.2亿, 新台币三百亿元.
+  struct CurrencyWord: Sendable {
+    /// As a record prints it behind a scale word.
+    let unit: String
+    /// ISO 4217.
+    let code: String
+    /// 新台币300亿元: said with 元 behind the sum, which then stays in the unit.
+    let takesYuan: Bool
+    let word: String
+  }
+
   let units: [UnitDefinition]
   let unitWords: WordTable<UnitWord>
   let boundsBefore: WordTable<Figure.Bound>
@@ -30,16 +41,26 @@ final class FigureLexicon: Sendable {
   let wordFigures: WordTable<WordFigure?>
   let names: NameLexicon
   let periods: PeriodLexicon
+  /// Words, codes and signs of money that stand before a sum, from their ends.
+  let currenciesBefore: WordTable<CurrencyWord>
+  private let firstUnits: [UnitKey: Int]
 
   init(rules: RulePack) throws(RuleError) {
     let reader = try FigureLexiconReader(rules: rules)
     units = reader.units
     unitWords = reader.unitWords
+    currenciesBefore = reader.currenciesBefore
+    firstUnits = Dictionary(reader.units.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     boundsBefore = reader.boundsBefore
     boundsAfter = reader.boundsAfter
     wordFigures = reader.wordFigures
     names = try NameLexicon(rules: rules)
     periods = try PeriodLexicon(rules: rules)
+  }
+
+  /// The signs that currencies end with before a sum: $, ￥.
+  var currencySigns: [UInt32] {
+    currenciesBefore.firstScalars.filter { !($0 < 0x80 && UInt8($0).isLetter) && !FigureScanner.isHan($0) }
   }
 
   /// The unit that begins at `offset`, in the longest reading.
@@ -49,4 +70,19 @@ final class FigureLexicon: Sendable {
     }
     return (index, match.end)
   }
+
+  /// The same before `limit`.
+  func unit(in utf8: [UInt8], at offset: Int, limit: Int) -> (index: Int, end: Int)? {
+    guard let match = unitWords.longestMatch(in: utf8, at: offset, end: limit), case .unit(let index) = match.value
+    else { return nil }
+    return (index, match.end)
+  }
+
+  /// The usual word of an entry that code asks for.
+  func unit(named key: UnitKey) -> UnitDefinition? { firstUnits[key].map { units[$0] } }
+}
+
+extension UInt8 {
+  /// A Latin letter of ASCII.
+  fileprivate var isLetter: Bool { self >= 0x41 && self <= 0x5A || self >= 0x61 && self <= 0x7A }
 }

@@ -5,6 +5,7 @@ import Values
 struct FigureLexiconReader {
   private(set) var units: [UnitDefinition] = []
   private(set) var unitWords = WordTable<FigureLexicon.UnitWord>()
+  private(set) var currenciesBefore = WordTable<FigureLexicon.CurrencyWord>()
   private(set) var boundsBefore = WordTable<Figure.Bound>()
   private(set) var boundsAfter = WordTable<Figure.Bound>()
   private(set) var wordFigures = WordTable<FigureLexicon.WordFigure?>()
@@ -23,7 +24,7 @@ struct FigureLexiconReader {
     let root = try rules.root(of: "units.yaml")
     let file = try root.fields(["version", "units"])
     for entry in try root.required("units", in: file).items() {
-      let fields = try entry.fields(["words", "kind", "unit", "value", "base", "factor", "not", "example"])
+      let fields = try entry.fields(["words", "before", "kind", "unit", "value", "base", "factor", "not", "example"])
       let words = try entry.required("words", in: fields).items()
       let kindNode = try entry.required("kind", in: fields)
       guard let kind = Figure.Kind(rawValue: try kindNode.text()) else { throw kindNode.error("unknown kind") }
@@ -33,7 +34,37 @@ struct FigureLexiconReader {
       try add(
         words: words, unit: fields["unit"], not: fields["not"], kind: kind, value: value, base: base, factor: factor,
         isCounter: false, entry: entry)
+      if kind == .money, factor == ExactDecimal(1), value == ExactDecimal(1) {
+        try addCurrency(words, before: fields["before"], unit: fields["unit"], code: base)
+      }
     }
+  }
+
+  /// Names of currencies stand before a sum too, and so do the signs and codes under `before`.
+  private mutating func addCurrency(
+    _ words: [RuleNode], before: RuleNode?, unit: RuleNode?, code: String
+  ) throws(RuleError) {
+    guard let first = words.first else { return }
+    let usual: String
+    if let unit { usual = try unit.text() } else { usual = try first.text() }
+    for word in try before?.items() ?? [] {
+      let text = try word.text()
+      guard currenciesBefore.insertReversed(text, currency(text, unit: usual, code: code)) else {
+        throw word.error("'\(text)' is a currency already")
+      }
+    }
+    // 元, 块, 克朗: no one currency.
+    guard code != "CNY", code != "XXX", code != "XBT" else { return }
+    for word in words {
+      let text = try word.text()
+      guard text.unicodeScalars.count > 1, !text.hasPrefix("元") else { continue }
+      currenciesBefore.insertReversed(text, currency(text, unit: try unit?.text() ?? text, code: code))
+    }
+  }
+
+  private func currency(_ word: String, unit: String, code: String) -> FigureLexicon.CurrencyWord {
+    FigureLexicon.CurrencyWord(
+      unit: unit, code: code, takesYuan: word.hasSuffix("币") || word.hasSuffix("金"), word: word)
   }
 
   private mutating func loadCounters(_ rules: RulePack) throws(RuleError) {

@@ -5,6 +5,8 @@ import Values
 struct NumeralParser {
   let utf8: [UInt8]
   let lexicon: FigureLexicon
+  /// Whether the text is traditional: 兆 at the end of a clause is then 10^12.
+  let isTraditional: Bool
   let steps: StepCounter?
 
   /// The numeral that begins at `start`; `nil` where none does.
@@ -293,12 +295,24 @@ struct NumeralParser {
   func numeralClass(at offset: Int) -> (NumeralClass, Int)? {
     guard offset < utf8.count, utf8[offset] >= 0xE2 else { return nil }
     let (scalar, length) = UTF8Scalar.folded(in: utf8, at: offset)
-    // 兆 is 10^12 where a numeral or money goes on behind it: 五兆六十亿, 3兆元; a megabit or a megawatt elsewhere.
-    if scalar == 0x5146, let (next, _) = self.scalar(at: offset + length),
-      NumeralClass.of(next) != nil || [0x5143, 0x7F8E, 0x65E5, 0x6B27, 0x6E2F].contains(next)
-    {
-      return (.large(12), length)
-    }
+    if scalar == 0x5146, isTrillion(offset + length) { return (.large(12), length) }
     return NumeralClass.of(scalar).map { ($0, length) }
+  }
+
+  /// 兆 is 10^12 where a numeral or money goes on behind it: 五兆六十亿, 1兆2000亿韩元, 3兆元; a megabit or a megawatt
+  /// elsewhere.
+  private func isTrillion(_ offset: Int) -> Bool {
+    guard offset < utf8.count else { return isTraditional }
+    let (next, _) = UTF8Scalar.folded(in: utf8, at: offset)
+    if NumeralClass.of(next) != nil { return true }
+    if next >= 0x30, next <= 0x39 {
+      let digits = ArabicNumeral(in: utf8, at: offset)
+      guard let (scale, _) = scalar(at: digits.end) else { return false }
+      return NumeralClass.of(scale).map { $0 == .large(8) || $0 == .small(3) } ?? false
+    }
+    if case .unit(let index)? = lexicon.unitWords.longestMatch(in: utf8, at: offset)?.value {
+      return lexicon.units[index].kind == .money
+    }
+    return isTraditional && FigureScanner.isPunctuation(next)
   }
 }

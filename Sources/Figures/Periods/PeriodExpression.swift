@@ -30,6 +30,8 @@ public struct PeriodExpression: Hashable, Sendable {
     case months(Int, Int)
     case quarters(Int, Int)
     case days(fromMonth: Int?, fromDay: Int, toMonth: Int?, toDay: Int)
+    /// From a month or day of the anchor's year to one of another year: 2019年9月至2021年6月.
+    case through(month: Int, day: Int?, toYear: Int, toMonth: Int, toDay: Int?)
     /// Years from the anchor's on, both ends included: 2021—2023年, “十四五”期间.
     case years(through: Int)
     /// The period spoken of, in the anchor's year: 同期, 去年同期.

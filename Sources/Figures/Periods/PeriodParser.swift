@@ -90,6 +90,7 @@ struct PeriodParser {
       _ = consume("的", at: &position)
       let span = self.span(at: position, afterYear: true) ?? self.span(at: afterOf, afterYear: true)
       if let span {
+        if let through = through(year.expression.anchor, span) { return through }
         return Body(
           expression: PeriodExpression(year.expression.anchor, span.span, mode: span.mode), end: span.end,
           isDate: span.isDate)
@@ -99,9 +100,10 @@ struct PeriodParser {
     }
     if let moment, let span = moment.value {
       if let day = day(of: span, at: moment.end) { return day }
-      return Body(expression: PeriodExpression(.none, span), end: moment.end, isDate: Self.isDay(span))
+      return Body(
+        expression: PeriodExpression(.none, span), end: endOfMonthWord(span, at: moment.end), isDate: Self.isDay(span))
     }
-    guard moment == nil, let span = span(at: start, afterYear: false) else { return nil }
+    guard moment == nil, let span = span(at: start, afterYear: false) else { return decade(at: start) }
     return Body(
       expression: PeriodExpression(.none, span.span, mode: span.mode), end: span.end, isDate: span.isDate)
   }

@@ -38,6 +38,15 @@ struct PeriodResolver {
           day: toDay)
       else { return nil }
       return .interval(start, CalendarUnit(end))
+    case .through(let month, let day, let toYear, let toMonth, let toDay):
+      guard let year = baseYear(expression) else { return nil }
+      guard let day, let toDay else {
+        return .interval(CalendarUnit(year: year, .month(month)), CalendarUnit(year: toYear, .month(toMonth)))
+      }
+      guard let start = CalendarDate(year: year, month: month, day: day),
+        let end = CalendarDate(year: toYear, month: toMonth, day: toDay)
+      else { return nil }
+      return .interval(CalendarUnit(start), CalendarUnit(end))
     case .years(let last):
       guard let first = baseYear(expression) else { return nil }
       return first == last

@@ -28,6 +28,7 @@ extension FigureScanner {
     else { return nil }
     var end = position
     while end < utf8.count, utf8[end] > 0x20, utf8[end] < 0x80 { end += 1 }
+    guard end > position else { return nil }
     figures.append(Figure(range: position..<end, kind: .name, reason: "part of an address"))
     return end
   }
@@ -38,6 +39,13 @@ extension FigureScanner {
     var start = position
     while start > floor, Self.isLatinLetter(utf8[start - 1]) || start < position && utf8[start - 1] == 0x2D {
       start -= 1
+    }
+    // RMB300万
+    if start < position,
+      let code = lexicon.currenciesBefore.longestMatch(endingAt: position, in: utf8, start: start),
+      code.start == start
+    {
+      return nil
     }
     let hasLetterBefore = start < position
     let numeral = ArabicNumeral(in: utf8, at: position)
@@ -80,12 +88,13 @@ extension FigureScanner {
   }
 
   /// 一升一降, 一县一业: two words that both begin with 一 and are no measures.
-  func readIdiom(at position: Int) -> Int? {
+  mutating func readIdiom(at position: Int) -> Int? {
     guard starts(with: "一", at: position), starts(with: "一", at: position + 6), position + 12 <= utf8.count,
       numerals.numeralClass(at: position + 3) == nil, Self.isHan(UTF8Scalar.folded(in: utf8, at: position + 9).scalar),
       numerals.numeralClass(at: position + 9) == nil,
       lexicon.unit(in: utf8, at: position + 3) == nil || lexicon.unit(in: utf8, at: position + 9) == nil
     else { return nil }
+    reject(position..<position + 12, "an idiom")
     return position + 12
   }
 
@@ -135,7 +144,9 @@ extension FigureScanner {
     var end = hour.end
     if hour.digitCount > 0, hour.digitCount <= 2, end + 2 < utf8.count {
       let (colon, length) = UTF8Scalar.folded(in: utf8, at: end)
-      if colon == 0x3A || colon == 0x2236, utf8[end + length] >= 0x30, utf8[end + length] <= 0x39 {
+      if colon == 0x3A || colon == 0x2236, end + length < utf8.count, utf8[end + length] >= 0x30,
+        utf8[end + length] <= 0x39
+      {
         let minute = ArabicNumeral(in: utf8, at: end + length)
         if minute.integerDigits == 2, !minute.hasPoint, let number = minute.value, number < ExactDecimal(60),
           !isPrecededByRatioWord(position), !starts(with: ":", at: minute.end),

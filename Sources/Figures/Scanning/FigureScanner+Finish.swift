@@ -3,7 +3,14 @@ import Values
 
 extension FigureScanner {
   /// Decides bound, kind and role of a quantity and adds it; returns where it ends.
-  mutating func finish(_ quantity: Quantity, high: ExactDecimal? = nil) -> Int? {
+  mutating func finish(_ read: Quantity, high: ExactDecimal? = nil) -> Int? {
+    var quantity = read
+    if quantity.key == .degree, quantity.start >= floor + 6,
+      let scale = quantities.temperatureScale(at: quantity.start - 6)
+    {
+      quantity.rename(scale)
+      quantity.start -= 6
+    }
     let numeral = quantity.numeral
     let top = high ?? quantity.high
     var bound: Figure.Bound =
@@ -21,27 +28,17 @@ extension FigureScanner {
     }
     var end = quantity.end
     var after: Figure.Bound?
-    if quantity.kind != .period, let (found, close) = boundAfter(quantity.end, kind: quantity.kind) {
+    if let (found, close) = boundAfter(behindInclusion(quantity.end), kind: quantity.kind) {
       after = found
       bound = found
       end = close
     }
-    var prefixStart = quantity.start
-    var unit = quantity.unit
-    var base = quantity.base
-    if quantity.kind == .money, quantity.key == .yuan, let currency = currency(before: start) {
-      prefixStart = currency.start
-      start = min(start, currency.start)
-      if currency.code != "CNY" {
-        unit += currency.word
-        base = currency.code
-      }
-    } else if !quantity.hasUnit, numeral.scale > 0, let currency = currency(before: start) {
-      unit += currency.code == "CNY" ? "元" : "元" + currency.word
-      base = currency.code
-      start = min(start, currency.start)
+    if let currency = currency(before: start, of: quantity) {
+      start = currency.start
+      apply(currency.value, to: &quantity)
     }
-    _ = prefixStart
+    let unit = quantity.unit
+    let base = quantity.base
     if high != nil, starts(with: "之间", at: end) { end += 6 }
     var amount: Figure.Amount?
     var normalized: Figure.Normalized?
@@ -98,26 +95,52 @@ extension FigureScanner {
       && quantity.high == nil
   }
 
-  /// 人民币, 新台币, 港币 before a sum.
-  private func currency(before end: Int) -> (word: String, code: String, start: Int)? {
+  /// 人民币, 新台币, 美元, RMB before a sum; one that another figure ends with is none.
+  private func currency(
+    before end: Int, of quantity: Quantity
+  ) -> (value: FigureLexicon.CurrencyWord, start: Int)? {
+    guard quantity.key == .yuan || !quantity.hasUnit else { return nil }
     var offset = end
     while offset > floor, end - offset < 3, utf8[offset - 1] == 0x20 { offset -= 1 }
-    // 币金
-    guard offset >= floor + 3, starts(with: "币", at: offset - 3) || starts(with: "金", at: offset - 3) else {
+    guard offset > floor,
+      let match = lexicon.currenciesBefore.longestMatch(endingAt: offset, in: utf8, start: max(floor, offset - 24))
+    else { return nil }
+    let word = match.value
+    if quantity.hasUnit {
+      // 美元7.2元 may be a rate; 港元3亿元 is a sum.
+      guard word.takesYuan || word.code == "CNY" || quantity.numeral.scale > 0 else { return nil }
+    } else {
+      // 人民币升至7.1 is none, 美元一路走高 neither.
+      let numeral = quantity.numeral
+      guard
+        numeral.scale > 0 || numeral.hasPoint || numeral.hasSeparators || numeral.digitCount >= 2
+          || numeral.hasChineseDigits && numeral.low ?? .zero > ExactDecimal(10)
+      else { return nil }
+    }
+    // 每美元, 对美元: what another currency is counted for.
+    if endsWithAny(["每", "对", "兑"], at: match.start) { return nil }
+    // USD is no end of a longer word.
+    if match.start > 0, utf8[match.start] < 0x80, isLatinLetter(utf8[match.start]), isLatinLetter(utf8[match.start - 1])
+    {
       return nil
     }
-    for currency in Self.currencies {
-      let start = offset - currency.word.utf8CodeUnitCount
-      if start >= floor, starts(with: currency.word, at: start) {
-        return (currency.word.description, currency.code, start)
-      }
-    }
-    return nil
+    return (word, match.start)
   }
 
-  private static let currencies: [(word: StaticString, code: String)] = [
-    ("人民币", "CNY"), ("新台币", "TWD"), ("港币", "HKD"), ("澳门币", "MOP"), ("美金", "USD"),
-  ]
+  private func isLatinLetter(_ byte: UInt8) -> Bool { Self.isLatinLetter(byte) }
+
+  /// The unit of a sum whose currency stands before it: 万欧元 of 欧元1000万, 亿元新台币 of 新台币3亿元.
+  func apply(_ currency: FigureLexicon.CurrencyWord, to quantity: inout Quantity) {
+    let scale = Numeral.scaleWord(quantity.numeral.scale)
+    if currency.code != "CNY" || !quantity.hasUnit {
+      quantity.unit =
+        quantity.hasUnit && currency.takesYuan ? scale + "元" + currency.word : scale + currency.unit
+    }
+    quantity.base = currency.code
+    quantity.kind = .money
+    quantity.hasUnit = true
+    quantity.key = .yuan
+  }
 
   /// 每吨 before a sum, 一斤 or 每斤 beside one.
   func perWords(before start: Int, after end: Int, quantity: Quantity) -> (unit: String, range: Range<Int>)? {

@@ -222,6 +222,9 @@ extension FigureScanner {
     if quantity.kind == .money, starts(with: "级", at: quantity.end) {
       return NameReason(reason: "describes the thing behind it", role: .attribute)
     }
+    if quantity.kind == .percentage {
+      return isRateThreshold(quantity, after: after, extentEnd: extentEnd) ? role : nil
+    }
     let isSum = quantity.kind == .money
     let isSize =
       isSum || quantity.kind == .quantity && !quantity.isCounter || quantity.key == .person
@@ -259,6 +262,27 @@ extension FigureScanner {
       return hasThresholdNoun(quantity.end + 3) ? role : nil
     }
     return isHan(quantity.end) && hasThresholdNoun(quantity.end) ? role : nil
+  }
+
+  /// 成活率85%以上的地块, 持股超过5%的股东: a rate picks out things; 80%以上的地块 is a share of them.
+  private func isRateThreshold(_ quantity: Quantity, after: Figure.Bound?, extentEnd: Int) -> Bool {
+    var start = quantity.start
+    var offset = extentEnd
+    if after == nil {
+      let (before, boundStart) = boundBefore(quantity.start, isBareScale: false)
+      guard before != .exact, before != .about, before != .nearly else { return false }
+      start = boundStart
+    } else if after != .atLeast, after != .atMost {
+      return false
+    }
+    guard starts(with: "的", at: offset) else { return false }
+    offset += 3
+    for word: StaticString in ["达到", "达", "在", "为"] where endsWithAny([word], at: start) {
+      start -= word.utf8CodeUnitCount
+      break
+    }
+    guard endsWithAny(["率", "度", "占比", "比例", "比重", "持股", "参股", "控股", "股份", "股权"], at: start) else { return false }
+    return startsCount(offset) || hasThresholdNoun(offset)
   }
 
   private func containsPunctuation(_ range: Range<Int>) -> Bool {

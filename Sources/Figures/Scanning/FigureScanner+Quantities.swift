@@ -4,9 +4,8 @@ import Values
 extension FigureScanner {
   /// Reads a numeral with its unit, and what it is part of: a range, a ratio, a name.
   mutating func readNumeral(at position: Int) -> Int? {
-    var start = position
     let (first, firstLength) = UTF8Scalar.folded(in: utf8, at: position)
-    if first == 0x2D || first == 0x2212 || first == 0x2B || first == 0x8D1F {
+    if first == 0x2D || first == 0x2212 || first == 0x2B || first == 0x8D1F || first == 0x2013 || first == 0xFE63 {
       // A sign stands before a digit and behind nothing that it could join.
       guard
         first == 0x8D1F
@@ -16,7 +15,10 @@ extension FigureScanner {
       else {
         return nil
       }
-      let next = UTF8Scalar.folded(in: utf8, at: position + firstLength).scalar
+      var next = UTF8Scalar.folded(in: utf8, at: position + firstLength).scalar
+      if next == 0x20, first == 0x8D1F, position + firstLength + 1 < utf8.count {
+        next = UTF8Scalar.folded(in: utf8, at: position + firstLength + 1).scalar
+      }
       guard next >= 0x30 && next <= 0x39 || first == 0x8D1F && NumeralClass.of(next) != nil else { return nil }
     }
     // 每千瓦时, 每千克: the unit begins like a numeral.
@@ -25,15 +27,6 @@ extension FigureScanner {
     if position > 0, utf8[position - 1] == 0x2E, let end = readPointFirst(at: position) { return end }
     if let end = readIdiom(at: position) ?? readNumericDate(at: position) ?? readClock(at: position) { return end }
     guard var quantity = quantities.quantity(at: position) else { return nil }
-    if quantity.key == .fen, starts(with: "秒", at: quantity.end) == false,
-      let seconds = quantities.quantity(at: quantity.end), seconds.key == .second
-    {
-      // 1分16秒32: a race, or a length of time.
-      var end = seconds.end
-      if end < utf8.count, utf8[end] >= 0x30, utf8[end] <= 0x39 { end = ArabicNumeral(in: utf8, at: end).end }
-      figures.append(Figure(range: quantity.start..<end, kind: .duration, reason: "a time in minutes and seconds"))
-      return end
-    }
     if quantity.key == .jiaoMoney, starts(with: "角", at: quantity.end - 3), isHan(quantity.end) {
       // 三角联圩: a shape, not a price.
       quantity = bare(quantity)
@@ -49,10 +42,11 @@ extension FigureScanner {
     }
     if let end = readRatio(quantity) { return end }
     if let range = neighbours(from: quantity) { return finish(range.quantity, high: range.high) }
-    if let range = range(from: quantity) { return finish(range.quantity, high: range.high) }
+    if let range = range(from: quantity), !quantity.isTemperature || range.quantity.isInDegrees {
+      return finish(range.quantity, high: range.high)
+    }
+    if quantity.isTemperature, !quantity.isInDegrees { return nil }
     if let end = readCode(quantity) { return end }
-    start = quantity.start
-    _ = start
     return finish(quantity)
   }
 
@@ -128,12 +122,18 @@ extension FigureScanner {
   /// 10—15亿元, 5%—8%, 三至五家. The lower end is given on the scale of the upper one.
   func range(from first: Quantity) -> (quantity: Quantity, high: ExactDecimal)? {
     guard first.high == nil, let low = first.low,
-      let offset = periods.connector(at: first.end) ?? conjunction(at: first.end),
-      var second = quantities.quantity(at: offset), let high = second.low, second.high == nil,
-      second.numeral.start == offset || second.isNegative
+      let offset = dash(behindInclusion(first.end), isNegative: first.isNegative) ?? conjunction(at: first.end),
+      var second = quantities.quantity(at: offset), var high = second.low, second.high == nil,
+      second.numeral.start == offset || second.isNegative || second.isTemperature
+        || first.isSpelledShare && second.isSpelledShare
     else { return nil }
-    let (mark, _) = UTF8Scalar.folded(in: utf8, at: first.end)
+    let (mark, _) = UTF8Scalar.folded(in: utf8, at: behindInclusion(first.end))
     let isWord = mark == 0x81F3 || mark == 0x5230
+    if first.isSpelledShare, !second.hasUnit, second.numeral.scale == 0, first.unit != second.unit {
+      // 百分之五至八
+      second.takeUnit(of: first)
+      if first.isNegative, !second.isNegative { high = high.negated }
+    }
     if first.hasUnit {
       guard second.hasUnit, second.base == first.base, second.isCounter == first.isCounter, second.key == first.key
       else { return nil }
@@ -162,12 +162,40 @@ extension FigureScanner {
       // 10—15亿元 leaves the scale word out; 5000—1万元 does not.
       written = low < high ? low : low.scaled(byPowerOfTen: -scale)
     }
+    if let places = sharedPlaces(first, second) { written = low.scaled(byPowerOfTen: places) }
     if second.key == .tenths, first.key != .tenths { written = written.multiplied(by: ExactDecimal(10)) ?? written }
     guard written < high || second.isNegative || first.isNegative else { return nil }
     second.start = first.start
     second.low = min(written, high)
     second.numeral.isBareScale = false
     return (second, max(written, high))
+  }
+
+  /// 两到三千 leaves the 千 of the lower end out, as 三至五百 does; 二到三十 may well begin at two.
+  private func sharedPlaces(_ first: Quantity, _ second: Quantity) -> Int? {
+    guard !first.hasUnit, first.numeral.scale == 0, let low = first.numeral.integer, (1...9).contains(low),
+      first.numeral.digitCount <= 1, let full = second.numeral.low,
+      second.numeral.hasChineseDigits || second.numeral.scale > 0
+    else { return nil }
+    let places = full.exponent - second.numeral.scale
+    guard places == 2 || places == 3, full.coefficient > UInt128(low), full.coefficient < 10,
+      !second.numeral.hasArabicDigits || second.numeral.digitCount == 0
+    else { return nil }
+    return places
+  }
+
+  /// The offset behind what joins the ends of a range; -- is one dash, unless both ends are negative.
+  private func dash(_ offset: Int, isNegative: Bool) -> Int? {
+    guard let end = periods.connector(at: offset) else { return nil }
+    return !isNegative && utf8[end - 1] == 0x2D && utf8[end] == 0x2D ? end + 1 : end
+  }
+
+  /// 1万(含)-5万元, 50万元（含）以上: the offset behind the word in brackets.
+  func behindInclusion(_ offset: Int) -> Int {
+    for word: StaticString in ["(含)", "（含）", "(不含)", "（不含）"] where starts(with: word, at: offset) {
+      return offset + word.utf8CodeUnitCount
+    }
+    return offset
   }
 
   /// 5%与8%之间, 3和5之间.

@@ -11,18 +11,22 @@ struct FigureScanner {
   let quantities: QuantityReader
   let periods: PeriodParser
   var figures: [Figure] = []
+  /// Words that were seen and are no figures, where they are asked for.
+  private(set) var rejected: [Figure] = []
+  let keepsRejected: Bool
   /// The end of what was read last; nothing before it is looked at again.
   var floor = 0
 
   init(
     utf8: [UInt8], isTraditional: Bool, published: CalendarDate?, lexicon: FigureLexicon, triggers: TriggerTable,
-    steps: StepCounter? = nil
+    keepsRejected: Bool = false, steps: StepCounter? = nil
   ) {
+    self.keepsRejected = keepsRejected
     self.utf8 = utf8
     self.published = published
     self.lexicon = lexicon
     self.triggers = triggers
-    numerals = NumeralParser(utf8: utf8, lexicon: lexicon, steps: steps)
+    numerals = NumeralParser(utf8: utf8, lexicon: lexicon, isTraditional: isTraditional, steps: steps)
     quantities = QuantityReader(utf8: utf8, lexicon: lexicon, numerals: numerals)
     periods = PeriodParser(utf8: utf8, lexicon: lexicon, isTraditional: isTraditional, numerals: numerals)
   }
@@ -51,6 +55,11 @@ struct FigureScanner {
     joinPrices()
   }
 
+  /// Notes a word that was seen and is no figure.
+  mutating func reject(_ range: Range<Int>, _ reason: String) {
+    if keepsRejected { rejected.append(Figure(range: range, kind: .name, reason: reason)) }
+  }
+
   /// Reads what begins at `position` and returns where it ends; `nil` where nothing does.
   private mutating func read(at position: Int, _ reasons: TriggerTable.Reasons) -> Int? {
     let word = reasons.contains(.word) ? lexicon.wordFigures.longestMatch(in: utf8, at: position) : nil
@@ -59,6 +68,7 @@ struct FigureScanner {
       name.end > word?.end ?? 0, name.end > period?.range.upperBound ?? 0, !starts(with: "分之", at: name.end - 3),
       !isPrecededByDigit(position), numerals.numeral(at: position)?.end ?? 0 <= name.end
     {
+      reject(position..<name.end, "a word with a numeral in it")
       return name.end
     }
     if let period, period.range.upperBound >= word?.end ?? 0 {
@@ -146,29 +156,46 @@ struct FigureScanner {
     return end
   }
 
-  /// $3.5亿, ￥200.
+  /// $3.5亿, US$3.5亿, ￥200.
   private mutating func readSymbol(at position: Int) -> Int? {
-    let (symbol, length) = UTF8Scalar.folded(in: utf8, at: position)
+    let (_, length) = UTF8Scalar.folded(in: utf8, at: position)
     var start = position + length
+    guard let sign = lexicon.currenciesBefore.longestMatch(endingAt: start, in: utf8, start: max(floor, position - 4))
+    else { return nil }
     if start < utf8.count, utf8[start] == 0x20 { start += 1 }
     guard start < utf8.count, utf8[start] >= 0x30 && utf8[start] <= 0x39 || numerals.isFullWidthDigit(at: start),
       var quantity = quantities.quantity(at: start), !quantity.hasUnit || quantity.kind == .money
     else { return nil }
-    if !quantity.hasUnit {
-      let (unit, code): (String, String) =
-        switch symbol {
-        case 0xA5, 0xFFE5: ("元", "CNY")
-        case 0x20AC: ("欧元", "EUR")
-        case 0xA3, 0xFFE1: ("英镑", "GBP")
-        default: ("美元", "USD")
-        }
-      quantity.unit += unit
-      quantity.base = code
-      quantity.kind = .money
-      quantity.hasUnit = true
+    // $5.2亿美元 says it twice.
+    if !quantity.hasUnit || quantity.key == .yuan {
+      quantity.hasUnit = false
+      apply(sign.value, to: &quantity)
     }
-    quantity.start = position
-    return finish(quantity)
+    var high: ExactDecimal?
+    if let range = range(from: quantity, in: sign.value) {
+      quantity = range.quantity
+      high = range.high
+    }
+    quantity.start = sign.start
+    return finish(quantity, high: high)
+  }
+
+  /// $5-8亿, £300—£500.
+  private func range(
+    from first: Quantity, in currency: FigureLexicon.CurrencyWord
+  ) -> (quantity: Quantity, high: ExactDecimal)? {
+    guard var offset = periods.connector(at: first.end), offset < utf8.count else { return nil }
+    let (scalar, length) = UTF8Scalar.folded(in: utf8, at: offset)
+    if triggers.reasons(for: scalar).contains(.currency) { offset += length }
+    guard var second = quantities.quantity(at: offset), second.numeral.start == offset,
+      !second.hasUnit || second.key == .yuan, let low = first.low, let high = second.low, second.high == nil
+    else { return nil }
+    second.hasUnit = false
+    apply(currency, to: &second)
+    let written = first.numeral.scale > 0 ? first.rescaled(to: second.numeral.scale) ?? low : low
+    guard written < high else { return nil }
+    second.low = written
+    return (second, high)
   }
 
   // MARK: - Parts

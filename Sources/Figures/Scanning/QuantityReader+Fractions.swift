@@ -4,8 +4,13 @@ import Values
 extension QuantityReader {
   /// 百分之六十五, 千分之三.
   func fraction(start: Int, at position: Int, unit: String, key: UnitKey, isNegative: Bool) -> Quantity? {
-    guard let numeral = numerals.numeral(at: position + 9) else { return nil }
+    // 百分之负五
+    let sign = sign(at: position + 9)
+    guard let numeral = numerals.numeral(at: sign?.end ?? position + 9), sign?.isTemperature != true else { return nil }
+    let isNegative = isNegative != (sign?.isNegative ?? false)
     var quantity = Quantity(start: start, end: numeral.end, numeral: numeral)
+    quantity.isNegative = isNegative
+    quantity.isSpelledShare = true
     quantity.low = numeral.low
     quantity.high = numeral.high
     quantity.numeral.scale = 0
@@ -109,6 +114,25 @@ extension QuantityReader {
     return part
   }
 
+  /// 四分之一公升, 1/2英寸: a part of a unit.
+  func measured(_ part: Quantity) -> Quantity {
+    guard part.kind == .percentage, let low = part.low, let (index, end) = lexicon.unit(in: utf8, at: part.end),
+      lexicon.units[index].kind == .quantity, !lexicon.units[index].isCounter
+    else { return part }
+    var result = part
+    result.low = low.scaled(byPowerOfTen: -2)
+    result.unit = ""
+    apply(lexicon.units[index], to: &result)
+    result.end = end
+    return result
+  }
+
+  /// 这个半年, 大半个半天: 个 belongs to the word before it.
+  private func isAfterPointer(_ offset: Int) -> Bool {
+    offset >= 3
+      && startsWithAny(["这", "那", "每", "某", "哪", "各", "上", "下", "头", "前", "后", "整", "半", "几", "第"], at: offset - 3)
+  }
+
   /// 半公里, 半年.
   func half(at start: Int) -> Quantity? {
     guard starts(with: "半", at: start), let (index, end) = lexicon.unit(in: utf8, at: start + 3) else { return nil }
@@ -119,6 +143,12 @@ extension QuantityReader {
     numeral.hasChineseDigits = true
     var quantity = Quantity(start: start, end: end, numeral: numeral)
     quantity.low = numeral.low
+    // 个半小时: one and a half.
+    if unit.kind == .duration, unit.key != .year, start >= 3, starts(with: "个", at: start - 3),
+      !isAfterPointer(start - 3)
+    {
+      quantity.low = ExactDecimal(coefficient: 15, exponent: -1)
+    }
     apply(unit, to: &quantity)
     quantity.end = end
     return quantity

@@ -20,38 +20,52 @@ extension QuantityReader {
     quantity.end = position + length
   }
 
-  /// 三块五, 两毛五, 三十二元四角, 八角六分, 一块二毛五.
+  /// 三块五, 两毛五, 三十二元四角, 八角六分, 一块二毛五, 十块零五毛, 一百二十万元七角八分.
   func addSmallMoney(to quantity: inout Quantity, after key: UnitKey) {
-    guard quantity.numeral.scale == 0 else { return }
     var place: Int
     switch key {
     case .yuan, .kuaiMoney: place = -1
     case .jiaoMoney, .maoMoney: place = -2
     default: return
     }
+    let scale = quantity.numeral.scale
+    // 1.2万元 goes on with no 角.
+    guard scale == 0 || place == -1 && quantity.numeral.approximation == .none else { return }
     var position = quantity.end
-    while place >= -2, let (digit, length) = singleDigit(at: position) {
-      let after = position + length
-      let isNamed: Bool
+    while place >= -3 {
+      let isAfterZero = starts(with: "零", at: position)
+      guard let (digit, length) = singleDigit(at: isAfterZero ? position + 3 : position) else { return }
+      let after = position + length + (isAfterZero ? 3 : 0)
       var end = after
-      if place == -1, starts(with: "角", at: after) || starts(with: "毛", at: after) {
-        isNamed = true
-        end = after + 3
-      } else if place == -2, starts(with: "分", at: after), !starts(with: "分之", at: after) {
-        isNamed = true
-        end = after + 3
+      let named = smallUnit(at: after)
+      if let named {
+        // 三块四分 leaves the 角 out.
+        guard named.place <= place else { return }
+        place = named.place
+        end = named.end
       } else {
-        isNamed = false
+        // 三千多块一吨: what follows is what the price is for. 三块五 leaves the last unit out; 五元三 does not say so.
+        guard scale == 0, place >= -2, key != .yuan, !startsPer(at: position),
+          !continuesAsNumeral(at: after) || startsPer(at: after)
+        else { return }
+        if isAfterZero { place = -2 }
       }
-      // 三千多块一吨: what follows is what the price is for. 三块五 leaves the last unit out; 五元三 does not say so.
-      guard isNamed || !startsPer(at: position), isNamed || key != .yuan,
-        isNamed || !continuesAsNumeral(at: after) || startsPer(at: after)
-      else { return }
-      add(ExactDecimal(coefficient: UInt128(digit), exponent: place), to: &quantity)
+      add(ExactDecimal(coefficient: UInt128(digit), exponent: place - scale), to: &quantity)
       quantity.end = end
       position = end
-      guard isNamed else { return }
+      guard named != nil else { return }
       place -= 1
+    }
+  }
+
+  /// 角, 毛, 分 or 厘 behind a digit, and the power of ten of a yuan that it is.
+  private func smallUnit(at offset: Int) -> (place: Int, end: Int)? {
+    guard let (index, end) = lexicon.unit(in: utf8, at: offset) else { return nil }
+    switch lexicon.units[index].key {
+    case .jiaoMoney, .maoMoney: return (-1, end)
+    case .fen, .fenMoney: return (-2, end)
+    case .thousandth: return (-3, end)
+    default: return nil
     }
   }
 
@@ -93,6 +107,18 @@ extension QuantityReader {
     guard starts(with: "半", at: quantity.end), quantity.numeral.scale == 0, !starts(with: "半数", at: quantity.end)
     else { return }
     let half = ExactDecimal(coefficient: 5, exponent: -1)
+    // 一个半月
+    let isMonths = starts(with: "月", at: quantity.end + 3) && !startsWithAny(["月谈", "月刊"], at: quantity.end + 3)
+    if unit.key == .item, isMonths, let month = lexicon.unit(named: .month) {
+      add(half, to: &quantity)
+      quantity.unit = month.printed
+      quantity.kind = month.kind
+      quantity.base = month.base
+      quantity.isCounter = false
+      quantity.key = month.key
+      quantity.end += 6
+      return
+    }
     if unit.key == .item, let (index, end) = lexicon.unit(in: utf8, at: quantity.end + 3) {
       let next = lexicon.units[index]
       guard next.kind == .duration else { return }
@@ -116,13 +142,11 @@ extension QuantityReader {
   /// 亿元人民币, 亿元新台币.
   func addCurrency(to quantity: inout Quantity, unit: UnitDefinition) {
     guard unit.key == .yuan else { return }
-    var position = quantity.end
+    let position = quantity.end
     if starts(with: "人民币", at: position) || starts(with: "RMB", at: position) {
       quantity.end = position + (starts(with: "RMB", at: position) ? 3 : 9)
       return
     }
-    if starts(with: "的", at: position) { position += 3 }
-    guard position == quantity.end else { return }
     for currency in Self.currencies where starts(with: currency.word, at: position) {
       quantity.end = position + currency.word.utf8CodeUnitCount
       quantity.unit += currency.word.description

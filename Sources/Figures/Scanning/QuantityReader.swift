@@ -12,13 +12,9 @@ struct QuantityReader {
 
   func quantity(at start: Int, allowsMixed: Bool) -> Quantity? {
     var position = start
-    var isNegative = false
-    if let (scalar, length) = scalar(at: position),
-      scalar == 0x2D || scalar == 0x2212 || scalar == 0x2B || scalar == 0x8D1F
-    {
-      isNegative = scalar != 0x2B
-      position += length
-    }
+    let sign = sign(at: start)
+    if let sign { position = sign.end }
+    let isNegative = sign?.isNegative ?? false
     if starts(with: "百分之", at: position) || starts(with: "佰分之", at: position) {
       return fraction(start: start, at: position, unit: "%", key: .percent, isNegative: isNegative)
     }
@@ -31,12 +27,16 @@ struct QuantityReader {
     guard let numeral = numerals.numeral(at: position) else { return half(at: position) }
     var quantity = Quantity(start: start, end: numeral.end, numeral: numeral)
     quantity.isNegative = isNegative
+    quantity.isTemperature = sign?.isTemperature ?? false
     quantity.low = numeral.low.map { numeral.written($0) }
     quantity.high = numeral.high.map { numeral.written($0) }
     quantity.unit = Numeral.scaleWord(numeral.scale)
     quantity.factor = ExactDecimal(1).scaled(byPowerOfTen: numeral.scale)
-    if let part = denominator(quantity) ?? slashed(quantity) ?? (allowsMixed ? mixed(quantity) : nil) { return part }
+    if let part = denominator(quantity) ?? slashed(quantity) { return measured(part) }
+    if allowsMixed, let part = mixed(quantity) { return part }
     addUnit(to: &quantity)
+    if let scale = sign?.scale, quantity.key == .degree { quantity.rename(scale) }
+    if quantity.isTemperature, quantity.key == .degree { quantity.base = "Cel" }
     if isNegative { negate(&quantity) }
     return quantity
   }
@@ -46,7 +46,7 @@ struct QuantityReader {
   func addUnit(to quantity: inout Quantity) {
     var position = quantity.end
     if quantity.numeral.hasArabicDigits { position = numerals.skippingSpaces(from: position) }
-    guard let (index, end) = lexicon.unit(in: utf8, at: position) else { return }
+    guard let (index, end) = lexicon.unit(in: utf8, at: position) ?? unitBeforeConnector(at: position) else { return }
     // One space is typesetting; more stand between the columns of a table.
     guard position - quantity.end <= 1 || lexicon.units[index].kind == .points else { return }
     // A Latin unit ends where the letters end: 5G of 5Gbps is none.
@@ -54,8 +54,14 @@ struct QuantityReader {
       return
     }
     let unit = lexicon.units[index]
+    if unit.key == .item, let scaled = hundredMillions(quantity, at: end) {
+      quantity = scaled
+      addUnit(to: &quantity)
+      return
+    }
     quantity.end = end
     apply(unit, to: &quantity)
+    if addCompound(to: &quantity, unit: unit) { return }
     switch unit.key {
     case .tenths: addTenths(to: &quantity)
     case .yuan, .kuaiMoney, .maoMoney, .jiaoMoney, .fenMoney: addSmallMoney(to: &quantity, after: unit.key)

@@ -45,8 +45,8 @@ struct TriggerTable: Sendable {
       mark(scalar, .period)
     }
     for scalar in [0x7B2C, 0x524D] as [UInt32] { mark(scalar, .ordinal) }  // 第前
-    for scalar in [0x24, 0xA5, 0x20AC, 0xA3, 0xFFE5, 0xFFE1] as [UInt32] { mark(scalar, .currency) }
-    for scalar in [0x2D, 0x2212, 0x2B, 0x8D1F] as [UInt32] { mark(scalar, .sign) }  // - − + 负
+    for scalar in lexicon.currencySigns { mark(scalar, .currency) }
+    for scalar in [0x2D, 0x2212, 0xFE63, 0x2013, 0x2B, 0x8D1F] as [UInt32] { mark(scalar, .sign) }  // - − ﹣ – + 负
     var leads = [Bool](repeating: false, count: 256)
     for (scalar, reason) in reasons.enumerated() where reason != 0 {
       guard let value = UnicodeScalar(scalar) else { continue }

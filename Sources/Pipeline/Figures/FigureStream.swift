@@ -51,7 +51,10 @@ public struct FigureStream {
     writer.number(number)
     writer.key("figures")
     writer.beginArray()
-    let figures = recognizer.figures(in: line, published: published)
+    let figures =
+      showsRejected
+      ? recognizer.figuresAndRejected(in: line, published: published)
+      : recognizer.figures(in: line, published: published)
     var place = ScalarCounter(line)
     // 去年同期 speaks of the period before it in the line, or else of the year of publication.
     var spoken = published.map { TimePeriod.single(CalendarUnit(year: $0.year)) }
