@@ -36,6 +36,8 @@ extension FigureScanner {
     if let currency = currency(before: start, of: quantity) {
       start = currency.start
       apply(currency.value, to: &quantity)
+      // 约合人民币7亿元: the bound stands before the currency.
+      if bound == .exact { (bound, start) = boundBefore(currency.start, isBareScale: numeral.isBareScale) }
     }
     let unit = quantity.unit
     let base = quantity.base
