@@ -66,7 +66,7 @@ import Values
     #expect(FigureReading.amounts(text) == [expected])
   }
 
-  @Test(arguments: ["13时30分", "上午9点", "8点半", "下午14:30"])
+  @Test(arguments: ["13时30分", "晚上8点", "早上十点", "上午9点", "8点半", "下午14:30"])
   func timesOfDayAreDates(text: String) {
     #expect(FigureReading.figures(text).last?.kind == .date)
   }

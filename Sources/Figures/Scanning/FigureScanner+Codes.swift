@@ -197,7 +197,7 @@ extension FigureScanner {
   func isOClock(_ offset: Int, before position: Int) -> Bool {
     if starts(with: "钟", at: offset) || starts(with: "半", at: offset) || starts(with: "整", at: offset) { return true }
     if let minute = numerals.numeral(at: offset), starts(with: "分", at: minute.end) { return true }
-    return endsWithAny(["午", "晚", "晨", "夜", "日", "早"], at: position)
+    return endsWithAny(["午", "晚", "晨", "夜", "日", "早", "晚上", "早上"], at: position)
   }
 
   func endsWithAny(_ words: [StaticString], at offset: Int) -> Bool {

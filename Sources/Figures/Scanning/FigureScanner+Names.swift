@@ -13,7 +13,9 @@ extension FigureScanner {
   ) -> NameReason? {
     let numeral = quantity.numeral
     let measures = quantity.kind == .money || quantity.kind == .percentage || quantity.kind == .points
-    if !(measures && numeral.hasArabicDigits), isInShortQuotes(quantity) {
+    // “腿肉九块八”: nobody names a thing so.
+    let isSpokenPrice = quantity.kind == .money && quantity.low.map { $0.exponent < 0 } ?? false
+    if !(measures && numeral.hasArabicDigits), !isSpokenPrice, isInShortQuotes(quantity) {
       return NameReason(reason: "inside a quoted name")
     }
     if quantity.isNoun, !numeral.hasArabicDigits, bound == .exact, numeral.low.map({ $0 < ExactDecimal(11) }) ?? false {
@@ -26,6 +28,7 @@ extension FigureScanner {
     if endsWithAny(["×", "x", "X", "*"], at: quantity.start) {
       return NameReason(reason: "part of an expression", role: .attribute)
     }
+    if numbersAThing(quantity) { return NameReason(reason: "a number that names something") }
     if isListed(quantity) { return NameReason(reason: "a number that names something") }
     if isColumnUnit(quantity, bound: bound) { return NameReason(reason: "the unit of a column") }
     if quantity.kind == .duration, endsWithAny(["连跌", "连升", "连涨", "连降", "连增", "连减"], at: quantity.start) {
@@ -53,6 +56,18 @@ extension FigureScanner {
     }
     if !quantity.hasUnit { return bareReason(quantity, bound: bound) }
     return nil
+  }
+
+  /// 118号3栋, 7路公交车, 148团: a number of a building, a line or a regiment.
+  private func numbersAThing(_ quantity: Quantity) -> Bool {
+    guard quantity.isCounter, quantity.numeral.hasArabicDigits, quantity.numeral.digitCount > 0 else { return false }
+    if let last = figures.last, last.range.upperBound == quantity.start, last.kind == .name,
+      starts(with: "号", at: quantity.start - 3)
+    {
+      return true
+    }
+    if quantity.key == .line { return startsWithAny(["公交", "汽车", "电车", "大巴", "巴士", "无轨"], at: quantity.end) }
+    return quantity.key == .regiment && quantity.numeral.digitCount == 3
   }
 
   /// ±800千伏.

@@ -137,6 +137,14 @@ struct FigureScanner {
     }
     // 前十, 前5名; 前两年 is no rank.
     guard numeral.integer != nil else { return nil }
+    // 进入全球前1%; 此前1% is a size.
+    if end < utf8.count, UTF8Scalar.folded(in: utf8, at: end).scalar == 0x25,
+      !endsWithAny(["之", "此", "目", "先", "以", "从", "年", "月", "日", "期", "度"], at: position)
+    {
+      end += UTF8Scalar.folded(in: utf8, at: end).length
+      figures.append(Figure(range: position..<end, kind: .ordinal, reason: "rank"))
+      return end
+    }
     if let (index, unitEnd) = lexicon.unit(in: utf8, at: end) {
       let unit = lexicon.units[index]
       switch unit.key {
