@@ -6,10 +6,18 @@ struct CharacterPairs: Sendable {
     case weak, strong
   }
 
-  /// For each first character where its second characters begin: the strong ones, then the weak ones. The last element
-  /// is where all end.
-  private let starts: [UInt32]
-  private let weakStarts: [UInt32]
+  /// Where the second characters of a first one stand: the strong ones, then the weak ones.
+  private struct Seconds: Sendable {
+    /// One bit for each of them, by its lowest six: most pairs that are asked for are none.
+    var mask: UInt64 = 0
+    var start: UInt32 = 0
+    var strong: UInt16 = 0
+    var count: UInt16 = 0
+  }
+
+  /// By first character, from the lowest on.
+  private let firsts: [Seconds]
+  private let lowest: UInt32
   private let seconds: [UInt16]
 
   /// Errors: `RuleError` where the file is missing or wrong.
@@ -32,35 +40,30 @@ struct CharacterPairs: Sendable {
         }
       }
     }
-    var starts = [UInt32](repeating: 0, count: 0x10001)
-    var weakStarts = starts
+    let low = lists.keys.min() ?? 0
+    var firsts = [Seconds](repeating: Seconds(), count: Int((lists.keys.max() ?? 0) - low) + 1)
     var seconds: [UInt16] = []
-    var filled = 0
     for (first, list) in lists.sorted(by: { $0.key < $1.key }) {
-      for code in filled...Int(first) { starts[code] = UInt32(seconds.count) }
-      for code in filled..<Int(first) { weakStarts[code] = UInt32(seconds.count) }
-      seconds += list.strong
-      weakStarts[Int(first)] = UInt32(seconds.count)
-      seconds += list.weak
-      filled = Int(first) + 1
+      let all = list.strong + list.weak
+      guard all.count <= Int(UInt16.max) else { throw root.error("more pairs begin with one character than there are") }
+      firsts[Int(first - low)] = Seconds(
+        mask: all.reduce(0) { $0 | 1 << UInt64($1 & 63) }, start: UInt32(seconds.count),
+        strong: UInt16(list.strong.count), count: UInt16(all.count))
+      seconds += all
     }
-    for code in filled..<0x10000 {
-      starts[code] = UInt32(seconds.count)
-      weakStarts[code] = UInt32(seconds.count)
-    }
-    starts[0x10000] = UInt32(seconds.count)
-    self.starts = starts
-    self.weakStarts = weakStarts
+    self.firsts = firsts
+    lowest = UInt32(low)
     self.seconds = seconds
   }
 
   subscript(_ first: UInt32, _ second: UInt32) -> Strength? {
-    guard first < 0x10000, second < 0x10000 else { return nil }
-    let first = Int(first)
+    guard second < 0x10000, first >= lowest, Int(first - lowest) < firsts.count else { return nil }
+    let group = firsts[Int(first - lowest)]
+    guard group.mask >> UInt64(second & 63) & 1 != 0 else { return nil }
     let code = UInt16(second)
-    let weakStart = Int(weakStarts[first])
-    for place in Int(starts[first])..<Int(starts[first + 1]) where seconds[place] == code {
-      return place < weakStart ? .strong : .weak
+    let start = Int(group.start)
+    for place in 0..<Int(group.count) where seconds[start + place] == code {
+      return place < Int(group.strong) ? .strong : .weak
     }
     return nil
   }

@@ -1,5 +1,5 @@
 /// The one decision at a line end: adds up what speaks for and against a line going on where another ends.
-struct JoinScorer {
+final class JoinScorer {
   /// Where the two lines stand to each other.
   struct Setting {
     /// Blank lines between them.
@@ -39,6 +39,12 @@ struct JoinScorer {
   let statistics: PageStatistics
   /// Where the terms of the sums are kept for `explain`; `nil` where nobody will ask.
   let log: JoinLog?
+
+  init(rules: LayoutRules, statistics: PageStatistics, log: JoinLog?) {
+    self.rules = rules
+    self.statistics = statistics
+    self.log = log
+  }
 
   func score(_ before: TextLine, _ after: TextLine, _ setting: Setting) -> JoinScore {
     var score = JoinScore()
@@ -306,6 +312,14 @@ struct JoinScorer {
     } else if statistics.hasPair(before.last, after.first), before.ending == .none {
       add(.pairOnPage, 100)
     }
+  }
+
+  /// Whether there may be evidence that does more than not object: what `FragmentMatcher` asks for before going back.
+  func mayProve(_ before: TextLine, _ after: TextLine, _ open: OpenPairs, _ unmatched: UInt32?) -> Bool {
+    if let unmatched, open.awaits(unmatched) { return true }
+    if numeralCut(before.dense, after.dense) != nil || rules.pairs[before.last, after.first] == .strong { return true }
+    if CharacterClass.isChineseNumeral(before.last), CharacterClass.isChineseNumeral(after.first) { return true }
+    return statistics.hasPhrase(before.dense, after.dense) || statistics.hasWitness(before.dense, after.dense)
   }
 
   /// A numeral that the line end cuts in two or from its unit.

@@ -15,6 +15,7 @@ struct OpenPairs: Sendable {
   private(set) var unmatched: UInt32?
 
   var isOpen: Bool {
+    if depth == 0, asciiQuote == nil { return false }
     if let asciiQuote, isRecent(asciiQuote) { return true }
     return (0..<depth).contains { isRecent(Int(starts[$0])) }
   }

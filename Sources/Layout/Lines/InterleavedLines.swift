@@ -8,6 +8,7 @@ struct InterleavedLines {
   /// two columns that are read across change at every line where both have one.
   private static let price = 600
   private static let same = 350
+  private static let unfinished = 150
   /// How many lines of one column may stand between two of the other.
   private static let reach = 6
   private static let least = 8
@@ -18,6 +19,12 @@ struct InterleavedLines {
   /// How a line comes to its place: in the only column, as the end of two, as the first of a second column, or in one of two.
   private enum Move {
     case single, close, open, same, other
+  }
+
+  /// Where a line in one of two columns came from.
+  private struct Origin {
+    let move: Move
+    let distance: Int8
   }
 
   /// The lines in the order of their columns, and a repair for each run that was sorted.
@@ -120,7 +127,7 @@ struct InterleavedLines {
   }
 
   /// What it costs to leave a column whose last line this is.
-  private static func loss(_ line: TextLine) -> Int { line.ending == .sentence ? 0 : 150 }
+  private static func loss(_ line: TextLine) -> Int { line.ending == .sentence ? 0 : unfinished }
 
   private func endsParagraph(_ lines: [TextLine], _ index: Int, _ run: Range<Int>) -> Bool {
     guard index + 1 < run.upperBound else { return true }
@@ -133,51 +140,47 @@ struct InterleavedLines {
 
   /// For each line of a run how it comes to its place in the best story.
   private func moves(_ lines: ArraySlice<TextLine>) -> [Move] {
-    let first = lines.startIndex
-    let count = lines.count
-    let reach = Self.reach
+    let ends = lines.map { LineContinuity.Ends($0) }
+    let width = Self.reach + 1
     let never = Int.min / 2
-    func score(_ before: Int, _ after: Int) -> Int { continuity.score(lines[first + before], lines[first + after]) }
-    func loss(_ index: Int) -> Int { Self.loss(lines[first + index]) }
+    func loss(_ index: Int) -> Int { ends[index].ending == .sentence ? 0 : Self.unfinished }
     // `pair[d]`: two columns, the last line of the other is `d` lines before this one; `from` says where it came from.
     var single = 0
-    var pair = [Int](repeating: never, count: reach + 1)
-    var singleFrom: [Int] = [0]
-    var pairFrom: [[(move: Move, distance: Int)]] = [Array(repeating: (.open, 0), count: reach + 1)]
-    for index in 1..<count {
-      let next = score(index - 1, index)
+    var pair = [Int](repeating: never, count: width)
+    var pairs = pair
+    var singleFrom = [Int](repeating: 0, count: ends.count)
+    var pairFrom = [Origin](repeating: Origin(move: .open, distance: 0), count: ends.count * width)
+    for index in 1..<ends.count {
+      let next = continuity.score(ends[index - 1], ends[index])
       var best = (score: single + next, distance: 0)
-      var pairs = [Int](repeating: never, count: reach + 1)
-      var origins = [(move: Move, distance: Int)](repeating: (.open, 0), count: reach + 1)
+      let row = index * width
+      for distance in pairs.indices { pairs[distance] = never }
       pairs[1] = single - Self.price
-      for distance in 1...reach where pair[distance] > never {
-        let across = distance + 1 <= index ? score(index - 1 - distance, index) : never
+      for distance in 1..<width where pair[distance] > never {
+        let other = index - 1 - distance
+        let across = other >= 0 ? continuity.score(ends[other], ends[index]) : never
         let closed =
-          pair[distance]
-          + (across > never
-            ? max(next - loss(index - 1 - distance), across - loss(index - 1)) : next - loss(index - 1 - distance))
+          pair[distance] + (across > never ? max(next - loss(other), across - loss(index - 1)) : next - loss(other))
         if closed > best.score { best = (closed, distance) }
-        let stays = pair[distance] + next - (loss(index - 1 - distance) == 0 ? Self.same / 2 : Self.same)
-        if distance < reach, stays > pairs[distance + 1] {
+        let stays = pair[distance] + next - (loss(other) == 0 ? Self.same / 2 : Self.same)
+        if distance < Self.reach, stays > pairs[distance + 1] {
           pairs[distance + 1] = stays
-          origins[distance + 1] = (.same, distance)
+          pairFrom[row + distance + 1] = Origin(move: .same, distance: Int8(distance))
         }
         if across > never, pair[distance] + across > pairs[1] {
           pairs[1] = pair[distance] + across
-          origins[1] = (.other, distance)
+          pairFrom[row + 1] = Origin(move: .other, distance: Int8(distance))
         }
       }
       single = best.score
-      pair = pairs
-      singleFrom.append(best.distance)
-      pairFrom.append(origins)
+      swap(&pair, &pairs)
+      singleFrom[index] = best.distance
     }
     return trace(single, pair, singleFrom, pairFrom)
   }
 
-  private func trace(
-    _ single: Int, _ pair: [Int], _ singleFrom: [Int], _ pairFrom: [[(move: Move, distance: Int)]]
-  ) -> [Move] {
+  /// - Parameter pairFrom: For each line `reach` + 1 of them.
+  private func trace(_ single: Int, _ pair: [Int], _ singleFrom: [Int], _ pairFrom: [Origin]) -> [Move] {
     var moves = [Move](repeating: .single, count: singleFrom.count)
     var distance = 0
     if let best = pair.indices.dropFirst().max(by: { pair[$0] < pair[$1] }), pair[best] > single { distance = best }
@@ -186,9 +189,9 @@ struct InterleavedLines {
         distance = singleFrom[index]
         moves[index] = distance == 0 ? .single : .close
       } else {
-        let origin = pairFrom[index][distance]
+        let origin = pairFrom[index * pair.count + distance]
         moves[index] = origin.move
-        distance = origin.move == .open ? 0 : origin.distance
+        distance = origin.move == .open ? 0 : Int(origin.distance)
       }
     }
     return moves

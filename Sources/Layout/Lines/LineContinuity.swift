@@ -4,17 +4,38 @@
 struct LineContinuity: Sendable {
   let rules: LayoutRules
 
-  func score(_ before: TextLine, _ after: TextLine) -> Int {
+  /// What is asked of a line: a few bytes, as each line is compared with several.
+  struct Ends: BitwiseCopyable, Sendable {
+    fileprivate let first: UInt32
+    fileprivate let last: UInt32
+    fileprivate let middle: Int32
+    let ending: TextLine.Ending
+    fileprivate let isSetIn: Bool
+    fileprivate let cannotBegin: Bool
+
+    init(_ line: TextLine) {
+      first = line.first
+      last = line.last
+      middle = Int32(min(line.middle, 1 << 28))
+      ending = line.ending
+      isSetIn = line.indent >= 2
+      cannotBegin = CharacterClass.cannotBeginLine(line.first)
+    }
+  }
+
+  func score(_ before: TextLine, _ after: TextLine) -> Int { score(Ends(before), Ends(after)) }
+
+  func score(_ before: Ends, _ after: Ends) -> Int {
     var score = 0
     if before.ending == .sentence {
-      if after.indent >= 2 { score += 100 }
-      return CharacterClass.cannotBeginLine(after.first) ? score - 200 : score
+      if after.isSetIn { score += 100 }
+      return after.cannotBegin ? score - 200 : score
     }
-    if after.indent >= 2 { return -250 }
+    if after.isSetIn { return -250 }
     if abs(before.middle - after.middle) > 40, after.ending != .sentence { score -= 60 }
     switch before.ending {
-    case .none where CharacterClass.cannotBeginLine(after.first): return score + 150
-    case _ where CharacterClass.cannotBeginLine(after.first): return score - 150
+    case .none where after.cannotBegin: return score + 150
+    case _ where after.cannotBegin: return score - 150
     case .none: return score + pair(before.last, after.first)
     default: return score
     }

@@ -14,6 +14,9 @@ struct LineReader: Sendable {
   private struct Draft {
     let source: Int
     var glyphs: Glyphs
+    /// Those of all glyphs, and perhaps others.
+    let traits: CharacterTraits
+    let hasStops: Bool
     let blanksBefore: Int
     let indent: Int
     /// Where it begins, in half ems.
@@ -36,7 +39,7 @@ struct LineReader: Sendable {
     result.lines.reserveCapacity(drafts.count + 8)
     for (index, draft) in drafts.enumerated() {
       let isAtEdge = index < 8 || index >= drafts.count - 4
-      let cut = cut(in: draft.glyphs, memory: memory)
+      let cut = draft.traits.isSuperset(of: Self.twoBlocks) ? cut(in: draft.glyphs, memory: memory) : nil
       for piece in 0..<(cut == nil ? 1 : 2) {
         let glyphs =
           cut.map { draft.glyphs.part(piece == 0 ? 0..<$0.lowerBound : $0.upperBound..<draft.glyphs.count) }
@@ -56,7 +59,7 @@ struct LineReader: Sendable {
         if line.role == .text, piece == 0, Self.isSignature(line, after: before), Self.standsOut(drafts, index) {
           line.role = .byline
         }
-        if line.role == .text, overprinted.contains(index) || Self.isSubtitle(line) { line.role = .display }
+        if line.role == .text, overprinted[index] || Self.isSubtitle(line) { line.role = .display }
         if piece > 0, let start = glyphs.first?.start {
           result.repairs.append(
             Repair(
@@ -97,6 +100,9 @@ struct LineReader: Sendable {
 
   /// Puts columns that stand side by side on the same lines below each other.
   private func separateColumns(_ drafts: inout [Draft], memory: PageMemory, _ repairs: inout [Repair]) {
+    guard drafts.contains(where: { $0.traits.contains(.space) && SideBySideColumns.mayHoldGap($0.glyphs) }) else {
+      return
+    }
     let finder = SideBySideColumns(continuity: LineContinuity(rules: rules), memory: memory)
     let regions = finder.find(
       drafts.map {
@@ -113,7 +119,8 @@ struct LineReader: Sendable {
           let draft = drafts[row]
           sorted.append(
             Draft(
-              source: draft.source, glyphs: draft.glyphs.part(cell.glyphs), blanksBefore: draft.blanksBefore,
+              source: draft.source, glyphs: draft.glyphs.part(cell.glyphs), traits: draft.traits,
+              hasStops: draft.hasStops, blanksBefore: draft.blanksBefore,
               indent: (3...6).contains(cell.offset - left) ? 4 : 0, isSetFarIn: false, hasLeadingSpace: false,
               isWhole: draft.isWhole))
         }
@@ -144,7 +151,8 @@ struct LineReader: Sendable {
           var count = 0
           for byte in utf8[line.range] { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
           let room = memory.room(for: count, of: Glyph.self)
-          count = reader.read(utf8, shadow: shadow, in: line.range, into: room)
+          let reading = reader.read(utf8, shadow: shadow, in: line.range, into: room)
+          count = reading.count
           var low = 0
           while low < count, room[low].isSpace { low += 1 }
           guard low < count else {
@@ -166,8 +174,9 @@ struct LineReader: Sendable {
           }
           drafts.append(
             Draft(
-              source: index, glyphs: Stretch(UnsafeBufferPointer(rebasing: room[low..<count])), blanksBefore: blanks,
-              indent: indent + (narrow >= 4 ? 4 : 0), offset: offset, isSetFarIn: indent + narrow >= 8,
+              source: index, glyphs: Stretch(UnsafeBufferPointer(rebasing: room[low..<count])), traits: reading.traits,
+              hasStops: reading.stops > 0, blanksBefore: blanks, indent: indent + (narrow >= 4 ? 4 : 0), offset: offset,
+              isSetFarIn: indent + narrow >= 8,
               hasLeadingSpace: low > 0, isWhole: line.isWholeParagraph))
           blanks = 0
         }
@@ -178,23 +187,25 @@ struct LineReader: Sendable {
 
   // MARK: Overprints
 
-  /// Reduces overprinted lines; gives the indexes of the lines that were.
+  /// Reduces overprinted lines; tells of each line whether it was.
   private func reduceOverprints(
     _ drafts: inout [Draft], memory: PageMemory, _ repairs: inout [Repair]
-  ) -> Set<Int> {
-    var reduced: Set<Int> = []
+  ) -> [Bool] {
+    var reduced = [Bool](repeating: false, count: drafts.count)
+    // Most lines hold nothing twice.
+    let candidates = drafts.indices.filter { Overprint.mayRepeat(drafts[$0].glyphs) }
     for isProven in [false, true] {
-      if isProven, reduced.isEmpty { break }
-      for index in drafts.indices where Overprint.mayRepeat(drafts[index].glyphs) && !reduced.contains(index) {
+      if isProven, !reduced.contains(true) { break }
+      for index in candidates where !reduced[index] {
         let isAlone =
           drafts[index].blanksBefore > 0 || index == 0 || index + 1 == drafts.count
           || drafts[index + 1].blanksBefore > 0
-        let isNear = isProven && (reduced.contains(index - 1) || reduced.contains(index + 1))
+        let isNear = isProven && (index > 0 && reduced[index - 1] || index + 1 < drafts.count && reduced[index + 1])
         guard
           let result = Overprint.reduce(drafts[index].glyphs, isProven: isProven, isAlone: isAlone || isNear)
         else { continue }
         drafts[index].glyphs = memory.copy(result.glyphs)
-        reduced.insert(index)
+        reduced[index] = true
         for repair in result.repairs {
           repairs.append(
             Repair(kind: repair.kind, source: repair.source, evidence: "the same characters printed over each other"))
@@ -252,13 +263,15 @@ struct LineReader: Sendable {
   private func mayHoldTwoBlocks(_ glyphs: Glyphs) -> Bool {
     var traits: CharacterTraits = []
     for glyph in glyphs { traits.formUnion(glyph.traits) }
-    return traits.isSuperset(of: [.space, .sentenceEnd])
+    return traits.isSuperset(of: Self.twoBlocks)
   }
+
+  private static let twoBlocks: CharacterTraits = [.space, .sentenceEnd]
 
   /// Whether the page ends its sentences with the ASCII full stop.
   private static func usesASCIIStops(_ drafts: [Draft]) -> Bool {
     var stops = 0
-    for draft in drafts {
+    for draft in drafts where draft.hasStops {
       let glyphs = draft.glyphs
       for index in 1..<max(glyphs.count, 1) where glyphs[index].code == 0x2E && glyphs[index - 1].traits.contains(.han)
       {

@@ -50,6 +50,20 @@ struct SideBySideColumns {
     return regions
   }
 
+  /// Whether white space stands in a line that may be wide enough for a gap.
+  static func mayHoldGap(_ glyphs: Glyphs) -> Bool {
+    var width = 0
+    for glyph in glyphs {
+      guard glyph.isSpace else {
+        width = 0
+        continue
+      }
+      width += glyph.code == 0x09 ? gap : glyph.code == 0x3000 ? 2 : 1
+      if width >= gap { return true }
+    }
+    return false
+  }
+
   /// The stretches of a row between gaps.
   private func cells(of row: Row) -> [Cell] {
     var cells: [Cell] = []

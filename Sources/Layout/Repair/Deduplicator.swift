@@ -105,42 +105,57 @@ struct Deduplicator {
 
   /// Marks paragraphs that share nearly all their four-character strings, and all their figures, with an earlier one.
   private func markNearCopies(_ drafts: [Draft], _ keeper: inout [Int?], _ kinds: inout [Repair.Kind]) {
-    // For each sampled string the index of the paragraphs that have it.
+    // For each sampled string the last of the paragraphs that have it, and before each the one before.
     var samples = KeyTable(capacity: drafts.reduce(0) { $0 + $1.codes.count } / 8)
-    var counts: [Int] = []
-    var owners: [Int] = []
+    var owners: [Owner] = []
+    owners.reserveCapacity(drafts.reduce(0) { $0 + $1.codes.count } / 7)
     var sampled: [UInt64] = []
+    var votes: [Int] = []
     for position in drafts.indices
     where keeper[position] == nil && isCompared(drafts[position]) && drafts[position].codes.count >= 40 {
-      let codes = drafts[position].codes
-      sampled.removeAll(keepingCapacity: true)
-      for place in 0...(codes.count - Self.shingle) {
-        let hash = Self.shingle(codes, place)
-        if hash % 8 == 0 { sampled.append(hash) }
-      }
-      Self.removeRepeats(&sampled)
-      var votes: [Int] = []
+      Self.sample(drafts[position].codes, &sampled)
+      votes.removeAll(keepingCapacity: true)
       for sample in sampled {
-        guard let list = samples.value(of: sample).map(Int.init) else { continue }
-        votes += owners[list * Self.most..<list * Self.most + counts[list]]
+        var next = samples.value(of: sample).map(Int.init) ?? -1
+        while next >= 0 {
+          votes.append(Int(owners[next].paragraph))
+          next = Int(owners[next].previous)
+        }
       }
       if votes.count * 2 >= sampled.count {
         findNearCopy(of: position, candidates(votes, least: sampled.count), drafts, &keeper, &kinds)
       }
       guard keeper[position] == nil else { continue }
       for sample in sampled {
-        if let list = samples.value(of: sample).map(Int.init) {
-          guard counts[list] < Self.most else { continue }
-          owners[list * Self.most + counts[list]] = position
-          counts[list] += 1
-        } else {
-          samples.replace(sample, by: Int32(counts.count))
-          counts.append(1)
-          owners.append(position)
-          owners.append(contentsOf: repeatElement(0, count: Self.most - 1))
-        }
+        let last = samples.value(of: sample) ?? -1
+        let number = last < 0 ? 1 : owners[Int(last)].number + 1
+        guard number <= Self.most else { continue }
+        samples.replace(sample, by: Int32(owners.count))
+        owners.append(Owner(paragraph: Int32(position), previous: last, number: number))
       }
     }
+  }
+
+  /// A paragraph that has a sampled string.
+  private struct Owner {
+    let paragraph: Int32
+    /// Index of another one that has the string, or -1.
+    let previous: Int32
+    /// How many have it, this one included.
+    let number: Int32
+  }
+
+  /// One in eight of the strings of a paragraph, each once, in order of their hashes.
+  private static func sample(_ codes: Codes, _ sampled: inout [UInt64]) {
+    sampled.removeAll(keepingCapacity: true)
+    guard codes.count >= shingle else { return }
+    codes.withContiguousStorageIfAvailable { codes in
+      for place in 0...(codes.count - shingle) {
+        let hash = hash(codes[place], codes[place + 1], codes[place + 2], codes[place + 3])
+        if hash & 7 == 0 { sampled.append(hash) }
+      }
+    }
+    removeRepeats(&sampled)
   }
 
   /// The paragraphs that have at least half of the samples, those with the most first.
@@ -181,14 +196,17 @@ struct Deduplicator {
   }
 
   @inline(__always)
-  private static func shingle(_ codes: Codes, _ place: Int) -> UInt64 {
-    var hash: UInt64 = 14_695_981_039_346_656_037
-    for index in place..<place + shingle { hash = (hash ^ UInt64(codes[index])) &* 1_099_511_628_211 }
+  private static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ fourth: UInt32) -> UInt64 {
+    var hash = (14_695_981_039_346_656_037 ^ UInt64(first)) &* 1_099_511_628_211
+    hash = (hash ^ UInt64(second)) &* 1_099_511_628_211
+    hash = (hash ^ UInt64(third)) &* 1_099_511_628_211
+    hash = (hash ^ UInt64(fourth)) &* 1_099_511_628_211
     return hash ^ hash >> 29
   }
 
   private static func shingles(of codes: Codes) -> [UInt64] {
-    codes.count < shingle ? [] : (0...(codes.count - shingle)).map { shingle(codes, $0) }
+    guard codes.count >= shingle else { return [] }
+    return (0...(codes.count - shingle)).map { hash(codes[$0], codes[$0 + 1], codes[$0 + 2], codes[$0 + 3]) }
   }
 
   private static func figures(_ codes: Codes) -> [UInt32] {

@@ -51,15 +51,24 @@ struct GlyphReader {
   /// Whether the text has other characters than the page in some places.
   let mayDiffer: Bool
 
+  /// What was read.
+  struct Reading {
+    var count = 0
+    /// Of all glyphs together.
+    var traits: CharacterTraits = []
+    /// Full stops of ASCII.
+    var stops = 0
+  }
+
   /// - Parameters:
   ///   - shadow: The simplified shadow of `utf8`, with the same offsets.
   ///   - room: Holds as many glyphs as the range has characters.
-  /// - Returns: The number of glyphs, and all their traits together.
   func read(
     _ utf8: UnsafeBufferPointer<UInt8>, shadow: UnsafeBufferPointer<UInt8>, in range: Range<Int>,
     into room: UnsafeMutableBufferPointer<Glyph>
-  ) -> Int {
+  ) -> Reading {
     precondition(range.lowerBound >= 0 && range.upperBound <= utf8.count && utf8.count == shadow.count)
+    var reading = Reading()
     var count = 0
     var index = range.lowerBound
     while index < range.upperBound, count < room.count {
@@ -93,10 +102,13 @@ struct GlyphReader {
       if folded >= 0xFF05 { folded = CharacterClass.narrow(folded) ?? folded }
       room[count] = Glyph(
         code: code, shadow: folded, start: index, length: length, traits: traits, isChanged: mayDiffer)
+      reading.traits.formUnion(traits)
+      reading.stops &+= code == 0x2E ? 1 : 0
       count += 1
       index += length
     }
-    return count
+    reading.count = count
+    return reading
   }
 
   @inline(__always)

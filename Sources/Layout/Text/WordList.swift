@@ -1,7 +1,19 @@
+/// Tells at one look that a character is none of a few.
+struct CodeFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 32)
+
+  mutating func insert(_ code: UInt32) { bits[Int(code >> 6 & 31)] |= 1 << UInt64(code & 63) }
+
+  /// Whether it may be one of them.
+  @inline(__always)
+  func mayHold(_ code: UInt32) -> Bool { bits[Int(code >> 6 & 31)] >> UInt64(code & 63) & 1 != 0 }
+}
+
 /// Words compared with a line at its beginning, at its end or at any place, at one lookup a place.
 struct WordList: Sendable {
   /// Words that share their first or their last character, longest first.
   private struct Table: Sendable {
+    private var filter = CodeFilter()
     private var groups: KeyTable
     private var ends: [Int] = []
     private var words: [[UInt32]] = []
@@ -10,17 +22,19 @@ struct WordList: Sendable {
       let grouped = Dictionary(grouping: words, by: key)
       groups = KeyTable(capacity: 2 * grouped.count)
       for (code, group) in grouped {
+        filter.insert(code)
         groups.replace(UInt64(code), by: Int32(ends.count))
         self.words += group.sorted { $0.count > $1.count }
         ends.append(self.words.count)
       }
     }
 
-    func contains(_ code: UInt32) -> Bool { groups.value(of: UInt64(code)) != nil }
+    @inline(__always)
+    func contains(_ code: UInt32) -> Bool { filter.mayHold(code) && groups.value(of: UInt64(code)) != nil }
 
     @inline(__always)
     func longest(_ code: UInt32, _ fits: ([UInt32]) -> Bool) -> Int {
-      guard let group = groups.value(of: UInt64(code)).map(Int.init) else { return 0 }
+      guard filter.mayHold(code), let group = groups.value(of: UInt64(code)).map(Int.init) else { return 0 }
       for index in (group == 0 ? 0 : ends[group - 1])..<ends[group] where fits(words[index]) {
         return words[index].count
       }
@@ -72,11 +86,16 @@ extension WordList {
 /// A few characters.
 struct CodeSet: Sendable {
   private var keys: KeySet
+  private var filter = CodeFilter()
 
   init(_ codes: [UInt32]) {
     keys = KeySet(capacity: 2 * codes.count)
-    for code in codes { keys.insert(UInt64(code)) }
+    for code in codes {
+      keys.insert(UInt64(code))
+      filter.insert(code)
+    }
   }
 
-  func contains(_ code: UInt32) -> Bool { keys.contains(UInt64(code)) }
+  @inline(__always)
+  func contains(_ code: UInt32) -> Bool { filter.mayHold(code) && keys.contains(UInt64(code)) }
 }

@@ -45,17 +45,18 @@ public struct CharacterForms: Sendable {
     return nil
   }
 
-  /// Whether a UTF-8 text may hold a form: its first byte and the two that tell the blocks apart.
+  /// Whether a text of valid UTF-8 may hold a form: its first byte and the two that tell the blocks apart.
   public static func mayOccur(in utf8: [UInt8]) -> Bool {
-    var index = 0
-    while index + 2 < utf8.count {
-      switch utf8[index] {
-      case 0xE2 where utf8[index + 1] >= 0xBA && utf8[index + 1] <= 0xBF: return true
-      case 0xEF where utf8[index + 1] == 0xB8 || utf8[index + 1] == 0xB9: return true
-      default: index += 1
+    utf8.withUnsafeBufferPointer { utf8 in
+      var index = 0
+      while index + 2 < utf8.count {
+        let lead = utf8[index]
+        if lead == 0xE2, utf8[index + 1] >= 0xBA { return true }
+        if lead == 0xEF, utf8[index + 1] == 0xB8 || utf8[index + 1] == 0xB9 { return true }
+        index += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
       }
+      return false
     }
-    return false
   }
 
   private static func pairs(_ table: String) -> [(form: UInt32, character: UInt32)] {
