@@ -55,6 +55,7 @@ public struct IndicatorInterpreter: Sendable {
     var traces: [ReadingTrace] = []
     var carriedLevels = UnitTable<String>()
     let isPlan = isPlan(context.paragraphs)
+    let printsDigits = printsDigits(context.paragraphs, figures: figures)
     let listed = listedHeadings(paragraphs, figures: figures)
     for (index, paragraph) in paragraphs.enumerated() {
       var trace = isTracing ? ReadingTrace() : nil
@@ -85,6 +86,7 @@ public struct IndicatorInterpreter: Sendable {
       reader.trace = trace
       reader.carriedLevels = carriedLevels
       reader.isPlan = isPlan
+      reader.printsDigits = printsDigits
       reader.read()
       if !isHeadline { carriedLevels = reader.carriedLevels }
       trace = reader.trace
@@ -104,6 +106,19 @@ public struct IndicatorInterpreter: Sendable {
     }
     if observations.indices.dropFirst().allSatisfy({ !isBefore($0, $0 - 1) }) { return observations }
     return observations.indices.sorted { isBefore($0, $1) || !isBefore($1, $0) && $0 < $1 }.map { observations[$0] }
+  }
+
+  /// True where at least half of what a page measures is printed in digits.
+  private func printsDigits(_ paragraphs: [ParagraphShadow], figures: [[Figure]]) -> Bool {
+    var digits = 0
+    var words = 0
+    for (index, paragraph) in paragraphs.enumerated() {
+      for figure in figures[index] where PieceCutter.isMeasured(figure.kind) {
+        guard let numeral = figure.numeral, numeral.lowerBound < paragraph.shadow.count else { continue }
+        if paragraph.shadow[numeral.lowerBound] < 0x80 { digits += 1 } else { words += 1 }
+      }
+    }
+    return digits >= words
   }
 
   /// Headings that are items of a list: three or more in a row that all state a figure.

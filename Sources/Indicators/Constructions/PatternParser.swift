@@ -144,10 +144,17 @@ struct PatternParser {
     case "R":
       // What stands behind a figure and belongs to it begins at once, with no mark and no adverb between.
       var first = PieceTest(isName: true)
-      first.not = lexicon.inner | lexicon.known.predicate & ~lexicon.flow
+      first.not = lexicon.inner & ~lexicon.known.place | lexicon.known.predicate & ~lexicon.flow
       first.notKinds = Self.bit(.enumeration) | Self.bit(.bracket)
       return .capture(
         1, .sequence([.test(first), .repetition(.test(PieceTest(isName: true)), minimum: 0, maximum: nil)]))
+    case "noun":
+      var first = PieceTest(isName: true)
+      first.not =
+        lexicon.inner | lexicon.known.predicate | lexicon.flow | lexicon.known.act | lexicon.known.verb
+        | lexicon.known.negation
+      first.notKinds = Self.bit(.enumeration) | Self.bit(.bracket)
+      return .test(first)
     case "figure": return .test(try figure())
     case "any": return .test(PieceTest(kinds: 0xFFFF))
     case "text": return .test(PieceTest(kinds: Self.bit(.text)))

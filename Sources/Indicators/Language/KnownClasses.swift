@@ -11,6 +11,7 @@ struct KnownClasses: Sendable {
   let bareHead: WordClasses
   let basis: WordClasses
   let breakdown: WordClasses
+  let cause: WordClasses
   let complement: WordClasses
   let conjunction: WordClasses
   let conversion: WordClasses
@@ -43,6 +44,7 @@ struct KnownClasses: Sendable {
   let placeTail: WordClasses
   let plan: WordClasses
   let predicate: WordClasses
+  let quantityNoun: WordClasses
   let rank: WordClasses
   let rateFall: WordClasses
   let rateName: WordClasses
@@ -76,6 +78,7 @@ struct KnownClasses: Sendable {
     bareHead = bits["bare-head"] ?? 0
     basis = bits["basis"] ?? 0
     breakdown = bits["breakdown"] ?? 0
+    cause = bits["cause"] ?? 0
     complement = bits["complement"] ?? 0
     conjunction = bits["conjunction"] ?? 0
     conversion = bits["conversion"] ?? 0
@@ -108,6 +111,7 @@ struct KnownClasses: Sendable {
     placeTail = bits["place-tail"] ?? 0
     plan = bits["plan"] ?? 0
     predicate = bits["predicate"] ?? 0
+    quantityNoun = bits["quantity-noun"] ?? 0
     rank = bits["rank"] ?? 0
     rateFall = bits["rate-fall"] ?? 0
     rateName = bits["rate-name"] ?? 0

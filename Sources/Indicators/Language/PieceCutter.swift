@@ -3,7 +3,7 @@ import Values
 
 /// Cuts a paragraph into clauses and these into pieces, in one pass over its bytes.
 struct PieceCutter {
-  private enum Mark {
+  enum Mark {
     case comma, semicolon, stop, enumeration, space
     case open(closing: UInt32, isBracket: Bool)
     case close
@@ -20,14 +20,14 @@ struct PieceCutter {
   let spaceSeparates: Bool
 
   /// Where a figure and its words of bound stand.
-  private struct Span {
+  struct Span {
     let start: Int
     let lower: Int
     let upper: Int
   }
 
-  private let spans: [Span]
-  private var nextFigure = 0
+  let spans: [Span]
+  var nextFigure = 0
   private var sentence = 0
   private var segment = 0
   private var result = CutParagraph()
@@ -76,8 +76,8 @@ struct PieceCutter {
     switch figure.kind {
     case .count:
       if lexicon.hasNoMeasure(figure.unit) { return true }
-      // 三班倒, 两头跑: small numbers of these are idiom.
-      if lexicon.measuresFromTen(figure.unit), isBelowTen(figure.amount) { return true }
+      // 三班倒, 两头跑: small numbers of these are idiom. 零点六头 is measured.
+      if lexicon.measuresFromTen(figure.unit), isBelowTen(figure.amount), !hasPoint(figure) { return true }
       // 一 before a counter is no more than an article.
       return figure.amount == .value(ExactDecimal(1)) && shadow[figure.range].starts(with: Self.one)
     case .duration:
@@ -94,14 +94,6 @@ struct PieceCutter {
           lexicon.entries[$0.word].always & lexicon.known.durationNoun != 0
         } ?? false
     default: return false
-    }
-  }
-
-  private func isBelowTen(_ amount: Figure.Amount?) -> Bool {
-    switch amount {
-    case .value(let value): value < ExactDecimal(10)
-    case .range(_, let high): high < ExactDecimal(10)
-    case nil: true
     }
   }
 
@@ -158,11 +150,31 @@ struct PieceCutter {
           flush(offset)
         } else if isText(figure, at: offset, in: range) {
           if textStart < 0 { textStart = offset }
+        } else if picksOut(figure, in: range) {
+          // The verb before it goes with it: 减产三成以上的蔗地.
+          if textStart < 0, let last = pieces.last, last.kind == .word, last.range.upperBound == offset,
+            last.classes & (lexicon.known.rise | lexicon.known.fall) != 0
+          {
+            textStart = last.range.lowerBound
+            pieces.removeLast()
+          }
+          if textStart < 0 { textStart = offset }
+        } else if countsList(figure, after: pieces, text: textStart, in: range) {
+          if textStart < 0 { textStart = offset }
         } else {
           // 是每公斤52元: the words are no name where nothing that could be one stands before them.
           if let words = figure.perRange, words.upperBound == offset, words.lowerBound == textStart,
             pieces.last.map({ $0.kind == .word && (!$0.isNameable || $0.classes & lexicon.known.adverb != 0) }) ?? false
           {
+            textStart = -1
+          }
+          // 提高到每人每月735元: a word among them is none either.
+          if let words = figure.perRange, words.upperBound == offset,
+            pieces.last.map({ words.contains($0.range.lowerBound) }) ?? false,
+            let border = pieces.lastIndex(where: { !words.contains($0.range.lowerBound) }), !pieces[border].isNameable,
+            pieces[border].range.upperBound == words.lowerBound
+          {
+            pieces.removeSubrange((border + 1)...)
             textStart = -1
           }
           flush(offset)
@@ -313,14 +325,16 @@ struct PieceCutter {
     return false
   }
 
-  private func mark(_ scalar: UInt32, at offset: Int, length: Int, range: Range<Int>) -> Mark? {
+  func mark(_ scalar: UInt32, at offset: Int, length: Int, range: Range<Int>) -> Mark? {
     // Letters of the Han script come most.
     if scalar >= 0x3400, scalar < 0xFF00 { return nil }
     switch scalar {
     case 0xFF0C, 0xFF1A, 0x2014, 0x2015, 0x2500: return .comma  // ，：—
     case 0x3001: return .enumeration  // 、
     case 0xFF1B, 0x3B: return .semicolon  // ；;
-    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x0A, 0x2026, 0x25CF, 0x25A0, 0x25A1, 0x25B2: return .stop
+    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x0A, 0x2026, 0x25CF, 0x25A0, 0x25A1, 0x25B2,
+      0x25B3, 0x25B6, 0x25B7, 0x25BC, 0x25C6, 0x25C7, 0x25CE, 0x2605, 0x2606:
+      return .stop
     case 0x2C, 0x3A: return .comma  // , :
     case 0x2460...0x2473, 0x2776...0x277F: return .comma  // ① ❶
     case 0x2E:  // A point that is no decimal point ends a sentence.

@@ -43,6 +43,12 @@ struct Coordination {
     }
     guard let first = items.first, let last = items.last else { return nil }
     let lead = first.count
+    // 汽车零部件、食品、纺织三大产业: the head behind the count of the items belongs to all.
+    if let counted = countedHead(of: last) {
+      return items.map { [.range($0 == last ? last.lowerBound..<counted.lowerBound : $0), .range(counted.head)] }
+    }
+    // 丁堰、雪岸两镇应税销售: the places are whose it is.
+    if let shared = behindPlaces(last) { return items.map { _ in [.range(shared)] } }
     // 第一、二、三产业增加值: the ordinal mark and what follows the numeral belong to all.
     if shadow[first].starts(with: Self.ordinal), items.dropFirst().dropLast().allSatisfy({ $0.count == 3 }) {
       let hasMark = shadow[last].starts(with: Self.ordinal)
@@ -77,6 +83,46 @@ struct Coordination {
     return items.map { [.range($0)] }
   }
 
+  /// The head of items that are counted behind the last of them: 纺织三大产业, 泉州三市, 物流等四个行业.
+  private func countedHead(of last: Range<Int>) -> (lowerBound: Int, head: Range<Int>)? {
+    var offset = last.lowerBound + 3
+    while offset + 6 <= last.upperBound {
+      let length = UTF8Shadow.scalar(in: shadow, at: offset).length
+      if length == 3, Self.smallNumerals.contains(where: { shadow[offset..<offset + 3].elementsEqual($0) }) {
+        let isCounter = Self.counters.contains { shadow[offset + 3..<offset + 6].elementsEqual($0) }
+        let isPlace =
+          offset + 6 == last.upperBound
+          && Self.places.contains { shadow[offset + 3..<offset + 6].elementsEqual($0) }
+        if isPlace || isCounter && offset + 9 <= last.upperBound {
+          var end = offset
+          if end - 3 > last.lowerBound, shadow[end - 3..<end].elementsEqual(Self.andSoOn) { end -= 3 }
+          return (end, (isPlace ? offset + 3 : offset + 6)..<last.upperBound)
+        }
+      }
+      offset += length
+    }
+    return nil
+  }
+
+  /// What follows the count of places that the last item ends with.
+  private func behindPlaces(_ last: Range<Int>) -> Range<Int>? {
+    var offset = last.lowerBound + 3
+    while offset + 12 <= last.upperBound {
+      if Self.smallNumerals.contains(where: { shadow[offset..<offset + 3].elementsEqual($0) }),
+        Self.places.contains(where: { shadow[offset + 3..<offset + 6].elementsEqual($0) })
+      {
+        return offset + 6..<last.upperBound
+      }
+      offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+    }
+    return nil
+  }
+
+  private static let smallNumerals = ["两", "二", "三", "四", "五", "六", "七", "八", "九", "十"].map { Array($0.utf8) }
+  private static let counters = ["大", "类", "项", "个", "种", "家"].map { Array($0.utf8) }
+  private static let places = ["市", "县", "区", "省", "镇", "乡", "州", "港"].map { Array($0.utf8) }
+  private static let andSoOn = Array("等".utf8)
+
   private func cut(_ range: Range<Int>, strict: Bool = false) -> [Range<Int>] {
     var items: [Range<Int>] = []
     var start = range.lowerBound
@@ -102,6 +148,8 @@ struct Coordination {
     let longest = others.map(\.count).max() ?? 0
     // 进、出站旅客: one character stands beside one.
     if longest == 3, last.count > 6 { return last.lowerBound + 3 }
+    // 衣着类、家庭设备用品类: each ends as the others end.
+    if longest > 3, last.count > 6, others.allSatisfy({ $0.count > 3 }), endsAlike(others + [last]) { return nil }
     // 现楼及期楼按揭利率: the part beside the others ends as they end.
     if let end = endLike(others, in: last) { return end }
     if others.contains(where: { endsWithHead($0) }) { return nil }
@@ -115,9 +163,15 @@ struct Coordination {
       }
       offset += UTF8Shadow.scalar(in: shadow, at: offset).length
     }
-    // Else the part beside the others is as long as they are.
-    guard last.count > longest + 3 else { return nil }
-    return last.lowerBound + longest
+    // Else the part beside the others is as long as they are, to the end of its word.
+    var border = last.lowerBound
+    while border < last.lowerBound + longest, border < last.upperBound {
+      border =
+        lexicon.longestMatch(in: shadow, at: border, end: last.upperBound)?.end
+        ?? border + UTF8Shadow.scalar(in: shadow, at: border).length
+    }
+    guard last.upperBound >= border + 6 else { return nil }
+    return border
   }
 
   private func endsWithHead(_ range: Range<Int>) -> Bool {
@@ -136,6 +190,11 @@ struct Coordination {
     return end == range.upperBound
   }
 
+  private func endsAlike(_ items: [Range<Int>]) -> Bool {
+    guard let tail = items.first.map({ shadow[$0.upperBound - 3..<$0.upperBound] }) else { return false }
+    return items.allSatisfy { shadow[$0.upperBound - 3..<$0.upperBound].elementsEqual(tail) }
+  }
+
   /// Where the part of the last item ends that ends with the character that all others end with, or in ASCII as they do.
   private func endLike(_ others: [Range<Int>], in last: Range<Int>) -> Int? {
     guard let first = others.first, !first.isEmpty else { return nil }
@@ -150,7 +209,11 @@ struct Coordination {
     var offset = last.lowerBound
     while offset + 3 < last.upperBound {
       let length = UTF8Shadow.scalar(in: shadow, at: offset).length
-      if length == 3, offset > last.lowerBound, shadow[offset..<offset + 3].elementsEqual(tail) { return offset + 3 }
+      if length == 3, offset > last.lowerBound, shadow[offset..<offset + 3].elementsEqual(tail),
+        last.upperBound >= offset + 9
+      {
+        return offset + 3
+      }
       offset += length
     }
     return nil

@@ -32,7 +32,7 @@ struct EllipsisFiller {
 
   /// A noun that says nothing by itself gets what it is of: 粮食面积…、产量….
   func filledHead(
-    _ name: IndicatorName, topic: IndicatorName?, isLead: Bool, previous: IndicatorName?
+    _ name: IndicatorName, topic: IndicatorName?, isLead: Bool, previous: IndicatorName?, link: Link
   ) -> IndicatorName {
     guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first,
       let match = lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound),
@@ -46,6 +46,12 @@ struct EllipsisFiller {
       owner.upperBound <= range.lowerBound, owner.count <= 30
     {
       return IndicatorName(flow: nil, parts: [.range(owner), .range(range)])
+    }
+    // 成交3186套、面积38.7万平方米: of what was counted just before.
+    if link == .enumeration, classes & lexicon.known.bareHead != 0, let previous, let tail = previous.parts.last,
+      case .range(let owner) = tail, owner.upperBound <= range.lowerBound, withoutHead(owner) == nil, owner.count >= 6
+    {
+      return IndicatorName(flow: previous.flow, parts: previous.parts + [.range(range)])
     }
     guard classes & lexicon.known.bareHead != 0, let previous, previous.flow == nil, previous.parts.count == 1,
       case .range(let owner)? = previous.parts.first, owner.upperBound <= range.lowerBound,
@@ -100,7 +106,39 @@ struct EllipsisFiller {
 
   /// A name that is all verb of flow: 其中新开工45个.
   func filledFlow(_ flow: Range<Int>, after previous: IndicatorName) -> IndicatorName {
-    IndicatorName(flow: flow, parts: previous.parts)
+    // 签下的项目27个，开工19个: which of them were counted before is not repeated.
+    let isDescribed = previous.parts.count == 2 && endsInParticle(previous.parts[0])
+    return IndicatorName(flow: flow, parts: isDescribed ? Array(previous.parts[1...]) : previous.parts)
+  }
+
+  private func endsInParticle(_ part: IndicatorName.Part) -> Bool {
+    guard case .range(let range) = part else { return false }
+    return range.count > 3 && shadow[range.upperBound - 3..<range.upperBound].elementsEqual("的".utf8)
+  }
+
+  /// True for a name that is no more than a verb of flow: 受理.
+  func isBareFlow(_ name: IndicatorName) -> Bool {
+    guard name.parts.count == 1, case .range(let range)? = name.parts.first else { return name.parts.isEmpty }
+    return lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound).map {
+      $0.end == range.upperBound && lexicon.entries[$0.word].always & lexicon.flow != 0
+    } ?? false
+  }
+
+  /// The noun of size that a name ends with: 产值 of 规模以上工业企业产值.
+  func sizeNoun(of name: IndicatorName) -> Range<Int>? {
+    guard case .range(let range)? = name.parts.last else { return nil }
+    var offset = range.lowerBound
+    var found: Range<Int>?
+    while offset < range.upperBound {
+      if let match = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound) {
+        found = lexicon.entries[match.word].always & lexicon.known.quantityNoun != 0 ? offset..<match.end : nil
+        offset = match.end
+      } else {
+        found = nil
+        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+      }
+    }
+    return found
   }
 
   /// 亏损的有209个, 城区公办的3260张: what they are of was said with the same counter.

@@ -3,10 +3,13 @@ enum Headlines {
   /// The observations of headlines that the body has too, with the fields that the body gives them.
   static func repeating(_ body: [Observation], in headlines: [Observation]) -> [Observation] {
     guard !headlines.isEmpty else { return [] }
+    let kinds = Set(body.map { Kind($0) })
     let byAmount = Dictionary(grouping: body) { $0.normalized }
     return headlines.compactMap { headline in
       guard let said = byAmount[headline.normalized]?.prefix(16).first(where: { isSame($0, headline) }) else {
-        return nil
+        // What the body counts nothing of, the headline alone says; else it rounds or rewords.
+        let kind = Kind(headline)
+        return kind.isOpen || kinds.contains(kind) ? nil : headline
       }
       var repeated = said
       repeated.paragraph = headline.paragraph
@@ -14,6 +17,22 @@ enum Headlines {
       repeated.quote = headline.quote
       repeated.rule = headline.rule
       return repeated
+    }
+  }
+
+  /// What sort of figure an observation is.
+  private struct Kind: Hashable {
+    let measure: Observation.Measure
+    let base: String
+    let counter: String
+    /// A bare number.
+    var isOpen: Bool { base == "1" && counter.isEmpty }
+
+    init(_ observation: Observation) {
+      measure = observation.measure == .share ? .level : observation.measure
+      base = observation.normalized.unit
+      // 万人 and 人 are one counter.
+      counter = base == "1" ? String(observation.unit.drop { "十百千万亿".contains($0) }) : ""
     }
   }
 

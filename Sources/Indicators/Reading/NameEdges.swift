@@ -7,6 +7,8 @@ struct NameEdges {
   private static let closingQuote = Array("”".utf8)
   private static let closingCorner = Array("」".utf8)
   private static let each = Array("每".utf8)
+  private static let moments = ["时", "后", "前", "之际", "期间"].map { Array($0.utf8) }
+  private static let with = Array("与".utf8)
   private static let at = Array("在".utf8)
 
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.
@@ -46,6 +48,12 @@ struct NameEdges {
   /// 有进出口实绩的企业, 在公办学校就读的: 有 and 在 lead a clause that says which, and stay.
   private func leadsClause(_ first: Int, of range: Range<Int>, _ pieces: [Piece]) -> Bool {
     let isAt = shadow[pieces[first].range].elementsEqual(Self.at)
+    // 与非洲的贸易额: with whom it is.
+    if shadow[pieces[first].range].elementsEqual(Self.with), first == 0 || !pieces[first - 1].isNameable,
+      range.dropFirst().dropLast().contains(where: { pieces[$0].classes & lexicon.known.of != 0 })
+    {
+      return true
+    }
     guard pieces[first].classes & lexicon.known.have != 0 || isAt, range.count > 1 else { return false }
     if !isAt, range.dropFirst().dropLast().contains(where: { pieces[$0].classes & lexicon.known.of != 0 }) {
       return true
@@ -82,13 +90,32 @@ struct NameEdges {
       name.flow = pieces[first].range.lowerBound..<pieces[have].range.upperBound
       range = have + 1..<range.upperBound
     } else if let verb = range.last, range.count > 2, isAdverb(pieces[verb - 1]),
-      pieces[verb].classes & (flow | lexicon.known.act | lexicon.known.predicate) != 0,
+      pieces[verb].classes & (flow | lexicon.known.act | lexicon.known.predicate) != 0
+        || isDone(pieces[verb - 1]) && pieces[verb].kind == .text && pieces[verb].range.count == 6,
       let lead = trimmed(range.lowerBound..<verb - 1, of: pieces)
     {
       // “点亮心愿”项目累计募集3612万元, 场馆主体已完工95%: the adverb falls out.
+      let low = pieces[lead.lowerBound].range.lowerBound
+      // 案发时仅追回31.5万元: when it was is no part of the name.
+      if Self.moments.contains(where: {
+        shadow[low..<pieces[lead.upperBound - 1].range.upperBound].reversed().starts(with: $0.reversed())
+      }) {
+        name.parts = [.range(pieces[verb].range)]
+        return name
+      }
       name.parts = [
         .range(pieces[lead.lowerBound].range.lowerBound..<pieces[lead.upperBound - 1].range.upperBound),
         .range(pieces[verb].range),
+      ]
+      return name
+    }
+    // 社会体育指导员新增96名: what came new stands before the verb.
+    if let verb = range.last, range.count > 1, pieces[verb].classes & lexicon.known.flowChange != 0,
+      !pieces[range].contains(where: { $0.classes & lexicon.known.of != 0 })
+    {
+      name.flow = pieces[verb].range
+      name.parts = [
+        .range(max(pieces[range.lowerBound].range.lowerBound, start ?? 0)..<pieces[verb - 1].range.upperBound)
       ]
       return name
     }
@@ -133,12 +160,15 @@ struct NameEdges {
 
   /// Where the verb of flow begins whose agent is a body or a place: 渔业互保协会承保渔民, 街区接待游客.
   private func agentEnd(in range: Range<Int>, of pieces: [Piece]) -> Int? {
-    guard let verb = range.dropFirst().dropLast().first(where: { pieces[$0].classes & lexicon.flow != 0 }),
+    guard
+      let verb = range.dropFirst().dropLast().first(where: {
+        pieces[$0].classes & (lexicon.flow | lexicon.known.act) != 0
+      }),
       !pieces[range.lowerBound..<verb].contains(where: { $0.classes & lexicon.known.of != 0 })
     else { return nil }
     let end = pieces[verb - 1].range.upperBound
     let isAgent = lexicon.agents.contains { agent in
-      agent.count < end - pieces[range.lowerBound].range.lowerBound
+      agent.count <= end - pieces[range.lowerBound].range.lowerBound
         && shadow[end - agent.count..<end].elementsEqual(agent)
     }
     return isAgent ? verb : nil
@@ -159,9 +189,20 @@ struct NameEdges {
   private func leadingVerb(in range: Range<Int>, of pieces: [Piece]) -> Int? {
     let verbs = lexicon.flow | lexicon.known.act | lexicon.known.verb
     let inner = range.dropFirst().dropLast()
+    // 各厂已筹足蔗款周转金: what follows 已 is done, whatever its verb is.
+    if let done = range.dropFirst().last(where: { pieces[$0].kind == .text && isDone(pieces[$0 - 1]) }),
+      pieces[done].range.count >= 9 || done < range.upperBound - 1
+    {
+      return done
+    }
     if let verb = inner.last(where: { pieces[$0].classes & verbs != 0 && isAdverb(pieces[$0 - 1]) }) { return verb }
     guard range.lowerBound > 0, pieces[range.lowerBound - 1].classes & lexicon.known.forWhom != 0 else { return nil }
     return inner.prefix { pieces[$0].classes & lexicon.known.of == 0 }.first { pieces[$0].classes & verbs != 0 }
+  }
+
+  /// 已, 累计: a verb follows.
+  private func isDone(_ piece: Piece) -> Bool {
+    piece.kind == .word && piece.classes & lexicon.known.actual != 0 && piece.classes & lexicon.known.attain == 0
   }
 
   private func isAdverb(_ piece: Piece) -> Bool {

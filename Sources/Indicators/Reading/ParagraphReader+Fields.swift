@@ -70,10 +70,16 @@ extension ParagraphReader {
   ) -> Observation.Measure {
     switch emission.measure {
     case .fixed(let measure): return measure
-    case .asBefore: return last?.measure ?? .level
+    case .asBefore:
+      // 比5月骤减56%，7月才回升到538宗: a number is no growth.
+      let isPart = figure.kind == .percentage || figure.kind == .points || figure.kind == .multiple
+      if let last, last.measure == .change || isPart { return last.measure }
+      return .level
     case .byName:
       if figure.kind == .ratio { return .ratio }
-      guard figure.kind == .percentage else { return figure.kind == .points ? .change : .level }
+      guard figure.kind == .percentage else {
+        return figure.kind == .points && figure.unit != "点" ? .change : .level
+      }
       let names = ShareNames(lexicon: lexicon)
       let bytes = name.utf8(in: shadow)
       // 上门服务只分到6%: after a share, what is no rate is one more.

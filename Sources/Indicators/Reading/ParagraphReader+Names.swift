@@ -16,6 +16,8 @@ extension ParagraphReader {
     else { return nil }
     // A project that is all there is, is what is measured.
     if subject.upperBound == high, mention.kind == .project { return nil }
+    // 哈密 of 哈密瓜 is a part of a longer word.
+    if let word = lexicon.longestMatch(in: shadow, at: subject.lowerBound), word.end > subject.upperBound { return nil }
     var end = subject.upperBound
     let isWord =
       lexicon.longestMatch(in: shadow, at: subject.lowerBound).map {
@@ -53,18 +55,35 @@ extension ParagraphReader {
     let pieces = cut.pieces
     let piece = pieces[anchor]
     let filler = EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures)
+    if let range = match.capture(Slots.name), !emission.usesRight,
+      emission.emitsEarlier || emission.measure == .fixed(.growth) || emission.measure == .fixed(.change),
+      let moved = moved(range, mention: mention)
+    {
+      return [compose(emission, own: moved, match: match)]
+    }
+    if let listed = listed(anchor, clause: clause, mention: mention) {
+      return [compose(emission, own: listed, match: match)]
+    }
     var own: IndicatorName?
     var range = match.capture(emission.usesRight ? Slots.right : Slots.name)
     if let found = range {
-      range = emission.usesRight ? rightRange(found) : withClause(behindFigure(found, clause: clause), clause: clause)
+      range =
+        emission.usesRight
+        ? rightRange(found) : withClause(towards(behindFigure(found, clause: clause), clause: clause), clause: clause)
     }
     if let range {
       let from = emission.usesRight ? nil : cutStart(mention, in: range)
       own = edges.name(range, of: pieces, from: from)
-      let flow =
-        link(anchor, clause: clause) == .enumeration ? lexicon.flow : lexicon.known.flow | lexicon.known.flowChange
-      if let same = levels[figures[piece.index].unit], let trimmed = edges.trimmed(range, of: pieces),
-        trimmed.allSatisfy({ pieces[$0].classes & flow != 0 })
+      if !emission.usesRight, let name = own,
+        let owner = ownerOfSize(name, before: range, clause: clause, mention: mention)
+      {
+        own = IndicatorName(flow: nil, parts: [.range(owner)] + name.parts)
+      }
+      let isListed = link(anchor, clause: clause) == .enumeration
+      let flow = isListed || isCounted(piece) ? lexicon.flow : lexicon.known.flow | lexicon.known.flowChange
+      if let same = levels[figures[piece.index].unit], isListed || same.sentence == sentence,
+        let trimmed = edges.trimmed(range, of: pieces),
+        trimmed.allSatisfy({ pieces[$0].classes & flow != 0 }), !filler.isBareFlow(same.base)
       {
         own = filler.filledFlow(pieces[trimmed.lowerBound].range, after: same.base)
       } else if !emission.usesRight, let name = own {
@@ -93,7 +112,15 @@ extension ParagraphReader {
     }
     if emission.usesRight {
       guard var name = own else { return [] }
-      if let flow = match.capture(Slots.flow), name.flow == nil {
+      if let range, let done = doneByCounted(range, anchor: anchor, clause: clause) {
+        return [compose(emission, own: done, match: match)]
+      }
+      if let split = splitAtDone(name, emission: emission, clause: clause) {
+        return [compose(emission, own: split, match: match)]
+      }
+      if let modifier = modifier(before: anchor, clause: clause, mention: mention), name.flow == nil {
+        name.parts.insert(.range(modifier), at: 0)
+      } else if let flow = match.capture(Slots.flow), name.flow == nil {
         name.flow = pieces[flow.lowerBound].range
       } else if let verb = listedBy(anchor, clause: clause), name.flow == nil, name.parts.count == 1,
         case .range(let noun)? = name.parts.first, noun.count <= 9
@@ -129,7 +156,9 @@ extension ParagraphReader {
       let endsInParticle = range?.last.map { pieces[$0].classes & lexicon.known.of != 0 } ?? false
       let unit = figures[piece.index].unit
       let same = levels[unit]
-      if endsInParticle, piece.figureKind == .count, let known = same?.name ?? carried(unit) {
+      if endsInParticle, countsPeople(unit), saysWhatIsDone(range) {
+        own = name
+      } else if endsInParticle, piece.figureKind == .count, let known = same?.name ?? carried(unit) {
         own = filler.filledNoun(name, after: known, link: link(anchor, clause: clause))
       } else if endsInParticle, piece.figureKind == .money, let same, same.sentence == sentence {
         own = filler.filledNoun(name, after: same.name, link: link(anchor, clause: clause))
@@ -140,7 +169,7 @@ extension ParagraphReader {
             flow: emission.measure == .byName
               && (countedMoney ? piece.figureKind == .money : isCounted(piece)) ? countedFlow : nil,
             link: link(anchor, clause: clause)), topic: topic, isLead: pending?.isLead ?? false,
-          previous: lastLevel?.name)
+          previous: lastLevel?.name, link: link(anchor, clause: clause))
         if let filled = own, let same, same.sentence == sentence { own = filler.filledTail(filled, after: same.name) }
       }
     }
@@ -152,8 +181,10 @@ extension ParagraphReader {
           emission.distributes && wanted == 1
           ? coordination.names(in: source) : coordination.names(in: source, wanted: wanted)
         if let split {
+          let size = sizeOfSectors(split, unit: figures[piece.index].unit, filler: filler)
           return split.map { name in
             var name = name
+            if let size { name.parts.append(.range(size)) }
             if let flow = match.capture(Slots.flow), name.flow == nil { name.flow = pieces[flow.lowerBound].range }
             return compose(emission, own: name, match: match)
           }
@@ -219,6 +250,14 @@ extension ParagraphReader {
         name.parts += own.parts
       case .capture(let slot):
         guard let range = match.capture(slot), let first = range.first, let last = range.last else { continue }
+        // 占其比重: of what was said before.
+        if slot == Slots.share, shadow[cut.pieces[first].range].elementsEqual(Self.its), first < last,
+          let whole = self.last?.base
+        {
+          name.parts += whole.parts
+          name.parts.append(.range(cut.pieces[first].range.upperBound..<cut.pieces[last].range.upperBound))
+          continue
+        }
         name.parts.append(.range(cut.pieces[first].range.lowerBound..<cut.pieces[last].range.upperBound))
       case .literal(let text):
         // The added word is in simplified script, and no name is in two.
@@ -229,6 +268,8 @@ extension ParagraphReader {
     }
     return name
   }
+
+  private static let its = Array("其".utf8)
 
   /// 占 in the page's own script.
   func shareVerb(_ text: String, match: ConstructionMatch) -> IndicatorName.Part? {
@@ -288,76 +329,6 @@ extension ParagraphReader {
     return verb..<range.upperBound
   }
 
-  /// The verb that leads a list whose sum the figure is: 新开工湿地修复、种子库建设等6个子项目. `nil` for other figures.
-  func listedBy(_ anchor: Int, clause: Clause) -> Range<Int>? {
-    guard anchor > clause.pieces.lowerBound else { return nil }
-    let before = cut.pieces[anchor - 1].range
-    guard before.count >= 3, shadow[before.upperBound - 3..<before.upperBound].elementsEqual("等".utf8) else {
-      return nil
-    }
-    let verbs = lexicon.flow | lexicon.known.verb
-    return cut.pieces[clause.pieces.lowerBound..<anchor - 1].first { $0.classes & verbs != 0 }?.range
-  }
-
-  /// 32家企业完成备案, 三成以上的鲜果不出寨子就变成生豆: what is said of a bare noun tells which are meant.
-  func withPredicate(
-    _ name: IndicatorName, behind range: Range<Int>, emission: Construction.Emission, clause: Clause
-  ) -> IndicatorName {
-    let isShare = emission.measure == .fixed(.share)
-    guard name.flow == nil, name.parts.count == 1, case .range(let noun)? = name.parts.first,
-      isShare || noun.count <= 9
-    else { return name }
-    let adverbs = lexicon.known.adverb | lexicon.known.actual | lexicon.known.will | lexicon.known.copula
-    let negation = lexicon.known.negation
-    var start = range.upperBound
-    while start < clause.pieces.upperBound, cut.pieces[start].kind == .word, cut.pieces[start].classes & adverbs != 0 {
-      start += 1
-    }
-    var end = start
-    while end < clause.pieces.upperBound, cut.pieces[end].kind != .figures, cut.pieces[end].kind != .bracket {
-      // What describes a noun of its own is no predicate: 14个站共同构成的服务圈.
-      if cut.pieces[end].classes & lexicon.known.of != 0 { return name }
-      end += 1
-    }
-    guard start < end, cut.pieces[start].range.lowerBound >= noun.upperBound else { return name }
-    // A predicate with a figure of its own is told by that.
-    if end < clause.pieces.upperBound, !isShare,
-      cut.pieces[end - 1].classes & (lexicon.known.attain | lexicon.known.share) != 0
-    {
-      return name
-    }
-    let length = cut.pieces[end - 1].range.upperBound - cut.pieces[start].range.lowerBound
-    guard length >= 6, length <= (isShare ? 60 : 36) else { return name }
-    let particle = Array("了".utf8)
-    var parts: [IndicatorName.Part] = []
-    for piece in cut.pieces[start..<end] where piece.kind != .period {
-      var low = piece.range.lowerBound
-      var offset = low
-      // 摘掉了帽子 is 摘掉帽子.
-      while offset < piece.range.upperBound, piece.classes & negation == 0 {
-        let length = UTF8Shadow.scalar(in: shadow, at: offset).length
-        if shadow[offset..<offset + length].elementsEqual(particle) {
-          if low < offset { parts.append(.range(low..<offset)) }
-          low = offset + length
-        }
-        offset += length
-      }
-      if low < piece.range.upperBound { parts.append(.range(low..<piece.range.upperBound)) }
-    }
-    return parts.isEmpty ? name : IndicatorName(flow: nil, parts: parts + [.literal("的")] + name.parts)
-  }
-
-  /// The noun phrase behind a figure ends before a verb.
-  func rightRange(_ range: Range<Int>) -> Range<Int> {
-    let isFollowed = range.upperBound < cut.pieces.count && cut.pieces[range.upperBound].kind == .figures
-    let ends =
-      (isFollowed ? lexicon.flow : lexicon.known.flow) | lexicon.known.predicate | lexicon.known.act
-      | lexicon.known.negation
-    let start = range.first { cut.pieces[$0].classes & lexicon.flow == 0 } ?? range.lowerBound
-    let stop = range.first { $0 > start && cut.pieces[$0].classes & ends != 0 }
-    return range.lowerBound..<(stop ?? range.upperBound)
-  }
-
   func link(_ anchor: Int, clause: Clause) -> EllipsisFiller.Link {
     var index = anchor - 1
     while index >= clause.pieces.lowerBound {
@@ -372,21 +343,4 @@ extension ParagraphReader {
     return breakdown ? .breakdown : .sequence
   }
 
-  /// As many periods as there are figures, said side by side before them: 2019年、2020年和2021年.
-  func sidePeriods(_ count: Int, before anchor: Int, clause: Clause) -> [TimePeriod]? {
-    var run: [TimePeriod] = []
-    var index = anchor - 1
-    let first = max(sentenceStart, anchor - 64)
-    while index >= first {
-      let piece = cut.pieces[index]
-      if piece.kind == .period, let period = figures[piece.index].period {
-        run.append(period)
-        if run.count == count { return run.reversed() }
-      } else if piece.kind != .enumeration, piece.classes & lexicon.known.conjunction == 0, !run.isEmpty {
-        return nil
-      }
-      index -= 1
-    }
-    return nil
-  }
 }

@@ -15,6 +15,8 @@ struct ParagraphReader {
   let published: CalendarDate?
   /// True where the page as a whole sets out what is to be done.
   var isPlan = false
+  /// True where the page prints most of its figures in digits.
+  var printsDigits = true
 
   private(set) var observations: [Observation] = []
   var trace: ReadingTrace?
@@ -175,7 +177,11 @@ struct ParagraphReader {
       return
     }
     let figure = figures[piece.index]
-    if figure.kind == .number, figure.unit.isEmpty, emission.measure == .byName {
+    if emission.usesRight, countsInPassing(figure) {
+      trace?.reject("\(construction.id): a small number in words only tells the story", at: piece.range)
+      return
+    }
+    if figure.kind == .number, figure.unit.isEmpty, emission.measure == .byName, !isIndex(match) {
       trace?.reject("\(construction.id): a number without a counter or a scale word", at: piece.range)
       return
     }

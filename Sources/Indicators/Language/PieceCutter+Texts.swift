@@ -1,0 +1,86 @@
+import Figures
+import Values
+
+/// Figures that are part of what is counted, and no quantity where they stand.
+extension PieceCutter {
+  /// 百亩以上连片茶园达到217片, 减产三成以上的蔗地占四分之一: a bound right behind the figure, a noun, and what is counted of it.
+  func picksOut(_ figure: Figure, in range: Range<Int>) -> Bool {
+    guard figure.bound == .atLeast || figure.bound == .atMost, figure.range.upperBound < figure.extent.upperBound,
+      nextFigure + 1 < spans.count, figure.kind != .points, figure.kind != .ratio
+    else { return false }
+    let next = figures[nextFigure + 1]
+    let end = next.extent.lowerBound
+    guard end <= range.upperBound, end - figure.extent.upperBound <= 48, Self.isMeasured(next.kind) else {
+      return false
+    }
+    var offset = figure.extent.upperBound
+    var hasNoun = false
+    var isTold = false
+    let verbs = lexicon.known.attain | lexicon.known.share | lexicon.known.have | lexicon.known.attainPast
+    while offset < end {
+      let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
+      guard mark(scalar, at: offset, length: length, range: range) == nil else { return false }
+      guard let match = lexicon.longestMatch(in: shadow, at: offset, end: end) else {
+        if isTold { return false }
+        hasNoun = true
+        offset += length
+        continue
+      }
+      let entry = lexicon.entries[match.word]
+      if (entry.always | entry.beforeFigure) & verbs != 0, hasNoun {
+        isTold = true
+      } else if entry.always & (lexicon.known.of | lexicon.known.adverb) == 0 {
+        guard !isTold, entry.always & (lexicon.barrier | lexicon.flow | lexicon.known.act) == 0 else { return false }
+        hasNoun = true
+      }
+      offset = match.end
+    }
+    return hasNoun && (isTold || figure.kind != .percentage)
+  }
+
+  /// 航空运输、非银金融两个行业净利润分别…: the count of what was listed leads what they are.
+  func countsList(_ figure: Figure, after pieces: [Piece], text: Int, in range: Range<Int>) -> Bool {
+    guard figure.kind == .count, figure.bound == .exact, figure.extent == figure.range,
+      let numeral = figure.numeral, numeral.count == 3, shadow[numeral.lowerBound] >= 0x80,
+      figure.range.upperBound < range.upperBound, nextFigure + 1 < spans.count,
+      spans[nextFigure + 1].lower < range.upperBound,
+      isOneClause(figure.range.upperBound..<spans[nextFigure + 1].lower),
+      let last = pieces.last, text >= 0 ? last.isNameable : last.isNameable && last.kind != .enumeration
+    else { return false }
+    let scalar = UTF8Shadow.scalar(in: shadow, at: figure.range.upperBound)
+    guard mark(scalar.scalar, at: figure.range.upperBound, length: scalar.length, range: range) == nil else {
+      return false
+    }
+    for piece in pieces.reversed() {
+      if piece.kind == .enumeration { return true }
+      if !piece.isNameable { return false }
+    }
+    return false
+  }
+
+  /// True for a short stretch without a mark.
+  func isOneClause(_ range: Range<Int>) -> Bool {
+    guard range.count <= 60 else { return false }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
+      if mark(scalar, at: offset, length: length, range: range) != nil { return false }
+      offset += length
+    }
+    return true
+  }
+
+  /// 零点六头, 1.4头.
+  func hasPoint(_ figure: Figure) -> Bool {
+    guard case .value(let value)? = figure.amount else { return false }
+    return value.exponent < 0
+  }
+
+  func isBelowTen(_ amount: Figure.Amount?) -> Bool {
+    switch amount {
+    case .value(let value): value < ExactDecimal(10)
+    case .range(_, let high): high < ExactDecimal(10)
+    case nil: true
+    }
+  }
+}

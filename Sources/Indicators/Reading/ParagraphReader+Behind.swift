@@ -1,0 +1,110 @@
+import Figures
+import Values
+
+/// Names that stand behind their figures.
+extension ParagraphReader {
+  /// The verb that leads a list whose sum the figure is: 新开工湿地修复、种子库建设等6个子项目. `nil` for other figures.
+  func listedBy(_ anchor: Int, clause: Clause) -> Range<Int>? {
+    guard anchor > clause.pieces.lowerBound else { return nil }
+    let before = cut.pieces[anchor - 1].range
+    guard before.count >= 3, shadow[before.upperBound - 3..<before.upperBound].elementsEqual("等".utf8) else {
+      return nil
+    }
+    let verbs = lexicon.flow | lexicon.known.verb
+    return cut.pieces[clause.pieces.lowerBound..<anchor - 1].first { $0.classes & verbs != 0 }?.range
+  }
+
+  /// 32家企业完成备案, 三成以上的鲜果不出寨子就变成生豆: what is said of a bare noun tells which are meant.
+  func withPredicate(
+    _ name: IndicatorName, behind range: Range<Int>, emission: Construction.Emission, clause: Clause
+  ) -> IndicatorName {
+    let isShare = emission.measure == .fixed(.share)
+    guard name.flow == nil, name.parts.count == 1, case .range(let noun)? = name.parts.first,
+      isShare || noun.count <= 9
+    else { return name }
+    let adverbs = lexicon.known.adverb | lexicon.known.actual | lexicon.known.will | lexicon.known.copula
+    let negation = lexicon.known.negation
+    var start = range.upperBound
+    while start < clause.pieces.upperBound, cut.pieces[start].kind == .word, cut.pieces[start].classes & adverbs != 0 {
+      start += 1
+    }
+    // 近半延误由信号老化引起: 信号老化引起的延误.
+    if start < clause.pieces.upperBound, shadow[cut.pieces[start].range].elementsEqual("由".utf8) { start += 1 }
+    var end = start
+    while end < clause.pieces.upperBound, cut.pieces[end].kind != .figures, cut.pieces[end].kind != .bracket {
+      // What describes a noun of its own is no predicate: 14个站共同构成的服务圈.
+      if cut.pieces[end].classes & lexicon.known.of != 0 { return name }
+      end += 1
+    }
+    guard start < end, cut.pieces[start].range.lowerBound >= noun.upperBound else { return name }
+    // 花炮厂用工两万一千人: what the next figure measures says nothing of the plants.
+    if end < clause.pieces.upperBound, cut.pieces[end].kind == .figures, measures(start) { return name }
+    // A predicate with a figure of its own is told by that.
+    if end < clause.pieces.upperBound, !isShare,
+      cut.pieces[end - 1].classes & (lexicon.known.attain | lexicon.known.share) != 0
+    {
+      return name
+    }
+    let length = cut.pieces[end - 1].range.upperBound - cut.pieces[start].range.lowerBound
+    guard length >= 6, length <= (isShare ? 60 : 36) else { return name }
+    let particle = Array("了".utf8)
+    var parts: [IndicatorName.Part] = []
+    for piece in cut.pieces[start..<end] where piece.kind != .period {
+      var low = piece.range.lowerBound
+      var offset = low
+      // 摘掉了帽子 is 摘掉帽子.
+      while offset < piece.range.upperBound, piece.classes & negation == 0 {
+        let length = UTF8Shadow.scalar(in: shadow, at: offset).length
+        if shadow[offset..<offset + length].elementsEqual(particle) {
+          if low < offset { parts.append(.range(low..<offset)) }
+          low = offset + length
+        }
+        offset += length
+      }
+      if low < piece.range.upperBound { parts.append(.range(low..<piece.range.upperBound)) }
+    }
+    return parts.isEmpty ? name : IndicatorName(flow: nil, parts: parts + [.literal("的")] + name.parts)
+  }
+
+  /// The noun phrase behind a figure ends before a verb.
+  func rightRange(_ range: Range<Int>) -> Range<Int> {
+    var next = range.upperBound
+    while next < cut.pieces.count, cut.pieces[next].classes & (lexicon.known.attain | lexicon.known.adverb) != 0 {
+      next += 1
+    }
+    let isTold = next < cut.pieces.count && cut.pieces[next].kind == .figures
+    // 11座瓦斯电厂装机24.6万千瓦: what the next figure measures is none of the plants' name.
+    let isFollowed = isTold && next == range.upperBound
+    let range =
+      isTold && range.count > 1 && measures(range.upperBound - 1) ? range.lowerBound..<range.upperBound - 1 : range
+    let ends =
+      (isFollowed ? lexicon.flow : lexicon.known.flow) | lexicon.known.predicate | lexicon.known.act
+      | lexicon.known.negation
+    let start = range.first { cut.pieces[$0].classes & lexicon.flow == 0 } ?? range.lowerBound
+    let stop = range.first { $0 > start && cut.pieces[$0].classes & ends != 0 }
+    return range.lowerBound..<(stop ?? range.upperBound)
+  }
+
+  /// 装机, 用工, 年加工能力: what a figure measures.
+  func measures(_ index: Int) -> Bool {
+    cut.pieces[index].classes & (lexicon.known.quantityNoun | lexicon.known.bareHead | lexicon.known.rateName) != 0
+  }
+
+  /// As many periods as there are figures, said side by side before them: 2019年、2020年和2021年.
+  func sidePeriods(_ count: Int, before anchor: Int, clause: Clause) -> [TimePeriod]? {
+    var run: [TimePeriod] = []
+    var index = anchor - 1
+    let first = max(sentenceStart, anchor - 64)
+    while index >= first {
+      let piece = cut.pieces[index]
+      if piece.kind == .period, let period = figures[piece.index].period {
+        run.append(period)
+        if run.count == count { return run.reversed() }
+      } else if piece.kind != .enumeration, piece.classes & lexicon.known.conjunction == 0, !run.isEmpty {
+        return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,207 @@
+import Figures
+
+/// Names of figures that are told apart, described before them, or counted in passing.
+extension ParagraphReader {
+  /// 重箱率、货运量分别为99.7%和241.8万吨: figures of different kinds, each with its name of those said before 分别.
+  func listed(_ anchor: Int, clause: Clause, mention: SubjectMention?) -> IndicatorName? {
+    let pieces = cut.pieces
+    func isLink(_ index: Int) -> Bool {
+      pieces[index].kind == .enumeration || pieces[index].classes & lexicon.known.conjunction != 0
+    }
+    var first = anchor
+    while first - 2 > clause.pieces.lowerBound, isLink(first - 1), pieces[first - 2].kind == .figures { first -= 2 }
+    var last = anchor
+    while last + 2 < clause.pieces.upperBound, isLink(last + 1), pieces[last + 2].kind == .figures { last += 2 }
+    guard first < last else { return nil }
+    var count = 0
+    var place = 0
+    for index in stride(from: first, through: last, by: 2) {
+      guard pieces[index].count == 1 else { return nil }
+      if index == anchor { place = count }
+      count += 1
+    }
+    guard
+      let told = pieces[clause.pieces.lowerBound..<first].lastIndex(where: {
+        $0.kind == .figures || $0.classes & lexicon.known.distribute != 0
+      }), pieces[told].kind == .word
+    else { return nil }
+    var start = told
+    while start > clause.pieces.lowerBound, pieces[start - 1].isNameable { start -= 1 }
+    guard start < told,
+      let name = edges.name(start..<told, of: pieces, from: cutStart(mention, in: start..<told)),
+      let names = Coordination(lexicon: lexicon, shadow: shadow).names(in: name, wanted: count)
+    else { return nil }
+    return names[place]
+  }
+
+  /// The clause with 的 before a figure that says which of the things behind it are counted: 签下的27个项目.
+  func modifier(before anchor: Int, clause: Clause, mention: SubjectMention?) -> Range<Int>? {
+    let pieces = cut.pieces
+    guard anchor - 2 >= clause.pieces.lowerBound, pieces[anchor - 1].classes & lexicon.known.of != 0 else { return nil }
+    let ends = lexicon.known.attain & ~lexicon.known.have | lexicon.known.share | lexicon.known.from
+    var start = anchor - 1
+    while start > clause.pieces.lowerBound {
+      let piece = pieces[start - 1]
+      guard piece.kind != .figures, piece.kind != .period, piece.kind != .bracket,
+        piece.isNameable || piece.classes & ends == 0 && piece.kind == .word
+      else { break }
+      start -= 1
+    }
+    let range = start..<anchor - 1
+    guard let trimmed = edges.trimmed(range, of: pieces) else { return nil }
+    var low = pieces[trimmed.lowerBound].range.lowerBound
+    if let from = cutStart(mention, in: range), from > low { low = from }
+    let verbs = lexicon.flow | lexicon.known.act | lexicon.known.predicate | lexicon.known.verb
+    // A noun alone says whose they are: 公司的12家门店.
+    guard pieces[trimmed].contains(where: { $0.classes & verbs != 0 && $0.range.lowerBound >= low }) else { return nil }
+    let high = pieces[anchor - 1].range.upperBound
+    guard high - low >= 9, high - low <= 72 else { return nil }
+    return low..<high
+  }
+
+  /// 36人考取了证书, 八家实现了盈亏平衡: what is done by as many as the figure says, up to the end of the clause.
+  func doneByCounted(_ range: Range<Int>, anchor: Int, clause: Clause) -> IndicatorName? {
+    let pieces = cut.pieces
+    let verbs = lexicon.known.act | lexicon.known.verb | lexicon.known.predicate
+    guard pieces[anchor].figureKind == .count, pieces[range.lowerBound].classes & verbs != 0,
+      pieces[range.lowerBound].classes & lexicon.flow == 0
+    else { return nil }
+    var end = range.lowerBound
+    while end < clause.pieces.upperBound, pieces[end].kind == .word || pieces[end].kind == .text {
+      if pieces[end].classes & lexicon.known.of != 0 { return nil }
+      end += 1
+    }
+    guard end == clause.pieces.upperBound, end - range.lowerBound > 1 else { return nil }
+    let length = pieces[end - 1].range.upperBound - pieces[range.lowerBound].range.lowerBound
+    guard length >= 9, length <= 48 else { return nil }
+    var parts: [IndicatorName.Part] = []
+    var low = pieces[range.lowerBound].range.lowerBound
+    let high = pieces[end - 1].range.upperBound
+    var offset = low
+    while offset < high {
+      let length = UTF8Shadow.scalar(in: shadow, at: offset).length
+      if shadow[offset..<offset + length].elementsEqual(Self.done) {
+        if low < offset { parts.append(.range(low..<offset)) }
+        low = offset + length
+      }
+      offset += length
+    }
+    if low < high { parts.append(.range(low..<high)) }
+    let unit = figures[pieces[anchor].index].unit
+    if !countsPeople(unit), let known = levels[unit], case .range(let noun)? = known.base.parts.last, noun.count <= 36 {
+      parts += [.literal("的"), .range(noun)]
+    }
+    return parts.isEmpty ? nil : IndicatorName(flow: nil, parts: parts)
+  }
+
+  private static let done = Array("了".utf8)
+
+  func countsPeople(_ unit: String) -> Bool { Self.people.contains { unit.hasSuffix($0) } }
+
+  private static let people = ["人", "名", "位"]
+
+  /// 返村创业的达到460人: the verb says what they do.
+  func saysWhatIsDone(_ range: Range<Int>?) -> Bool {
+    guard let range else { return false }
+    let verbs = lexicon.known.act | lexicon.flow
+    return cut.pieces[range].contains { $0.classes & verbs != 0 }
+  }
+
+  /// 三件事, 两家企业: on a page that prints its figures in digits, a numeral of one character behind which its noun stands.
+  func countsInPassing(_ figure: Figure) -> Bool {
+    guard figure.kind == .count, figure.bound == .exact, let numeral = figure.numeral, numeral.count == 3,
+      shadow[numeral.lowerBound] >= 0x80, UTF8Shadow.scalar(in: shadow, at: numeral.lowerBound).scalar < 0xFF00
+    else { return false }
+    return printsDigits
+  }
+
+  /// 城乡居民收入比由2.89缩小到2.81: such names have figures without a unit.
+  func isIndex(_ match: ConstructionMatch) -> Bool {
+    guard let range = match.capture(Slots.name), let last = range.last else { return false }
+    let piece = cut.pieces[last]
+    let tail = shadow[max(piece.range.lowerBound, piece.range.upperBound - 6)..<piece.range.upperBound]
+    return Self.indices.contains { tail.elementsEqual($0) }
+  }
+
+  private static let indices = ["指数", "系数", "入比", "因子"].map { Array($0.utf8) }
+
+  /// 三大产业分别完成61.2亿元: where sectors are told apart, what was measured before is measured of each.
+  func sizeOfSectors(_ names: [IndicatorName], unit: String, filler: EllipsisFiller) -> Range<Int>? {
+    guard let known = levels[unit], let size = filler.sizeNoun(of: known.base) else { return nil }
+    let areSectors = names.allSatisfy { name in
+      guard case .range(let tail)? = name.parts.last, tail.count >= 6 else { return false }
+      return Self.sectors.contains { shadow[tail.upperBound - 6..<tail.upperBound].elementsEqual($0) }
+    }
+    return areSectors ? size : nil
+  }
+
+  private static let sectors = ["产业", "行业", "板块", "领域"].map { Array($0.utf8) }
+
+  /// 规模以上工业企业完成产值118.4亿元: a noun of size alone is of those who have it, where they are no subject.
+  func ownerOfSize(
+    _ name: IndicatorName, before range: Range<Int>, clause: Clause, mention: SubjectMention?
+  ) -> Range<Int>? {
+    let pieces = cut.pieces
+    guard name.flow == nil, name.parts.count == 1, case .range(let noun)? = name.parts.first,
+      let match = lexicon.longestMatch(in: shadow, at: noun.lowerBound), match.end == noun.upperBound,
+      lexicon.entries[match.word].always & lexicon.known.bareHead != 0,
+      range.lowerBound - 1 > clause.pieces.lowerBound,
+      pieces[range.lowerBound - 1].classes & (lexicon.known.plan | lexicon.known.verb) != 0
+    else { return nil }
+    var start = range.lowerBound - 1
+    while start > clause.pieces.lowerBound, pieces[start - 1].isNameable { start -= 1 }
+    let before = start..<range.lowerBound - 1
+    guard !before.isEmpty, let owner = edges.name(before, of: pieces, from: cutStart(mention, in: before)),
+      owner.flow == nil, owner.parts.count == 1, case .range(let lead)? = owner.parts.first, lead.count >= 9,
+      lead.count <= 36, Self.owners.contains(where: { shadow[lead.upperBound - 6..<lead.upperBound].elementsEqual($0) })
+    else { return nil }
+    return lead
+  }
+
+  private static let owners = ["企业", "行业", "产业", "商户", "网店", "园区"].map { Array($0.utf8) }
+
+  /// 带动园区铝水就地转化率从23%升到41%: what moves is what stands behind the verb.
+  func moved(_ range: Range<Int>, mention: SubjectMention?) -> IndicatorName? {
+    guard let cause = range.dropLast().last(where: { cut.pieces[$0].classes & lexicon.known.cause != 0 }) else {
+      return nil
+    }
+    return edges.name(
+      cause + 1..<range.upperBound, of: cut.pieces, from: cutStart(mention, in: cause + 1..<range.upperBound))
+  }
+
+  /// 向国家交售二亿斤: to whom it goes belongs to a verb that has nothing else.
+  func towards(_ range: Range<Int>, clause: Clause) -> Range<Int> {
+    guard range.count > 1, range.count <= 3, range.lowerBound > clause.pieces.lowerBound, let verb = range.last,
+      cut.pieces[verb].classes & (lexicon.known.act | lexicon.flow) != 0,
+      shadow[cut.pieces[range.lowerBound - 1].range].elementsEqual(Self.to)
+    else { return range }
+    return range.lowerBound - 1..<range.upperBound
+  }
+
+  private static let to = Array("向".utf8)
+
+  /// 七成三的人家添了消毒柜: a run of text that the particle of what is done shows to be a noun and its predicate.
+  func splitAtDone(_ name: IndicatorName, emission: Construction.Emission, clause: Clause) -> IndicatorName? {
+    guard name.flow == nil, name.parts.count == 1, case .range(let text)? = name.parts.first, text.count >= 18,
+      text.upperBound == cut.pieces[clause.pieces.upperBound - 1].range.upperBound
+    else { return nil }
+    var offset = text.lowerBound + 9
+    while offset + 6 <= text.upperBound {
+      if shadow[offset..<offset + 3].elementsEqual(Self.done) {
+        let verb = offset - 3
+        guard
+          !cut.pieces[clause.pieces].contains(where: {
+            $0.kind == .word && $0.range.contains(verb) && $0.range.count > 3
+          })
+        else { return nil }
+        return IndicatorName(
+          flow: nil,
+          parts: [
+            .range(verb..<offset), .range(offset + 3..<text.upperBound), .literal("的"), .range(text.lowerBound..<verb),
+          ])
+      }
+      offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+    }
+    return nil
+  }
+}
