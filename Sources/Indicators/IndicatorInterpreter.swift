@@ -31,25 +31,27 @@ public struct IndicatorInterpreter: Sendable {
   }
 
   /// The observations of a document, in reading order.
-  /// - Parameter figures: The figures of each paragraph, as `FigureRecognizer` gave them.
+  /// - Parameters:
+  ///   - figures: The figures of each paragraph, as `FigureRecognizer` gave them.
+  ///   - region: Where the page comes from, where that was said beside it.
   public func observations(
-    in paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?
+    in paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, region: String? = nil
   ) -> [Observation] {
-    read(paragraphs, figures: figures, published: published, isTracing: false).observations
+    read(paragraphs, figures: figures, published: published, region: region, isTracing: false).observations
   }
 
   /// The observations of a document and how each paragraph was read.
   public func explain(
-    _ paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?
+    _ paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, region: String? = nil
   ) -> (observations: [Observation], traces: [ReadingTrace]) {
-    read(paragraphs, figures: figures, published: published, isTracing: true)
+    read(paragraphs, figures: figures, published: published, region: region, isTracing: true)
   }
 
   private func read(
-    _ paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, isTracing: Bool
+    _ paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, region: String?, isTracing: Bool
   ) -> (observations: [Observation], traces: [ReadingTrace]) {
     let context = DocumentContext(
-      paragraphs: paragraphs, figures: figures, published: published, rules: contextRules)
+      paragraphs: paragraphs, figures: figures, published: published, region: region, rules: contextRules)
     var body: [Observation] = []
     var headlines: [Observation] = []
     var traces: [ReadingTrace] = []

@@ -48,7 +48,9 @@ public struct ContextRuleChecker: RuleChecking {
     return report
   }
 
-  private static let keys: Set<String> = ["id", "endings", "weak", "unless", "words", "examples"]
+  private static let keys: Set<String> = [
+    "id", "endings", "weak", "unless", "weak_unless", "unless_behind", "words", "examples",
+  ]
 
   private func classes(_ rules: RulePack) throws(RuleError) -> [RuleNode] {
     let root = try rules.root(of: "organizations.yaml")

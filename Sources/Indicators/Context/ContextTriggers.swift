@@ -17,6 +17,8 @@ struct ContextTriggers: Sendable {
     static let pastYear = Reasons(rawValue: 16)
     /// 达产后.
     static let futureCondition = Reasons(rawValue: 32)
+    /// 走进, 在.
+    static let setting = Reasons(rawValue: 64)
   }
 
   /// By scalar of the basic plane.
@@ -29,6 +31,7 @@ struct ContextTriggers: Sendable {
     }
     add(gazetteer.beginnings, .place)
     add(organizations.deictics, .deictic)
+    add(organizations.settings, .setting)
     add(sections.sentences, .section)
     add(sections.pastYear, .pastYear)
     add(sections.futureConditions, .futureCondition)

@@ -12,11 +12,14 @@ final class DocumentContext: Sendable {
   private let periods: PeriodFinder
   private let sections: SectionMap
 
-  init(paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, rules: ContextRules) {
+  /// - Parameter region: Where the page comes from, as its delivery says.
+  init(
+    paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, region: String? = nil, rules: ContextRules
+  ) {
     let shadows = zip(paragraphs, figures).map { ParagraphShadow($0, figures: $1, rules: rules) }
     self.paragraphs = shadows
     sections = SectionMap(paragraphs: shadows, published: published, rules: rules)
-    subjects = SubjectFinder(paragraphs: shadows, rules: rules)
+    subjects = SubjectFinder(paragraphs: shadows, region: region, rules: rules)
     periods = PeriodFinder(
       paragraphs: shadows, figures: figures, published: published, sections: sections, rules: rules)
   }

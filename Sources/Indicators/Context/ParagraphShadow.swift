@@ -29,6 +29,14 @@ final class ParagraphShadow: Sendable {
     return first < figureStarts.count && figureStarts[first] < range.upperBound
   }
 
+  /// Which of the figures of a range a figure is, where there are as many as asked.
+  func place(of figure: Range<Int>, in range: Range<Int>, count: Int) -> Int? {
+    let first = figureStarts.indices.first(notBefore: range.lowerBound) { figureStarts[$0] }
+    let end = figureStarts.indices.first(notBefore: range.upperBound) { figureStarts[$0] }
+    guard end - first == count else { return nil }
+    return (first..<end).first { figure.contains(figureStarts[$0]) }.map { $0 - first }
+  }
+
   /// Whether a sentence measures something.
   func measures(inSentence sentence: Int) -> Bool {
     let first = sentencesWithFigures.indices.first(notBefore: sentence) { sentencesWithFigures[$0] }
@@ -50,7 +58,7 @@ final class ParagraphShadow: Sendable {
     var clauses = ClauseMap(length: shadow.count)
     var sites: [ContextSite] = []
     var tellsPastYear = false
-    let siteReasons: ContextTriggers.Reasons = [.place, .deictic, .section, .futureCondition]
+    let siteReasons: ContextTriggers.Reasons = [.place, .deictic, .section, .futureCondition, .setting]
     rules.triggers.forEach(in: shadow) { offset, scalar, reasons in
       if reasons.contains(.mark) { clauses.addMark(at: offset, in: shadow) }
       if !tellsPastYear, reasons.contains(.pastYear),

@@ -35,7 +35,7 @@ extension SubjectFinder {
         let body = bodies[match.value]
         added.append(
           (Topic(kind: .alias(body.name, body.bodyClass), range: start..<match.end, isSource: false), clause))
-        evidence.noteBody(
+        scores[stories.stories[index]].noteBody(
           body.name, body.bodyClass,
           weight: paragraph.kind == .title
             ? 5 : paragraph.kind == .heading && titleRuns.contains { $0.contains(index) } ? 3 : 1)
@@ -45,14 +45,51 @@ extension SubjectFinder {
     }
   }
 
-  mutating func noteBody(_ topic: Topic, _ paragraph: ParagraphShadow, isTitleRun: Bool) {
-    guard case .body(let bodyClass) = topic.kind,
-      [.company, .zone, .hospital, .school, .court].contains(bodyClass)
-    else { return }
+  func noteBody(_ topic: Topic, _ paragraph: ParagraphShadow, isTitleRun: Bool, to scores: inout SubjectScores) {
+    guard case .body(let bodyClass) = topic.kind, Self.canBeMain(bodyClass) else { return }
     // Names that begin with a place are scored with their places.
     guard rules.gazetteer.length(in: paragraph.shadow, at: topic.range.lowerBound) == 0 else { return }
     let name = String(decoding: paragraph.original[topic.range], as: UTF8.self)
-    evidence.noteBody(
+    scores.noteBody(
       name, bodyClass, weight: paragraph.kind == .title ? 5 : paragraph.kind == .heading && isTitleRun ? 3 : 1)
+  }
+
+  /// The bodies that a page or a story can be about.
+  static func canBeMain(_ bodyClass: OrganizationRules.Class) -> Bool {
+    switch bodyClass {
+    case .company, .zone, .hospital, .school, .court, .bank, .settlement, .event: true
+    case .facility, .society, .authority, .project: false
+    }
+  }
+
+  /// The bodies that clauses name after 在 or 走进: what 园区 and 该公司 stand for, and no subjects.
+  /// - Parameter found: The topics at the heads of the clauses.
+  mutating func addAsides(_ paragraph: ParagraphShadow, _ found: [(topic: Topic, clause: Int)], _ story: Int) {
+    var list: [Topic] = []
+    var next = 0
+    for site in paragraph.sites where site.reasons.contains(.setting) {
+      let offset = Int(site.offset)
+      guard offset >= list.last?.range.upperBound ?? 0,
+        let word = rules.organizations.settings.longestMatch(in: paragraph.shadow, at: offset)
+      else { continue }
+      var start = word.end
+      // 他加入的合作社
+      if PeriodMarker.begins(paragraph.shadow, start, PeriodMarker.of) { start += PeriodMarker.of.count }
+      let clauses = paragraph.clauses
+      let end = clauses.range(ofClause: clauses.clause(at: offset)).upperBound
+      while next < found.count, found[next].topic.range.lowerBound < start { next += 1 }
+      if next < found.count, found[next].topic.range.lowerBound == start { continue }
+      guard start < end,
+        let topic = rules.topics.topic(in: paragraph.shadow, at: start, end: end, periods: paragraph.periods),
+        case .body(let bodyClass) = topic.kind, Self.canBeMain(bodyClass)
+      else { continue }
+      list.append(topic)
+      // Names that begin with a place are scored with their places.
+      if rules.gazetteer.length(in: paragraph.shadow, at: start) == 0 {
+        scores[story].noteBody(
+          String(decoding: paragraph.original[topic.range], as: UTF8.self), bodyClass, weight: 0.5)
+      }
+    }
+    asides.append(list)
   }
 }

@@ -18,7 +18,12 @@ extension SubjectFinder {
       }
       isInHeadings = isHeading || isInHeadings && paragraph.kind == .byline
       var list: [Resolved] = []
+      var aside = 0
       for (topic, clause) in found {
+        while aside < asides[index].count, asides[index][aside].range.lowerBound < topic.range.lowerBound {
+          remember(asides[index][aside], index, &lastBodies)
+          aside += 1
+        }
         // 一期用地: the phase of the project just named and not of the zone.
         let followsZone = list.last.map { $0.bodyClass != .project } ?? true
         guard let mention = mention(topic, index, lastBodies, lastDivisions, followsZone: followsZone) else { continue }
@@ -31,7 +36,7 @@ extension SubjectFinder {
           bodyClass = found
           lastBodies[found] = (index, mention)
         }
-        if mention.kind == .place { lastDivisions.append(mention) }
+        if mention.kind == .place, topic.kind != .several { lastDivisions.append(mention) }
         var isCountry = false
         if case .place(let places, _) = topic.kind, let place = places.first {
           isCountry = rules.gazetteer.places[place].level == .country
@@ -44,8 +49,12 @@ extension SubjectFinder {
             opensClauseWithWhich: Self.begins(paragraph.shadow, clauseStart, Self.which)
               || clauseStart >= 9 && Self.begins(paragraph.shadow, clauseStart - 9, Self.which),
             isSetting: isSetting(topic, paragraph),
-            isExample: isExample(topic, paragraph)))
+            isExample: isExample(topic, paragraph),
+            isCompared: rules.organizations.asideFollowers.longestMatch(
+              in: paragraph.shadow, at: topic.range.upperBound) != nil,
+            members: topic.kind == .several ? members(of: topic, index) : []))
       }
+      for topic in asides[index][aside...] { remember(topic, index, &lastBodies) }
       resolved.append(list)
       if isHeading, heading == nil { heading = list.first?.mention }
       if paragraph.kind == .title { title = list.first.flatMap { isBroad($0) ? $0.mention : nil } }
@@ -56,6 +65,47 @@ extension SubjectFinder {
   static let which: [UInt8] = Array("其中".utf8)
 
   static let setting: [UInt8] = Array("在".utf8)
+
+  /// A body named as where something happens is what 园区 or 该公司 of the next clauses stands for.
+  private func remember(
+    _ topic: Topic, _ index: Int,
+    _ bodies: inout [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)]
+  ) {
+    guard case .body(let bodyClass) = topic.kind else { return }
+    bodies[bodyClass] = (
+      index,
+      SubjectMention(
+        name: text(index, topic.range), kind: SubjectScores.kind(bodyClass), range: nil, areaCode: nil)
+    )
+  }
+
+  /// The subjects named together: 德城区、齐河县、禹城市, 苏州和无锡两市.
+  private func members(of topic: Topic, _ index: Int) -> [SubjectMention] {
+    let shadow = paragraphs[index].shadow
+    var members: [SubjectMention] = []
+    var offset = topic.range.lowerBound
+    while offset < topic.range.upperBound {
+      guard let match = rules.gazetteer.match(in: shadow, at: offset) else {
+        offset += UTF8Scalar.folded(in: shadow, at: offset).length
+        continue
+      }
+      members.append(member(offset..<offset + match.length, index))
+      offset += match.length
+    }
+    return members
+  }
+
+  /// One of several subjects named together.
+  private func member(_ range: Range<Int>, _ index: Int) -> SubjectMention {
+    let printed = text(index, range)
+    guard let match = rules.gazetteer.match(in: paragraphs[index].shadow, at: range.lowerBound),
+      match.length == range.count,
+      let found = evidence.place(of: match.places, isShort: match.isShort, isAmbiguous: match.isAmbiguous)
+    else { return SubjectMention(name: printed, kind: .organization, range: nil, areaCode: nil) }
+    return SubjectMention(
+      name: evidence.name(of: found.place) ?? printed, kind: .place, range: nil,
+      areaCode: found.isCertain ? rules.gazetteer.places[found.place].code : nil)
+  }
 
   func isSetting(_ topic: Topic, _ paragraph: ParagraphShadow) -> Bool {
     let start = topic.range.lowerBound
@@ -106,9 +156,8 @@ extension SubjectFinder {
       case .society where topic.isSource, .facility where topic.isSource, .school where topic.isSource: return nil
       default: break
       }
-      let kind: SubjectMention.Kind =
-        bodyClass == .project ? .project : bodyClass == .settlement ? .place : .organization
-      return SubjectMention(name: text(index, topic.range), kind: kind, range: topic.range, areaCode: nil)
+      return SubjectMention(
+        name: text(index, topic.range), kind: SubjectScores.kind(bodyClass), range: topic.range, areaCode: nil)
     case .alias(let name, _):
       return SubjectMention(name: name, kind: .organization, range: topic.range, areaCode: nil)
     case .several:
@@ -142,7 +191,7 @@ extension SubjectFinder {
       if bodyClass == .project {
         return SubjectMention(name: printed, kind: .project, range: topic.range, areaCode: nil)
       }
-      guard !printed.hasSuffix("期"), let best = evidence.body(bodyClass) else { return nil }
+      guard !printed.hasSuffix("期"), let best = body(bodyClass, index) else { return nil }
       return SubjectMention(name: best.name, kind: .organization, range: topic.range, areaCode: nil)
     }
   }
@@ -160,13 +209,20 @@ extension SubjectFinder {
       return kind.map { $0 == end } ?? !Self.plantWords.contains(end)
     }
     if let last, last.paragraph == index, fits(last.mention.name) { return last.mention }
-    if let main = evidence.main, main.bodyClass == bodyClass {
+    if let main = scores[stories.stories[index]].main ?? pageScores.main, main.bodyClass == bodyClass {
       return SubjectMention(name: main.name, kind: main.kind, range: nil, areaCode: nil)
     }
-    if bodyClass == .company, let last, last.paragraph == index, let other = evidence.body(bodyClass, where: fits) {
+    if bodyClass == .company, let last, last.paragraph == index, let other = body(bodyClass, index, where: fits) {
       return SubjectMention(name: other.name, kind: .organization, range: nil, areaCode: nil)
     }
     return last?.mention
+  }
+
+  /// The best body of a class in the story of a paragraph, else on the page.
+  private func body(
+    _ bodyClass: OrganizationRules.Class, _ index: Int, where fits: (String) -> Bool = { _ in true }
+  ) -> SubjectScores.Candidate? {
+    scores[stories.stories[index]].body(bodyClass, where: fits) ?? pageScores.body(bodyClass, where: fits)
   }
 
   static let plantWords: [Unicode.Scalar] = ["厂", "廠", "矿", "礦", "店", "社", "场", "場"]
@@ -187,8 +243,7 @@ extension SubjectFinder {
   }
 
   /// 全县: the last place of the section whose name ends so, else the page's, else as printed.
-  func division(_ unit: [UInt8], _ topic: Topic, _ index: Int, _ divisions: [SubjectMention]) -> SubjectMention
-  {
+  func division(_ unit: [UInt8], _ topic: Topic, _ index: Int, _ divisions: [SubjectMention]) -> SubjectMention {
     if unit.elementsEqual("国".utf8) {
       if let last = divisions.last(where: { isCountry($0.name) }) {
         return SubjectMention(name: last.name, kind: .place, range: topic.range, areaCode: nil)
@@ -203,7 +258,9 @@ extension SubjectFinder {
     }) {
       return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: last.areaCode)
     }
-    if let best = evidence.division(unit: unit) {
+    if let best = scores[stories.stories[index]].division(unit: unit, evidence)
+      ?? pageScores.division(unit: unit, evidence)
+    {
       return SubjectMention(
         name: best.name, kind: best.kind, range: topic.range,
         areaCode: best.place.flatMap { rules.gazetteer.places[$0].code })

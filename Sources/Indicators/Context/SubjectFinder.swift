@@ -16,54 +16,100 @@ struct SubjectFinder: Sendable {
     let isSetting: Bool
     /// 成都的做法是…: it is told of in its sentence only.
     let isExample: Bool
+    /// 在全市各区中: only what the subject is one of.
+    let isCompared: Bool
+    /// Those named together: 德城区、齐河县、禹城市.
+    let members: [SubjectMention]
+
+    /// Of several subjects the one whose figure this is: 签约额依次为41.2亿元、38亿元和29.5亿元.
+    func member(at figure: Range<Int>, in paragraph: ParagraphShadow) -> SubjectMention? {
+      guard members.count > 1 else { return nil }
+      let clause = paragraph.clauses.range(ofClause: paragraph.clauses.clause(at: figure.lowerBound))
+      let window = clause.clamped(to: figure.lowerBound - PeriodFinder.window..<figure.lowerBound + PeriodFinder.window)
+      guard PeriodFinder.respectively.contains(where: { PeriodMarker.contains(paragraph.shadow, window, $0) }) else {
+        return nil
+      }
+      return paragraph.place(of: figure, in: window, count: members.count).map { members[$0] }
+    }
   }
 
   let rules: ContextRules
   let paragraphs: [ParagraphShadow]
+  let stories: StoryMap
   var evidence: PlaceEvidence
+  /// What each story names, and the page as a whole.
+  var scores: [SubjectScores]
+  var pageScores = SubjectScores()
+  /// The bodies that the clauses of each paragraph name as where something happens.
+  var asides: [[Topic]] = []
   var resolved: [[Resolved]] = []
   /// For each paragraph the subject of the headings above it.
   var sections: [SubjectMention?] = []
-  var page: SubjectMention?
+  /// What each story is about, where it does not tell what the page is.
+  var mains: [SubjectMention?] = []
 
-  init(paragraphs: [ParagraphShadow], rules: ContextRules) {
+  /// - Parameter region: Where the page comes from, as its delivery says.
+  init(paragraphs: [ParagraphShadow], region: String? = nil, rules: ContextRules) {
     self.rules = rules
     self.paragraphs = paragraphs
-    evidence = PlaceEvidence(
+    stories = StoryMap(paragraphs: paragraphs, rules: rules)
+    scores = Array(repeating: SubjectScores(), count: stories.count)
+    var known = PlaceEvidence(
       gazetteer: rules.gazetteer, isTraditional: paragraphs.contains { $0.isTraditional })
     let titleRuns = Self.titleRuns(paragraphs)
     var shortCounts: [Int: Int] = [:]
-    for paragraph in paragraphs { evidence.notePresence(paragraph, shortCounts: &shortCounts) }
+    for paragraph in paragraphs { known.notePresence(paragraph, shortCounts: &shortCounts) }
+    let home = region.flatMap { known.noteRegion($0, folding: rules.folding) }
+    known.noteNeighbours(shortCounts)
+    evidence = known
+    var noting = SubjectNoting(rules: rules, evidence: known)
+    if let home { noting.noteRegion(home, to: &pageScores) }
     var topics: [[(topic: Topic, clause: Int)]] = []
     // For each clause of all paragraphs where its subject would begin.
     var starts: [Int] = []
     for (index, paragraph) in paragraphs.enumerated() {
+      let story = stories.stories[index]
       var found: [(topic: Topic, clause: Int)] = []
       let isTitleRun = titleRuns.isEmpty || titleRuns.contains { $0.contains(index) }
-      if paragraph.kind != .furniture {
-        for clause in paragraph.clauses.clauses.indices {
-          let range = paragraph.clauses.range(ofClause: clause)
-          let start = rules.topics.subjectStart(in: paragraph.shadow, clause: range, periods: paragraph.periods)
-          starts.append(start)
-          if let topic = rules.topics.topic(
-            in: paragraph.shadow, clause: range, from: start, periods: paragraph.periods)
-          {
-            found.append((topic, clause))
-            noteBody(topic, paragraph, isTitleRun: isTitleRun)
-          }
+      guard paragraph.kind != .furniture else {
+        noting.note(paragraph, topicStarts: [], isTitleRun: isTitleRun, to: &pageScores)
+        topics.append(found)
+        asides.append([])
+        continue
+      }
+      for clause in paragraph.clauses.clauses.indices {
+        let range = paragraph.clauses.range(ofClause: clause)
+        let start = rules.topics.subjectStart(in: paragraph.shadow, clause: range, periods: paragraph.periods)
+        starts.append(start)
+        if let topic = rules.topics.topic(
+          in: paragraph.shadow, clause: range, from: start, periods: paragraph.periods)
+        {
+          found.append((topic, clause))
+          noteBody(topic, paragraph, isTitleRun: isTitleRun, to: &scores[story])
         }
       }
-      evidence.note(
-        paragraph, topicStarts: found.map { $0.topic.range.lowerBound }, isTitleRun: isTitleRun, rules: rules)
+      noting.note(
+        paragraph, topicStarts: found.map { $0.topic.range.lowerBound }, isTitleRun: isTitleRun, to: &scores[story])
+      addAsides(paragraph, found, story)
       topics.append(found)
     }
+    evidence = noting.evidence
     addAliases(to: &topics, starts, titleRuns)
-    evidence.rank(isOneStory: titleRuns.count <= 1)
-    if let main = evidence.main {
-      page = SubjectMention(
+    for story in scores { pageScores.add(story) }
+    pageScores.rankPage(evidence, isOneStory: titleRuns.count <= 1, stories: stories.count)
+    let page = pageScores.main
+    for story in scores.indices where stories.count > 1 && !stories.briefs.contains(story) {
+      scores[story].rankStory(evidence, page: page)
+    }
+    mains = scores.map { mention(of: $0.main ?? page) }
+    resolve(topics)
+  }
+
+  private func mention(of candidate: SubjectScores.Candidate?) -> SubjectMention? {
+    candidate.map { main in
+      SubjectMention(
         name: main.name, kind: main.kind, range: nil, areaCode: main.place.flatMap { rules.gazetteer.places[$0].code })
     }
-    resolve(topics)
   }
 
   /// Who a figure is of.
@@ -76,10 +122,10 @@ struct SubjectFinder: Sendable {
     let known = max(0, end - 48)..<end
     let sentence = paragraph.clauses.sentence(at: figure.lowerBound)
     if let inSentence = chosen(topics, known, sentence, before: paragraph.clauses.clause(at: figure.lowerBound)) {
-      return topics[inSentence].mention
+      return topics[inSentence].member(at: figure, in: paragraph) ?? topics[inSentence].mention
     }
-    if let main = mainTopic(topics, known, in: paragraph) { return main }
-    return sections[index] ?? page
+    if let main = mainTopic(topics, known, in: paragraph, page: mains[stories.stories[index]]) { return main }
+    return sections[index] ?? mains[stories.stories[index]]
   }
 
   /// The last topic of the sentence, but no state that only tells the destination of goods.
@@ -89,8 +135,8 @@ struct SubjectFinder: Sendable {
       if let other = known.last(where: { topics[$0].sentence == sentence && !topics[$0].isCountry }) { return other }
       return topics[last].opensClauseWithWhich ? nil : last
     }
-    // 全区GDP达3612亿元，在全市各区中排第二，企业4256家: where it happens does not go on.
-    if topics[last].isSetting, topics[last].clause < clause,
+    // 全区GDP达3612亿元，在全市各区中排第二，企业4256家: what it is compared with does not go on.
+    if topics[last].isSetting, topics[last].isCompared, topics[last].clause < clause,
       let other = known.last(where: { topics[$0].sentence == sentence && !topics[$0].isSetting })
     {
       return other
@@ -100,7 +146,9 @@ struct SubjectFinder: Sendable {
 
   /// The topic that a paragraph goes on with when a sentence names none: that of the nearest sentence before which has
   /// one; where that sentence speaks of several, or of the page's subject too, the page's.
-  func mainTopic(_ topics: [Resolved], _ known: Range<Int>, in paragraph: ParagraphShadow) -> SubjectMention? {
+  func mainTopic(
+    _ topics: [Resolved], _ known: Range<Int>, in paragraph: ParagraphShadow, page: SubjectMention?
+  ) -> SubjectMention? {
     func isTold(_ index: Int) -> Bool {
       !topics[index].isSetting && !topics[index].opensClauseWithWhich && !topics[index].isExample
         && (topics[index].bodyClass != .facility || paragraph.measures(inSentence: topics[index].sentence))
@@ -110,7 +158,7 @@ struct SubjectFinder: Sendable {
     var isOne = true
     for index in known where topics[index].sentence == nearest && isTold(index) {
       if let page, topics[index].mention.name == page.name { return page }
-      if topics[index].mention.name != topics[last].mention.name { isOne = false }
+      if topics[index].mention.name != topics[last].mention.name || topics[index].members.count > 1 { isOne = false }
     }
     return isOne ? topics[last].mention : nil
   }
@@ -150,5 +198,5 @@ struct SubjectFinder: Sendable {
   }
 
   /// What the page as a whole is about.
-  var pageSubject: SubjectMention? { page }
+  var pageSubject: SubjectMention? { mention(of: pageScores.main) }
 }

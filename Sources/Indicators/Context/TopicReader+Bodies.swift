@@ -91,7 +91,7 @@ extension TopicReader {
   func accepts(
     _ bodyClass: OrganizationRules.Class, _ text: [UInt8], core: Int, start: Int, ending: Range<Int>, hasPlace: Bool
   ) -> Bool {
-    guard !rules.isException(bodyClass, in: text, at: ending.upperBound) else { return false }
+    guard !rules.isException(bodyClass, in: text, ending: ending, start: start) else { return false }
     if !hasPlace, rules.isWeak(text[ending]) {
       let isNamed = (9...21).contains(core) && (bodyClass == .zone || bodyClass == .school)
       guard isMunicipal(text, start) && core >= 3 || isNamed else { return false }

@@ -26,7 +26,8 @@ public struct Explainer: Sendable {
       let page = try DocumentReader(options: reading).read(bytes, name: "-")
       let document = road.extract(page, name: "-")
       let (_, traces) = road.interpreter.explain(
-        document.paragraphs, figures: document.figures, published: page.metadata.published)
+        document.paragraphs, figures: document.figures, published: page.metadata.published, region: page.metadata.region
+      )
       return SentenceExplanation(document, traces: traces)
     } catch {
       throw InputError("the sentence cannot be read: \(error.detail)")

@@ -54,7 +54,8 @@ public struct DocumentRoad: Sendable {
     let restored = restorer.restore(page, explains: false)
     let published = page.metadata.published
     let figures = restored.paragraphs.map { recognizer.figures(in: $0.text.utf8, published: published) }
-    let observations = interpreter.observations(in: restored.paragraphs, figures: figures, published: published)
+    let observations = interpreter.observations(
+      in: restored.paragraphs, figures: figures, published: published, region: page.metadata.region)
     var mentions = MentionBuilder(document: name, page: page, paragraphs: restored.paragraphs)
     let statements = observations.flatMap { observation in
       let fact = Fact(observation)

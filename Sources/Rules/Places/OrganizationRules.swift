@@ -2,7 +2,7 @@
 public struct OrganizationRules: Sendable {
   /// A class of bodies: companies, courts, zones.
   public enum Class: String, CaseIterable, Sendable {
-    case company, bank, school, hospital, court, zone, facility, society, settlement, authority, project
+    case company, bank, school, hospital, court, zone, facility, event, society, settlement, authority, project
   }
 
   /// A word that stands for a name.
@@ -31,7 +31,15 @@ public struct OrganizationRules: Sendable {
   private var exampleFollowers = WordTable<Bool>()
   public private(set) var trades = WordTable<Bool>()
   public private(set) var tradeFollowers = WordTable<Bool>()
+  /// Words that the place where something happens or is seen stands behind: 走进, 来到, 在.
+  public private(set) var settings = WordTable<Bool>()
+  /// What makes of the place before it no more than the place: 在全市各区中.
+  public private(set) var asideFollowers = WordTable<Bool>()
   private var exceptions: [Class: WordTable<Bool>] = [:]
+  /// Of the endings that many bodies without a name have: 快递 before 业务.
+  private var weakExceptions: [Class: WordTable<Bool>] = [:]
+  /// What stands before an ending that is none then, found from its end: 返 before 乡.
+  private var innerExceptions: [Class: WordTable<Bool>] = [:]
 
   /// Reads `organizations.yaml`. Errors: `RuleError` at the entry that is wrong.
   public init(rules: RulePack) throws(RuleError) {
@@ -39,7 +47,7 @@ public struct OrganizationRules: Sendable {
     let fields = try root.fields([
       "version", "classes", "trades", "trade_followers", "operators", "divisions", "self_naming", "lead_ins", "stops",
       "generic",
-      "saying", "titles", "example_followers", "answers",
+      "saying", "titles", "example_followers", "answers", "settings", "aside_followers",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -68,6 +76,8 @@ public struct OrganizationRules: Sendable {
     titles = try Self.table(root.required("titles", in: fields))
     answers = try Self.table(root.required("answers", in: fields))
     exampleFollowers = try Self.table(root.required("example_followers", in: fields))
+    settings = try Self.table(root.required("settings", in: fields))
+    asideFollowers = try Self.table(root.required("aside_followers", in: fields))
     trades = try Self.table(root.required("trades", in: fields))
     tradeFollowers = try Self.table(root.required("trade_followers", in: fields))
   }
@@ -75,6 +85,16 @@ public struct OrganizationRules: Sendable {
   /// Whether what follows an ending makes it a part of another word: 局 before 面.
   public func isException(_ bodyClass: Class, in text: [UInt8], at offset: Int) -> Bool {
     exceptions[bodyClass]?.longestMatch(in: text, at: offset) != nil
+  }
+
+  /// Whether an ending is none because of what stands before it or, if many bodies have it, of what follows: 返乡, 快递业务.
+  public func isException(_ bodyClass: Class, in text: [UInt8], ending: Range<Int>, start: Int) -> Bool {
+    if isException(bodyClass, in: text, at: ending.upperBound) { return true }
+    if innerExceptions[bodyClass]?.longestMatch(endingAt: ending.lowerBound, in: text, start: start) != nil {
+      return true
+    }
+    guard let table = weakExceptions[bodyClass], isWeak(text[ending]) else { return false }
+    return table.longestMatch(in: text, at: ending.upperBound) != nil
   }
 
   /// Whether a place that ends at an offset is told of as an example to follow: 成都的做法.
@@ -86,7 +106,9 @@ public struct OrganizationRules: Sendable {
   public func isWeak(_ ending: ArraySlice<UInt8>) -> Bool { weak.contains(Array(ending)) }
 
   private mutating func read(class item: RuleNode) throws(RuleError) {
-    let entry = try item.fields(["id", "endings", "weak", "unless", "words", "examples"])
+    let entry = try item.fields([
+      "id", "endings", "weak", "unless", "weak_unless", "unless_behind", "words", "examples",
+    ])
     let id = try item.required("id", in: entry)
     guard let bodyClass = Class(rawValue: try id.text()) else {
       throw id.error("known classes are \(Class.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -100,6 +122,12 @@ public struct OrganizationRules: Sendable {
     }
     for word in try Self.words(item.required("words", in: entry)) { deictics.insert(word, .body(bodyClass)) }
     if let unless = entry["unless"] { exceptions[bodyClass] = try Self.table(unless) }
+    if let unless = entry["weak_unless"] { weakExceptions[bodyClass] = try Self.table(unless) }
+    if let unless = entry["unless_behind"] {
+      var table = WordTable<Bool>()
+      for word in try Self.words(unless) { table.insertReversed(word, true) }
+      innerExceptions[bodyClass] = table
+    }
   }
 
   private static func table(_ node: RuleNode) throws(RuleError) -> WordTable<Bool> {

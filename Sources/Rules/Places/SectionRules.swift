@@ -26,6 +26,8 @@ public struct SectionRules: Sendable {
   public private(set) var begun = WordTable<Bool>()
   /// Headings of short news, each of which is of its own time.
   public private(set) var briefs = WordTable<Bool>()
+  /// What opens the first paragraph of a story: 本报讯.
+  public private(set) var datelines = WordTable<Bool>()
   /// Words that point at a thing, found from their end: 这座 before 去年底才通车的大桥.
   public private(set) var pointers = WordTable<Bool>()
   public private(set) var reportWords = WordTable<Bool>()
@@ -45,7 +47,7 @@ public struct SectionRules: Sendable {
       "version", "place_headers", "plan_headings", "review_headings", "plan_sentences", "review_sentences",
       "future_conditions", "base_openers", "base_pairs", "base_closers", "base_copulas", "earlier_openers",
       "report_words", "past_year", "report_titles", "undated", "open_goals", "aims", "until_then",
-      "briefs", "pointers", "lasting", "standing", "yearly", "begun",
+      "briefs", "datelines", "pointers", "lasting", "standing", "yearly", "begun",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -76,6 +78,7 @@ public struct SectionRules: Sendable {
       standingHeads.insert(word, true)
     }
     for word in try words("briefs") { briefs.insert(word, true) }
+    for word in try words("datelines") { datelines.insert(word, true) }
     for word in try words("pointers") { pointers.insertReversed(word, true) }
     for word in try words("yearly") { yearly.insert(word, true) }
     for word in try words("begun") { begun.insert(word, true) }

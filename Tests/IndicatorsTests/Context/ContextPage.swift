@@ -14,13 +14,14 @@ struct ContextPage {
   private let paragraphs: [Paragraph]
   private let context: DocumentContext
 
-  init(_ lines: [(Paragraph.Kind, String)], published: String? = nil) throws {
+  init(_ lines: [(Paragraph.Kind, String)], published: String? = nil, region: String? = nil) throws {
     let rules = try Self.rules.get()
     let recognizer = try Self.recognizer.get()
     let date = published.flatMap { CalendarDate(iso8601: $0) }
     paragraphs = lines.map { Paragraph(text: SourceText(decoded: $0.1), kind: $0.0) }
     let figures = paragraphs.map { recognizer.figures(in: $0.text.utf8, published: date) }
-    context = DocumentContext(paragraphs: paragraphs, figures: figures, published: date, rules: rules)
+    context = DocumentContext(
+      paragraphs: paragraphs, figures: figures, published: date, region: region, rules: rules)
   }
 
   init(_ text: String, published: String? = nil) throws {

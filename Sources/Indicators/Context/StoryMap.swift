@@ -1,0 +1,77 @@
+import Layout
+import Rules
+
+/// Where the stories of a page begin.
+///
+/// A story begins with a run of headings that holds a title, a byline or news in brief, that names its place before a
+/// colon, or that stands above a text with a dateline; also with a dateline that no heading stands above, because the
+/// headings of a broken page stand anywhere.
+struct StoryMap: Sendable {
+  /// For each paragraph the number of its story.
+  private(set) var stories: [Int] = []
+  /// The stories that are lists of news in brief.
+  private(set) var briefs: Set<Int> = []
+  private(set) var count = 1
+
+  init(paragraphs: [ParagraphShadow], rules: ContextRules) {
+    var story = 0
+    var hasText = false
+    var index = 0
+    while index < paragraphs.count {
+      var end = index
+      while end < paragraphs.count, Self.isHead(paragraphs[end].kind) { end += 1 }
+      if end > index {
+        let isBrief = (index..<end).contains {
+          paragraphs[$0].kind == .heading && SectionMap.contains(paragraphs[$0].shadow, rules.sections.briefs)
+        }
+        if hasText, isBrief || opensStory(paragraphs, index..<end, rules) {
+          story += 1
+          hasText = false
+        }
+        if isBrief { briefs.insert(story) }
+        stories += Array(repeating: story, count: end - index)
+        index = end
+        continue
+      }
+      let paragraph = paragraphs[index]
+      let isBelowHeading = index > 0 && Self.isHead(paragraphs[index - 1].kind)
+      if hasText, paragraph.kind == .body, !isBelowHeading, Self.hasDateline(paragraph.shadow, rules) { story += 1 }
+      if paragraph.kind == .body || paragraph.kind == .list || paragraph.kind == .table { hasText = true }
+      stories.append(story)
+      index += 1
+    }
+    count = story + 1
+  }
+
+  private static func isHead(_ kind: Paragraph.Kind) -> Bool {
+    switch kind {
+    case .heading, .title, .byline: true
+    default: false
+    }
+  }
+
+  private func opensStory(_ paragraphs: [ParagraphShadow], _ run: Range<Int>, _ rules: ContextRules) -> Bool {
+    if run.contains(where: { paragraphs[$0].kind != .heading }) { return true }
+    if run.contains(where: { Self.namesPlace(paragraphs[$0].shadow, rules) }) { return true }
+    // A caption may stand between a heading and its text.
+    let below = paragraphs[run.upperBound...].prefix(2).first { $0.kind == .body }
+    return below.map { Self.hasDateline($0.shadow, rules) } ?? false
+  }
+
+  /// 安岳：青果好卖.
+  private static func namesPlace(_ text: [UInt8], _ rules: ContextRules) -> Bool {
+    guard let match = rules.gazetteer.match(in: text, at: 0), match.length < text.count else { return false }
+    return UTF8Scalar.folded(in: text, at: match.length).scalar == 0x3A
+  }
+
+  /// 本报讯, （记者 …）, 【本报讯】 or 新华社…电 at the head of a text.
+  static func hasDateline(_ text: [UInt8], _ rules: ContextRules) -> Bool {
+    var offset = 0
+    let limit = min(text.count, 18)
+    while offset < limit {
+      if rules.sections.datelines.longestMatch(in: text, at: offset, end: text.count) != nil { return true }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return false
+  }
+}

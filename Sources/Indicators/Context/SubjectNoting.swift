@@ -1,0 +1,132 @@
+import Layout
+import Rules
+
+/// Adds what the paragraphs of a page name to the scores of their stories.
+struct SubjectNoting {
+  let rules: ContextRules
+  var evidence: PlaceEvidence
+
+  /// The weight of what a kind of paragraph names.
+  static func weight(_ kind: Paragraph.Kind, isTitleRun: Bool) -> Double {
+    switch kind {
+    case .title: 5
+    case .heading: isTitleRun ? 3 : 1.5
+    case .furniture: 1.5
+    default: 1
+    }
+  }
+
+  /// Adds what a paragraph names.
+  /// - Parameter topicStarts: Where the topics of its clauses begin, in order.
+  mutating func note(
+    _ paragraph: ParagraphShadow, topicStarts: [Int], isTitleRun: Bool, to scores: inout SubjectScores
+  ) {
+    let shadow = paragraph.shadow
+    let original = paragraph.original
+    let kind = paragraph.kind
+    let weight = Self.weight(kind, isTitleRun: isTitleRun)
+    let end = kind == .furniture ? Self.addressStart(shadow) : shadow.count
+    var past = 0
+    var nextTopic = 0
+    for site in paragraph.sites {
+      let offset = Int(site.offset)
+      guard offset < end else { break }
+      guard offset >= past, shadow[offset] >= 0xE4 else { continue }
+      if site.reasons.contains(.deictic),
+        let deictic = rules.organizations.deictics.longestMatch(in: shadow, at: offset, end: end),
+        evidence.gazetteer.length(in: shadow, at: offset) < deictic.end - offset
+      {
+        note(deictic.value, original[offset..<deictic.end], to: &scores)
+        past = deictic.end
+        continue
+      }
+      guard site.reasons.contains(.place), let match = evidence.gazetteer.match(in: shadow, at: offset) else {
+        continue
+      }
+      let clauses = paragraph.clauses
+      let clauseEnd = min(end, clauses.range(ofClause: clauses.clause(at: offset)).upperBound)
+      guard let topic = rules.topics.topic(in: shadow, at: offset, end: clauseEnd) else {
+        past = offset + match.length
+        continue
+      }
+      while nextTopic < topicStarts.count, topicStarts[nextTopic] < offset { nextTopic += 1 }
+      let isTopic = nextTopic < topicStarts.count && topicStarts[nextTopic] == offset
+      // What a clause is not about counts for less: 向成都学习.
+      let isSubject = kind == .title || kind == .heading || kind == .furniture || isTopic
+      // Nor is an example what the page is about: 成都的做法是….
+      let isExample =
+        kind == .body
+        && (rules.organizations.isExample(shadow, after: topic.range.upperBound)
+          || rules.organizations.isExample(shadow, after: offset + match.length))
+      note(
+        topic, match: match, original, weight: isExample ? 0 : isSubject ? weight : weight * 0.4, kind, to: &scores)
+      past = max(topic.range.upperBound, offset + match.length)
+    }
+  }
+
+  /// The place that a page comes from counts as one named in its masthead.
+  mutating func noteRegion(_ place: Int, to scores: inout SubjectScores) {
+    scores.note(place, 1.5, isImprint: true)
+    if evidence.name(of: place) == nil { evidence.print(evidence.gazetteer.places[place].name, of: place) }
+  }
+
+  private mutating func note(
+    _ deictic: OrganizationRules.Deictic, _ printed: ArraySlice<UInt8>, to scores: inout SubjectScores
+  ) {
+    switch deictic {
+    case .division(let unit): scores.note(unit: unit, printed: printed)
+    case .body(let bodyClass): scores.note(bodyClass)
+    case .place(let name, let traditional):
+      guard let match = evidence.gazetteer.match(in: Array(name.utf8), at: 0), let place = match.places.first else {
+        return
+      }
+      scores.note(place, 1.5)
+      if evidence.name(of: place) == nil { evidence.print(evidence.isTraditional ? traditional : name, of: place) }
+    }
+  }
+
+  private mutating func note(
+    _ topic: Topic, match: Gazetteer.Match, _ original: [UInt8], weight: Double, _ kind: Paragraph.Kind,
+    to scores: inout SubjectScores
+  ) {
+    switch topic.kind {
+    case .body(let bodyClass):
+      scores.noteBody(
+        String(decoding: original[topic.range], as: UTF8.self), bodyClass, weight: weight)
+      if bodyClass != .zone, bodyClass != .company {
+        noteChain(match, original, topic.range, weight: weight / 2, .body, to: &scores)
+      }
+    case .authority(let places):
+      if let place = places.first, places.count == 1 { scores.note(place, weight) }
+      noteChain(
+        match, original, topic.range.lowerBound..<topic.range.lowerBound + match.length, weight: weight / 2,
+        kind, to: &scores)
+    default: noteChain(match, original, topic.range, weight: weight, kind, to: &scores)
+    }
+  }
+
+  private mutating func noteChain(
+    _ match: Gazetteer.Match, _ original: [UInt8], _ range: Range<Int>, weight: Double, _ kind: Paragraph.Kind,
+    to scores: inout SubjectScores
+  ) {
+    guard
+      let found = evidence.place(of: match.places, isShort: match.isShort, isAmbiguous: match.isAmbiguous),
+      !match.isAmbiguous || evidence.present.contains(found.place)
+    else { return }
+    scores.note(
+      found.place, weight, isInHeading: kind == .title || kind == .heading, isImprint: kind == .furniture)
+    evidence.print(
+      String(decoding: original[range.lowerBound..<range.lowerBound + match.length], as: UTF8.self), of: found.place)
+  }
+
+  private static let address: [UInt8] = Array("地址".utf8)
+
+  private static func addressStart(_ shadow: [UInt8]) -> Int {
+    var offset = 0
+    while offset + address.count <= shadow.count {
+      if shadow[offset..<offset + address.count].elementsEqual(address) { return offset }
+      offset += 1
+    }
+    return shadow.count
+  }
+}

@@ -1,0 +1,238 @@
+import Layout
+import Rules
+
+/// How often a page or one of its stories names each place and body, and what its 全市 and 集团 stand for.
+struct SubjectScores: Sendable {
+  /// A subject that a text is about.
+  struct Candidate: Sendable {
+    var name: String
+    var kind: SubjectMention.Kind
+    var bodyClass: OrganizationRules.Class?
+    var place: Int?
+    var score: Double
+    /// The score without what 全市 and 集团 add, which stand for any city and company.
+    var own = 0.0
+    /// A title or heading names it.
+    var isInHeading = false
+    var isInTitle = false
+  }
+
+  private var placeScores: [Int: Double] = [:]
+  /// The places that headings and mastheads name.
+  private var headed: Set<Int> = []
+  /// The places of mastheads and other furniture.
+  private var imprinted: Set<Int> = []
+  /// In how many stories a place is named.
+  private var spread: [Int: Int] = [:]
+  private var bodies: [String: Candidate] = [:]
+  private var unitCounts: [[UInt8]: Double] = [:]
+  /// The first word printed for a unit: 全市.
+  private var unitWords: [[UInt8]: String] = [:]
+  private var classCounts: [OrganizationRules.Class: Double] = [:]
+
+  private(set) var main: Candidate?
+  private var ranked: [Candidate] = []
+
+  /// Adds what a part of the page names.
+  mutating func add(_ other: SubjectScores) {
+    placeScores.merge(other.placeScores, uniquingKeysWith: +)
+    for place in other.placeScores.keys { spread[place, default: 0] += 1 }
+    imprinted.formUnion(other.imprinted)
+    headed.formUnion(other.headed)
+    unitCounts.merge(other.unitCounts, uniquingKeysWith: +)
+    unitWords.merge(other.unitWords) { first, _ in first }
+    classCounts.merge(other.classCounts, uniquingKeysWith: +)
+    bodies.merge(other.bodies) { first, second in
+      var sum = first
+      sum.score += second.score
+      sum.isInHeading = first.isInHeading || second.isInHeading
+      sum.isInTitle = first.isInTitle || second.isInTitle
+      return sum
+    }
+  }
+
+  mutating func note(_ place: Int, _ weight: Double, isInHeading: Bool = false, isImprint: Bool = false) {
+    placeScores[place, default: 0] += weight
+    if isInHeading { headed.insert(place) }
+    if isImprint { imprinted.insert(place) }
+  }
+
+  /// A body named as the subject of a clause.
+  mutating func noteBody(_ name: String, _ bodyClass: OrganizationRules.Class, weight: Double) {
+    var body = bodies[name] ?? Candidate(name: name, kind: Self.kind(bodyClass), bodyClass: bodyClass, score: 0)
+    body.score += weight
+    if weight >= 3 { body.isInHeading = true }
+    if weight >= 5 { body.isInTitle = true }
+    bodies[name] = body
+  }
+
+  static func kind(_ bodyClass: OrganizationRules.Class) -> SubjectMention.Kind {
+    switch bodyClass {
+    case .project: .project
+    case .settlement: .place
+    default: .organization
+    }
+  }
+
+  mutating func note(unit: [UInt8], printed: ArraySlice<UInt8>) {
+    unitCounts[unit, default: 0] += 1
+    if unitWords[unit] == nil { unitWords[unit] = String(decoding: printed, as: UTF8.self) }
+  }
+
+  mutating func note(_ bodyClass: OrganizationRules.Class) { classCounts[bodyClass, default: 0] += 1 }
+
+  // MARK: What a text is about
+
+  /// Orders the candidates by their score.
+  private mutating func rankCandidates(_ evidence: PlaceEvidence) {
+    let gazetteer = evidence.gazetteer
+    for (place, score) in placeScores {
+      guard let name = evidence.name(of: place) else { continue }
+      var total = score
+      for (unit, count) in unitCounts
+      where score > 0 && Array(gazetteer.places[place].name.utf8).suffix(unit.count).elementsEqual(unit) {
+        total += 1.5 * count
+      }
+      ranked.append(
+        Candidate(
+          name: name, kind: .place, bodyClass: nil, place: place, score: total, own: score,
+          isInHeading: headed.contains(place)))
+    }
+    for var body in bodies.values {
+      body.own = body.score
+      if let bodyClass = body.bodyClass {
+        body.score += 1.5 * (classCounts[bodyClass] ?? 0)
+        if bodyClass == .zone { body.score += 1.5 * (unitCounts[Array("区".utf8)] ?? 0) }
+      }
+      ranked.append(body)
+    }
+    func level(_ candidate: Candidate) -> UInt8 {
+      candidate.place.map { gazetteer.places[$0].level.rawValue } ?? .max
+    }
+    ranked.sort { first, second in
+      if first.score != second.score { return first.score > second.score }
+      let levels = (level(first), level(second))
+      return levels.0 != levels.1 ? levels.0 < levels.1 : first.name < second.name
+    }
+  }
+
+  /// Decides what the page is about.
+  /// - Parameters:
+  ///   - isOneStory: The page has one title at most.
+  ///   - stories: How many stories it has; a county that one of several names is not what the page is about.
+  mutating func rankPage(_ evidence: PlaceEvidence, isOneStory: Bool, stories: Int) {
+    rankCandidates(evidence)
+    let gazetteer = evidence.gazetteer
+    // A hospital or a company that the title names is what the page is about, before the place it lies in.
+    let named = ranked.first { candidate in
+      switch candidate.bodyClass {
+      case .company, .zone, .hospital, .school: candidate.isInTitle && isOneStory
+      default: false
+      }
+    }
+    main =
+      named
+      ?? ranked.first { candidate in
+        switch candidate.bodyClass {
+        case nil:
+          guard let place = candidate.place else { return false }
+          let level = gazetteer.places[place].level
+          // 和平区 on a page that says 全市 again and again: one of the city's districts.
+          let widest = unitCounts.values.max() ?? 0
+          if level == .county, widest > unitOf(place, evidence) + 1, (placeScores[place] ?? 0) < 4 { return false }
+          if level == .county, stories > 1, spread[place, default: 0] < 2, !imprinted.contains(place) { return false }
+          return level != .country
+            && (placeScores[place] ?? 0) >= (level == .county && unitOf(place, evidence) == 0 ? 2 : 1)
+        case .company, .zone: return candidate.score >= 2 && candidate.isInHeading
+        default: return candidate.score >= 5 && candidate.isInHeading && unitCounts.isEmpty
+        }
+      }
+    // 港区 again and again stands for the one zone of the page, where a place is hardly named.
+    if main.map({ $0.place.map { (placeScores[$0] ?? 0) < 2 } ?? false }) ?? true,
+      let zone = ranked.first(where: { $0.bodyClass == .zone && $0.score >= 5 })
+    {
+      main = zone
+    }
+    if main == nil { main = unresolved(evidence) }
+  }
+
+  /// What 全市 stands for where nothing is named often enough; else a state, on a page of another country.
+  private func unresolved(_ evidence: PlaceEvidence) -> Candidate? {
+    // Of units named equally often the shortest; of those the first by bytes, so that no table's order decides.
+    let unit = unitCounts.min { first, second in
+      if first.value != second.value { return first.value > second.value }
+      if first.key.count != second.key.count { return first.key.count < second.key.count }
+      return first.key.lexicographicallyPrecedes(second.key)
+    }
+    let state = ranked.first { candidate in
+      candidate.place.map {
+        evidence.gazetteer.places[$0].level == .country && evidence.gazetteer.places[$0].name != "中国"
+      } ?? false
+    }
+    if let unit {
+      if let best = division(unit: unit.key, evidence) { return best }
+      if let state, state.score > 1.5 * unit.value { return state }
+      return unitWords[unit.key].map {
+        Candidate(name: $0, kind: .unresolved, bodyClass: nil, place: nil, score: 1)
+      }
+    }
+    return state.flatMap { $0.score >= 2 ? $0 : nil }
+  }
+
+  /// Decides what a story is about, where it names anything often enough; the page's subject counts as named already.
+  mutating func rankStory(_ evidence: PlaceEvidence, page: Candidate?) {
+    if let place = page?.place {
+      placeScores[place, default: 0] += 1
+    } else if let page, let bodyClass = page.bodyClass {
+      noteBody(page.name, bodyClass, weight: 1)
+    }
+    rankCandidates(evidence)
+    let widest = unitCounts.values.max() ?? 0
+    main = ranked.first { candidate in
+      guard let place = candidate.place else { return isAbout(candidate) }
+      let level = evidence.gazetteer.places[place].level
+      if level == .country { return false }
+      if place == page?.place { return true }
+      if level == .county, widest > unitOf(place, evidence) + 1, candidate.own < 4 { return false }
+      if candidate.isInHeading { return candidate.score >= 1.5 }
+      // 全市 is of the page's own city first: 株洲 in a story of 湘潭 is an example.
+      let isShared = page?.place.map { page in
+        unitCounts.keys.contains { evidence.has(page, $0) && evidence.has(place, $0) }
+      }
+      return candidate.own >= (isShared ?? false ? 3 : unitOf(place, evidence) > 0 ? 1 : 2)
+    }
+  }
+
+  /// Whether a body is named often enough for a story to be about it.
+  private func isAbout(_ body: Candidate) -> Bool {
+    switch body.bodyClass {
+    case .company, .zone, .hospital, .school, .court, .settlement, .bank:
+      let isMeantByOthers = body.bodyClass.map { classCounts[$0, default: 0] > 0 } ?? false
+      return body.own >= (body.isInHeading || isMeantByOthers ? 2 : 3)
+    case .event, .facility: return body.own >= 3 && body.isInHeading
+    default: return false
+    }
+  }
+
+  /// How often a word like 全市 can stand for a place.
+  private func unitOf(_ place: Int, _ evidence: PlaceEvidence) -> Double {
+    unitCounts.filter { evidence.has(place, $0.key) }.map(\.value).max() ?? 0
+  }
+
+  /// The best place whose name ends in a unit: 市 for 全市.
+  func division(unit: [UInt8], _ evidence: PlaceEvidence) -> Candidate? {
+    if let main, let place = main.place, evidence.has(place, unit) { return main }
+    let isDistrict = unit.elementsEqual("区".utf8)
+    if isDistrict, main?.bodyClass == .zone { return main }
+    return ranked.first { candidate in
+      if let place = candidate.place {
+        return candidate.score > 0 && evidence.has(place, unit) && evidence.gazetteer.places[place].level != .country
+      }
+      return candidate.bodyClass == .zone && isDistrict
+    }
+  }
+
+  func body(_ bodyClass: OrganizationRules.Class, where fits: (String) -> Bool = { _ in true }) -> Candidate? {
+    ranked.first { $0.bodyClass == bodyClass && fits($0.name) }
+  }
+}
