@@ -65,7 +65,7 @@ struct StoryMap: Sendable {
   }
 
   /// 本报讯, （记者 …）, 【本报讯】 or 新华社…电 at the head of a text.
-  static func hasDateline(_ text: [UInt8], _ rules: ContextRules) -> Bool {
+  private static func hasDateline(_ text: [UInt8], _ rules: ContextRules) -> Bool {
     var offset = 0
     let limit = min(text.count, 18)
     while offset < limit {

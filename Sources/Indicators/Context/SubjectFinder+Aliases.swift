@@ -37,8 +37,7 @@ extension SubjectFinder {
           (Topic(kind: .alias(body.name, body.bodyClass), range: start..<match.end, isSource: false), clause))
         scores[stories.stories[index]].noteBody(
           body.name, body.bodyClass,
-          weight: paragraph.kind == .title
-            ? 5 : paragraph.kind == .heading && titleRuns.contains { $0.contains(index) } ? 3 : 1)
+          weight: SubjectNoting.bodyWeight(paragraph.kind, isTitleRun: titleRuns.contains { $0.contains(index) }))
       }
       first += paragraph.clauses.clauses.count
       if !added.isEmpty { topics[index] = (topics[index] + added).sorted { $0.clause < $1.clause } }
@@ -51,7 +50,7 @@ extension SubjectFinder {
     guard rules.gazetteer.length(in: paragraph.shadow, at: topic.range.lowerBound) == 0 else { return }
     let name = String(decoding: paragraph.original[topic.range], as: UTF8.self)
     scores.noteBody(
-      name, bodyClass, weight: paragraph.kind == .title ? 5 : paragraph.kind == .heading && isTitleRun ? 3 : 1)
+      name, bodyClass, weight: SubjectNoting.bodyWeight(paragraph.kind, isTitleRun: isTitleRun))
   }
 
   /// The bodies that a page or a story can be about.

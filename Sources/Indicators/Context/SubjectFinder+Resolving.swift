@@ -89,19 +89,18 @@ extension SubjectFinder {
         offset += UTF8Scalar.folded(in: shadow, at: offset).length
         continue
       }
-      members.append(member(offset..<offset + match.length, index))
+      members.append(member(match, offset..<offset + match.length, index))
       offset += match.length
     }
     return members
   }
 
   /// One of several subjects named together.
-  private func member(_ range: Range<Int>, _ index: Int) -> SubjectMention {
+  private func member(_ match: Gazetteer.Match, _ range: Range<Int>, _ index: Int) -> SubjectMention {
     let printed = text(index, range)
-    guard let match = rules.gazetteer.match(in: paragraphs[index].shadow, at: range.lowerBound),
-      match.length == range.count,
-      let found = evidence.place(of: match.places, isShort: match.isShort, isAmbiguous: match.isAmbiguous)
-    else { return SubjectMention(name: printed, kind: .organization, range: nil, areaCode: nil) }
+    guard let found = evidence.place(of: match.places, isShort: match.isShort, isAmbiguous: match.isAmbiguous) else {
+      return SubjectMention(name: printed, kind: .organization, range: nil, areaCode: nil)
+    }
     return SubjectMention(
       name: evidence.name(of: found.place) ?? printed, kind: .place, range: nil,
       areaCode: found.isCertain ? rules.gazetteer.places[found.place].code : nil)

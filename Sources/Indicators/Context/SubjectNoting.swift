@@ -16,6 +16,15 @@ struct SubjectNoting {
     }
   }
 
+  /// The weight of a body without a place in its name that a clause is about.
+  static func bodyWeight(_ kind: Paragraph.Kind, isTitleRun: Bool) -> Double {
+    switch kind {
+    case .title: 5
+    case .heading: isTitleRun ? 3 : 1
+    default: 1
+    }
+  }
+
   /// Adds what a paragraph names.
   /// - Parameter topicStarts: Where the topics of its clauses begin, in order.
   mutating func note(

@@ -89,10 +89,7 @@ struct SubjectScores: Sendable {
     for (place, score) in placeScores {
       guard let name = evidence.name(of: place) else { continue }
       var total = score
-      for (unit, count) in unitCounts
-      where score > 0 && Array(gazetteer.places[place].name.utf8).suffix(unit.count).elementsEqual(unit) {
-        total += 1.5 * count
-      }
+      for (unit, count) in unitCounts where score > 0 && evidence.has(place, unit) { total += 1.5 * count }
       ranked.append(
         Candidate(
           name: name, kind: .place, bodyClass: nil, place: place, score: total, own: score,

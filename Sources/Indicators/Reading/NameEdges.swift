@@ -95,18 +95,13 @@ struct NameEdges {
       let lead = trimmed(range.lowerBound..<verb - 1, of: pieces)
     {
       // “点亮心愿”项目累计募集3612万元, 场馆主体已完工95%: the adverb falls out.
-      let low = pieces[lead.lowerBound].range.lowerBound
+      let said = pieces[lead.lowerBound].range.lowerBound..<pieces[lead.upperBound - 1].range.upperBound
       // 案发时仅追回31.5万元: when it was is no part of the name.
-      if Self.moments.contains(where: {
-        shadow[low..<pieces[lead.upperBound - 1].range.upperBound].reversed().starts(with: $0.reversed())
-      }) {
+      if Self.moments.contains(where: { shadow[said].suffix($0.count).elementsEqual($0) }) {
         name.parts = [.range(pieces[verb].range)]
         return name
       }
-      name.parts = [
-        .range(pieces[lead.lowerBound].range.lowerBound..<pieces[lead.upperBound - 1].range.upperBound),
-        .range(pieces[verb].range),
-      ]
+      name.parts = [.range(said), .range(pieces[verb].range)]
       return name
     }
     // 社会体育指导员新增96名: what came new stands before the verb.

@@ -47,21 +47,9 @@ extension ParagraphReader {
     }
     let length = cut.pieces[end - 1].range.upperBound - cut.pieces[start].range.lowerBound
     guard length >= 6, length <= (isShare ? 60 : 36) else { return name }
-    let particle = Array("了".utf8)
     var parts: [IndicatorName.Part] = []
     for piece in cut.pieces[start..<end] where piece.kind != .period {
-      var low = piece.range.lowerBound
-      var offset = low
-      // 摘掉了帽子 is 摘掉帽子.
-      while offset < piece.range.upperBound, piece.classes & negation == 0 {
-        let length = UTF8Shadow.scalar(in: shadow, at: offset).length
-        if shadow[offset..<offset + length].elementsEqual(particle) {
-          if low < offset { parts.append(.range(low..<offset)) }
-          low = offset + length
-        }
-        offset += length
-      }
-      if low < piece.range.upperBound { parts.append(.range(low..<piece.range.upperBound)) }
+      parts += piece.classes & negation == 0 ? withoutDone(piece.range) : [.range(piece.range)]
     }
     return parts.isEmpty ? name : IndicatorName(flow: nil, parts: parts + [.literal("的")] + name.parts)
   }

@@ -74,19 +74,7 @@ extension ParagraphReader {
     guard end == clause.pieces.upperBound, end - range.lowerBound > 1 else { return nil }
     let length = pieces[end - 1].range.upperBound - pieces[range.lowerBound].range.lowerBound
     guard length >= 9, length <= 48 else { return nil }
-    var parts: [IndicatorName.Part] = []
-    var low = pieces[range.lowerBound].range.lowerBound
-    let high = pieces[end - 1].range.upperBound
-    var offset = low
-    while offset < high {
-      let length = UTF8Shadow.scalar(in: shadow, at: offset).length
-      if shadow[offset..<offset + length].elementsEqual(Self.done) {
-        if low < offset { parts.append(.range(low..<offset)) }
-        low = offset + length
-      }
-      offset += length
-    }
-    if low < high { parts.append(.range(low..<high)) }
+    var parts = withoutDone(pieces[range.lowerBound].range.lowerBound..<pieces[end - 1].range.upperBound)
     let unit = figures[pieces[anchor].index].unit
     if !countsPeople(unit), let known = levels[unit], case .range(let noun)? = known.base.parts.last, noun.count <= 36 {
       parts += [.literal("的"), .range(noun)]
@@ -95,6 +83,23 @@ extension ParagraphReader {
   }
 
   private static let done = Array("了".utf8)
+
+  /// Text without the particle of what is done: 摘掉了帽子 is 摘掉帽子.
+  func withoutDone(_ text: Range<Int>) -> [IndicatorName.Part] {
+    var parts: [IndicatorName.Part] = []
+    var low = text.lowerBound
+    var offset = low
+    while offset < text.upperBound {
+      let length = UTF8Shadow.scalar(in: shadow, at: offset).length
+      if shadow[offset..<offset + length].elementsEqual(Self.done) {
+        if low < offset { parts.append(.range(low..<offset)) }
+        low = offset + length
+      }
+      offset += length
+    }
+    if low < text.upperBound { parts.append(.range(low..<text.upperBound)) }
+    return parts
+  }
 
   func countsPeople(_ unit: String) -> Bool { Self.people.contains { unit.hasSuffix($0) } }
 
