@@ -49,6 +49,28 @@ public struct RuleNode {
     String(decoding: try utf8(), as: UTF8.self)
   }
 
+  /// The words of a scalar, which white space parts. Errors: where the value is a list or a mapping.
+  public func words() throws(RuleError) -> [String] {
+    var words: [String] = []
+    let utf8 = try utf8()
+    var start = utf8.startIndex
+    func close(_ end: Int) {
+      if start < end { words.append(String(decoding: utf8[start..<end], as: UTF8.self)) }
+    }
+    var offset = start
+    while offset < utf8.endIndex {
+      // The ideographic space is one too.
+      let isWide = utf8[offset] == 0xE3 && utf8[offset...].starts(with: [0xE3, 0x80, 0x80])
+      if utf8[offset] <= 0x20 || isWide {
+        close(offset)
+        start = offset + (isWide ? 3 : 1)
+      }
+      offset += isWide ? 3 : 1
+    }
+    close(utf8.endIndex)
+    return words
+  }
+
   /// The bytes of a scalar. Errors: where the value is a list or a mapping.
   public func utf8() throws(RuleError) -> ArraySlice<UInt8> {
     let entry = entry

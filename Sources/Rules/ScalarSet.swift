@@ -16,6 +16,7 @@ public struct ScalarSet: Sendable {
 
   /// Whether the scalar that begins at an offset of valid UTF-8 is in the set; `true` for any beyond the basic plane.
   @inlinable
+  @inline(__always)
   public func contains(_ utf8: [UInt8], at offset: Int) -> Bool {
     let lead = utf8[offset]
     var scalar = Int(lead)

@@ -63,7 +63,16 @@ public struct WordTable<Value: Sendable>: Sendable {
 public enum UTF8Scalar {
   /// The scalar that begins at `offset`, with full-width ASCII folded to half width, and its bytes.
   @inlinable
+  @inline(__always)
   public static func folded(in utf8: [UInt8], at offset: Int) -> (scalar: UInt32, length: Int) {
+    utf8.withUnsafeBufferPointer { folded(in: $0, at: offset) }
+  }
+
+  /// The same in bytes that stand still.
+  @inlinable
+  @inline(__always)
+  public static func folded(in utf8: UnsafeBufferPointer<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
+    precondition(UInt(bitPattern: offset) < UInt(bitPattern: utf8.count), "no scalar begins behind the text")
     let lead = utf8[offset]
     if lead < 0x80 { return (UInt32(lead), 1) }
     let rest = utf8.count - offset

@@ -66,23 +66,29 @@ public struct WordTrie: Sendable {
 
   @usableFromInline
   func search(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
-    var node: UInt64 = 0
-    var position = offset
-    var end = 0
-    var found: Int32 = -1
-    while position < limit {
-      let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
-      if node != 0, nodes[Int(node)].continues & Self.bit(of: scalar) == 0 { break }
-      node = target(of: node, scalar)
-      guard node != 0 else { break }
-      position += length
-      let word = nodes[Int(node)].word
-      if word >= 0 {
-        found = word
-        end = position
+    utf8.withUnsafeBufferPointer { utf8 in
+      nodes.withUnsafeBufferPointer { nodes in
+        edges.withUnsafeBufferPointer { edges in
+          var node: UInt64 = 0
+          var position = offset
+          var end = 0
+          var found: Int32 = -1
+          while position < limit {
+            let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
+            if node != 0, nodes[Int(node)].continues & Self.bit(of: scalar) == 0 { break }
+            node = target(of: node, scalar, edges)
+            guard node != 0 else { break }
+            position += length
+            let word = nodes[Int(node)].word
+            if word >= 0 {
+              found = word
+              end = position
+            }
+          }
+          return found >= 0 ? (end, Int(found)) : nil
+        }
       }
     }
-    return found >= 0 ? (end, Int(found)) : nil
   }
 
   /// The start and the number of the longest word, inserted from its end, that ends at `end`.
@@ -108,16 +114,19 @@ public struct WordTrie: Sendable {
 
   /// The node that an edge leads to; 0 where there is none.
   private func target(of node: UInt64, _ scalar: UInt32) -> UInt64 {
+    edges.withUnsafeBufferPointer { target(of: node, scalar, $0) }
+  }
+
+  @inline(__always)
+  private func target(of node: UInt64, _ scalar: UInt32, _ edges: UnsafeBufferPointer<UInt64>) -> UInt64 {
     let key = node << Self.scalarBits | UInt64(scalar)
-    return edges.withUnsafeBufferPointer { edges in
-      let mask = edges.count - 1
-      var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
-      while true {
-        let edge = edges[slot]
-        if edge >> Self.scalarBits == key { return edge & Self.targetMask }
-        if edge == 0 { return 0 }
-        slot = (slot + 1) & mask
-      }
+    let mask = edges.count - 1
+    var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
+    while true {
+      let edge = edges[slot]
+      if edge >> Self.scalarBits == key { return edge & Self.targetMask }
+      if edge == 0 { return 0 }
+      slot = (slot + 1) & mask
     }
   }
 

@@ -1,14 +1,23 @@
 extension [UInt8] {
   /// Adds the decimal digits of a number, in ASCII.
   public mutating func append(digitsOf number: UInt64, atLeast width: Int = 1) {
-    let start = count
-    var rest = number
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    while count - start < width { append(UInt8(ascii: "0")) }
-    self[start...].reverse()
+    // No number has more digits.
+    let longest = 20
+    for _ in longest..<Swift.max(longest, width) { append(UInt8(ascii: "0")) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { digits in
+      var start = longest
+      var rest = number
+      repeat {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      while longest - start < width, start > 0 {
+        start -= 1
+        digits[start] = UInt8(ascii: "0")
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
   }
 
   /// Adds the decimal digits of a number and its sign where it is negative, in ASCII.

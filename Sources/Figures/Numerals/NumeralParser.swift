@@ -8,12 +8,16 @@ struct NumeralParser {
   /// Whether the text is traditional: 兆 at the end of a clause is then 10^12.
   let isTraditional: Bool
   let steps: StepCounter?
+  /// Shared by the copies of a parser: they read one text.
+  let memo = NumeralMemo()
 
   /// The numeral that begins at `start`; `nil` where none does.
   func numeral(at start: Int) -> Numeral? {
-    let numeral = read(at: start)
-    steps?.add(1 + (numeral?.end ?? start) - start)
-    return numeral
+    memo.numeral(at: start) {
+      let numeral = read(at: start)
+      steps?.add(1 + (numeral?.end ?? start) - start)
+      return numeral
+    }
   }
 
   private func read(at start: Int) -> Numeral? {

@@ -315,6 +315,10 @@ struct PeriodParser {
   /// A whole number below 100 in either writing; 三十多 is none.
   func smallNumber(at start: Int) -> (value: Int, end: Int)? {
     guard start < utf8.count else { return nil }
+    return numerals.memo.number(at: start) { readSmallNumber(at: start) }
+  }
+
+  private func readSmallNumber(at start: Int) -> (value: Int, end: Int)? {
     if isDigit(at: start) {
       let arabic = ArabicNumeral(in: utf8, at: start)
       guard arabic.integerDigits <= 2, !arabic.hasPoint, !arabic.hasSeparators, let value = arabic.value,

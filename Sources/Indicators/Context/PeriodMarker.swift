@@ -5,7 +5,7 @@ import Values
 /// Finds the periods of a paragraph and what each does in its clause.
 struct PeriodMarker: Sendable {
   private let context: ContextRules
-  private var rules: SectionRules { _read { yield context.sections } }
+  private var rules: SectionRules { context.sections }
 
   init(rules: ContextRules) {
     context = rules

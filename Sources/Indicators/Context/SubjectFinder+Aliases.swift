@@ -44,8 +44,12 @@ extension SubjectFinder {
     }
   }
 
-  func noteBody(_ topic: Topic, _ paragraph: ParagraphShadow, isTitleRun: Bool, to scores: inout SubjectScores) {
-    guard case .body(let bodyClass) = topic.kind, Self.canBeMain(bodyClass) else { return }
+  /// Adds the body that a clause is about. Static, because a method would copy the finder, and with it all scores, to
+  /// change one of its own scores.
+  static func noteBody(
+    _ topic: Topic, _ paragraph: ParagraphShadow, isTitleRun: Bool, rules: ContextRules, to scores: inout SubjectScores
+  ) {
+    guard case .body(let bodyClass) = topic.kind, canBeMain(bodyClass) else { return }
     // Names that begin with a place are scored with their places.
     guard rules.gazetteer.length(in: paragraph.shadow, at: topic.range.lowerBound) == 0 else { return }
     let name = String(decoding: paragraph.original[topic.range], as: UTF8.self)

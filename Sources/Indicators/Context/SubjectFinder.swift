@@ -85,7 +85,7 @@ struct SubjectFinder: Sendable {
           in: paragraph.shadow, clause: range, from: start, periods: paragraph.periods)
         {
           found.append((topic, clause))
-          noteBody(topic, paragraph, isTitleRun: isTitleRun, to: &scores[story])
+          Self.noteBody(topic, paragraph, isTitleRun: isTitleRun, rules: rules, to: &scores[story])
         }
       }
       noting.note(

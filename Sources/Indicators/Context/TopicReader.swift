@@ -2,7 +2,9 @@ import Figures
 import Rules
 
 /// Reads the place or body that stands where the subject of a clause stands.
-struct TopicReader: Sendable {
+///
+/// A class, so that whoever asks it copies a reference and not its tables.
+final class TopicReader: Sendable {
   let gazetteer: Gazetteer
   let rules: OrganizationRules
   /// What endings of names and the words that stop them begin with.

@@ -115,8 +115,7 @@ final class Lexicon: Sendable {
         roles.append(role)
       }
       bits[name] = bit
-      for word in try value.required("words", in: parts).text().split(whereSeparator: \.isWhitespace) {
-        let word = String(word)
+      for word in try value.required("words", in: parts).words() {
         let identifier: Int
         if let known = identifiers[word] {
           identifier = known
@@ -141,8 +140,7 @@ final class Lexicon: Sendable {
         let identifier = entries.count
         entries.append(bit & needingFigure == 0 ? Entry(always: bit) : Entry(beforeFigure: bit))
         words.append("")
-        for word in try value.text().split(whereSeparator: \.isWhitespace) {
-          let word = String(word)
+        for word in try value.words() {
           if !table.insert(word, identifier), let known = identifiers[word], entries[known].always == 0 {
             entries[known].always = bit
           }
@@ -157,15 +155,15 @@ final class Lexicon: Sendable {
     }
     countersWithoutMeasure = try Self.words(fields["counters_without_measure"])
     countersOfTenUp = try Self.words(fields["counters_of_ten_up"])
-    perUnits = Set(try fields["per_units"]?.text().split(whereSeparator: \.isWhitespace).map(String.init) ?? [])
-    agents = try fields["agents"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) } ?? []
+    perUnits = Set(try fields["per_units"]?.words() ?? [])
+    agents = try fields["agents"]?.words().map { Array($0.utf8) } ?? []
     prepositions =
-      try fields["prepositions"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) } ?? []
+      try fields["prepositions"]?.words().map { Array($0.utf8) } ?? []
     afterPeriod =
-      try fields["after_period"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+      try fields["after_period"]?.words().map { Array($0.utf8) }
       .sorted { $0.count > $1.count } ?? []
     tails =
-      try fields["tails"]?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+      try fields["tails"]?.words().map { Array($0.utf8) }
       .sorted { $0.count > $1.count } ?? []
     self.table = table
     self.entries = entries
@@ -186,7 +184,7 @@ final class Lexicon: Sendable {
   }
 
   private static func words(_ node: RuleNode?) throws(RuleError) -> [[UInt8]] {
-    try node?.text().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) } ?? []
+    try node?.words().map { Array($0.utf8) } ?? []
   }
 
   /// Whether the numbers of a counter measure nothing.

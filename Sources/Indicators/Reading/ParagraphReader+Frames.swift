@@ -112,6 +112,7 @@ extension ParagraphReader {
 
   /// A clause without figures may name what the next ones measure: 煤炭及制品受库存拖累，下降6.7%.
   mutating func readTopic(_ clause: Clause) {
+    guard isTopicAsked else { return }
     let pieces = cut.pieces
     let comparison = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
       .finding(in: clause.pieces, of: pieces, current: nil)
@@ -128,6 +129,8 @@ extension ParagraphReader {
     let isStrong =
       end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
       || pieces[start].classes & lexicon.known.topicLead != 0 || isPartitive(clause)
+    // What the sentence is about stays, unless this is said to be it.
+    guard isStrong || pending?.isStrong != true else { return }
     guard pieces[end - 1].range.upperBound - pieces[start].range.lowerBound <= 90 else { return }
     let mention = context.subject(
       paragraph: paragraph, clause: clause.range, figure: clause.range.upperBound..<clause.range.upperBound,
@@ -135,7 +138,7 @@ extension ParagraphReader {
     let from = cutStart(mention, in: start..<end)
     guard let name = edges.name(start..<end, of: pieces, from: from) else { return }
     let isLead = pieces[start].classes & lexicon.known.topicLead != 0
-    if isStrong || pending?.isStrong != true { pending = (name, isStrong, isLead) }
+    pending = (name, isStrong, isLead)
   }
 
   /// 规上企业里，近三成…: what follows is of a part of them.

@@ -56,6 +56,8 @@ struct ParagraphReader {
   /// The first piece of the sentence.
   var sentenceStart = 0
   var segment = -1
+  /// A clause behind in the sentence has figures.
+  var isTopicAsked = true
 
   init(
     lexicon: Lexicon, constructions: ConstructionSet, context: DocumentContext, paragraph: Int, utf8: [UInt8],
@@ -79,7 +81,23 @@ struct ParagraphReader {
     for clause in cut.clauses where cut.pieces[clause.pieces].contains(where: { $0.classes & noise != 0 }) {
       rejectedSentences.insert(clause.sentence)
     }
-    for clause in cut.clauses { read(clause) }
+    let asked = clausesBeforeFigures()
+    for (index, clause) in cut.clauses.enumerated() {
+      isTopicAsked = asked[index]
+      read(clause)
+    }
+  }
+
+  /// For each clause whether one behind it in its sentence has figures: nothing else asks what the clause is about.
+  private func clausesBeforeFigures() -> [Bool] {
+    let clauses = cut.clauses
+    var asked = [Bool](repeating: false, count: clauses.count)
+    for index in clauses.indices.dropLast().reversed() {
+      let next = clauses[index + 1]
+      guard next.sentence == clauses[index].sentence else { continue }
+      asked[index] = asked[index + 1] || cut.pieces[next.pieces].contains { $0.kind == .figures }
+    }
+    return asked
   }
 
   mutating func read(_ clause: Clause) {

@@ -136,7 +136,5 @@ public struct OrganizationRules: Sendable {
     return table
   }
 
-  static func words(_ node: RuleNode) throws(RuleError) -> [String] {
-    try node.text().utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(decoding: Array($0), as: UTF8.self) }
-  }
+  static func words(_ node: RuleNode) throws(RuleError) -> [String] { try node.words() }
 }

@@ -1,44 +1,46 @@
 /// Headings and phrases that tell what the text below them is of, and the words around periods.
-public struct SectionRules: Sendable {
+///
+/// A class, so that whoever asks it copies a reference and not its tables.
+public final class SectionRules: Sendable {
   public enum Frame: Hashable, Sendable {
     case plan, review
   }
 
-  public private(set) var headings = WordTable<Frame>()
-  public private(set) var sentences = WordTable<Frame>()
-  public private(set) var futureConditions = WordTable<Bool>()
+  public let headings: WordTable<Frame>
+  public let sentences: WordTable<Frame>
+  public let futureConditions: WordTable<Bool>
   /// Words that stand before a period, found from their end.
-  public private(set) var baseOpeners = WordTable<Bool>()
-  public private(set) var basePairs = WordTable<Bool>()
-  public private(set) var baseCopulas = WordTable<Bool>()
-  public private(set) var earlierOpeners = WordTable<Bool>()
-  public private(set) var baseClosers = WordTable<Bool>()
+  public let baseOpeners: WordTable<Bool>
+  public let basePairs: WordTable<Bool>
+  public let baseCopulas: WordTable<Bool>
+  public let earlierOpeners: WordTable<Bool>
+  public let baseClosers: WordTable<Bool>
   /// Words that make a month without a year the next, found from their end: 等到四月.
-  public private(set) var untilThen = WordTable<Bool>()
+  public let untilThen: WordTable<Bool>
   /// Verbs that a period only ends, found from their end: 订单排到九月, 延长至2020年.
-  public private(set) var lasting = WordTable<Bool>()
+  public let lasting: WordTable<Bool>
   /// Words before a count of what there is, found from their end and from their beginning: 约有65万户.
-  public private(set) var standing = WordTable<Bool>()
-  public private(set) var standingHeads = WordTable<Bool>()
+  public let standing: WordTable<Bool>
+  public let standingHeads: WordTable<Bool>
   /// Words of what comes about once a year: 每年, 年产.
-  public private(set) var yearly = WordTable<Bool>()
+  public let yearly: WordTable<Bool>
   /// What begins behind a count and its time: 4000个今年动工.
-  public private(set) var begun = WordTable<Bool>()
+  public let begun: WordTable<Bool>
   /// Headings of short news, each of which is of its own time.
-  public private(set) var briefs = WordTable<Bool>()
+  public let briefs: WordTable<Bool>
   /// What opens the first paragraph of a story: 本报讯.
-  public private(set) var datelines = WordTable<Bool>()
+  public let datelines: WordTable<Bool>
   /// Words that point at a thing, found from their end: 这座 before 去年底才通车的大桥.
-  public private(set) var pointers = WordTable<Bool>()
-  public private(set) var reportWords = WordTable<Bool>()
+  public let pointers: WordTable<Bool>
+  public let reportWords: WordTable<Bool>
   /// Found from their end.
-  public private(set) var undated = WordTable<Bool>()
-  public private(set) var reportTitles = WordTable<Bool>()
-  public private(set) var pastYear = WordTable<Bool>()
+  public let undated: WordTable<Bool>
+  public let reportTitles: WordTable<Bool>
+  public let pastYear: WordTable<Bool>
   /// Words of goals: those that leave a figure open, and those that aim.
-  public private(set) var openGoals = WordTable<Bool>()
-  public private(set) var aims = WordTable<Bool>()
-  private var placeHeaders = WordTable<Bool>()
+  public let openGoals: WordTable<Bool>
+  public let aims: WordTable<Bool>
+  private let placeHeaders: WordTable<Bool>
 
   /// Reads `sections.yaml`. Errors: `RuleError` at the entry that is wrong.
   public init(rules: RulePack) throws(RuleError) {
@@ -55,38 +57,49 @@ public struct SectionRules: Sendable {
     func words(_ key: String) throws(RuleError) -> [String] {
       try OrganizationRules.words(root.required(key, in: fields))
     }
-    for word in try words("place_headers") { placeHeaders.insert(word, true) }
-    for word in try words("plan_headings") { headings.insert(word, .plan) }
-    for word in try words("review_headings") where !headings.insert(word, .review) {
-      throw root.error("'\(word)' opens a plan and a review")
+    func table(_ key: String) throws(RuleError) -> WordTable<Bool> {
+      var table = WordTable<Bool>()
+      for word in try words(key) { table.insert(word, true) }
+      return table
     }
-    for word in try words("plan_sentences") { sentences.insert(word, .plan) }
-    for word in try words("review_sentences") where !sentences.insert(word, .review) {
-      throw root.error("'\(word)' opens a plan and a review")
+    /// To be found from their end.
+    func ends(_ key: String) throws(RuleError) -> WordTable<Bool> {
+      var table = WordTable<Bool>()
+      for word in try words(key) { table.insertReversed(word, true) }
+      return table
     }
-    for word in try words("future_conditions") { futureConditions.insert(word, true) }
-    for word in try words("base_openers") { baseOpeners.insertReversed(word, true) }
-    for word in try words("base_pairs") { basePairs.insertReversed(word, true) }
-    for word in try words("base_copulas") { baseCopulas.insertReversed(word, true) }
-    for word in try words("earlier_openers") { earlierOpeners.insertReversed(word, true) }
-    for word in try words("base_closers") { baseClosers.insert(word, true) }
-    for word in try words("undated") { undated.insertReversed(word, true) }
-    for word in try words("until_then") { untilThen.insertReversed(word, true) }
-    for word in try words("lasting") { lasting.insertReversed(word, true) }
-    for word in try words("standing") {
-      standing.insertReversed(word, true)
-      standingHeads.insert(word, true)
+    func frames(_ plan: String, _ review: String) throws(RuleError) -> WordTable<Frame> {
+      var table = WordTable<Frame>()
+      for word in try words(plan) { table.insert(word, .plan) }
+      for word in try words(review) where !table.insert(word, .review) {
+        throw root.error("'\(word)' opens a plan and a review")
+      }
+      return table
     }
-    for word in try words("briefs") { briefs.insert(word, true) }
-    for word in try words("datelines") { datelines.insert(word, true) }
-    for word in try words("pointers") { pointers.insertReversed(word, true) }
-    for word in try words("yearly") { yearly.insert(word, true) }
-    for word in try words("begun") { begun.insert(word, true) }
-    for word in try words("open_goals") { openGoals.insert(word, true) }
-    for word in try words("aims") { aims.insert(word, true) }
-    for word in try words("report_titles") { reportTitles.insert(word, true) }
-    for word in try words("past_year") { pastYear.insert(word, true) }
-    for word in try words("report_words") { reportWords.insert(word, true) }
+    placeHeaders = try table("place_headers")
+    headings = try frames("plan_headings", "review_headings")
+    sentences = try frames("plan_sentences", "review_sentences")
+    futureConditions = try table("future_conditions")
+    baseOpeners = try ends("base_openers")
+    basePairs = try ends("base_pairs")
+    baseCopulas = try ends("base_copulas")
+    earlierOpeners = try ends("earlier_openers")
+    baseClosers = try table("base_closers")
+    undated = try ends("undated")
+    untilThen = try ends("until_then")
+    lasting = try ends("lasting")
+    standing = try ends("standing")
+    standingHeads = try table("standing")
+    briefs = try table("briefs")
+    datelines = try table("datelines")
+    pointers = try ends("pointers")
+    yearly = try table("yearly")
+    begun = try table("begun")
+    openGoals = try table("open_goals")
+    aims = try table("aims")
+    reportTitles = try table("report_titles")
+    pastYear = try table("past_year")
+    reportWords = try table("report_words")
   }
 
   /// Whether the rows of a table are of the places in their first cells; `table` is simplified.
