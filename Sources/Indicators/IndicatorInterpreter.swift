@@ -56,6 +56,7 @@ public struct IndicatorInterpreter: Sendable {
     var headlines: [Observation] = []
     var traces: [ReadingTrace] = []
     var carriedLevels = UnitTable<String>()
+    let matcher = PatternMatcher()
     let isPlan = isPlan(context.paragraphs)
     let printsDigits = printsDigits(context.paragraphs, figures: figures)
     let listed = listedHeadings(paragraphs, figures: figures)
@@ -84,7 +85,7 @@ public struct IndicatorInterpreter: Sendable {
       var reader = ParagraphReader(
         lexicon: lexicon, constructions: constructions, context: context, paragraph: index, utf8: utf8,
         shadow: shadow, figures: figures[index],
-        published: published, spaceSeparates: isHeadline)
+        published: published, spaceSeparates: isHeadline, matcher: matcher)
       reader.trace = trace
       reader.carriedLevels = carriedLevels
       reader.isPlan = isPlan

@@ -30,7 +30,7 @@ public struct ContestKey: Hashable, Sendable {
     writer.string(period)
     writer.string(utf8: NameFolding.folded(subject))
     writer.endArray()
-    let digest = RecordIdentity(digesting: writer.utf8)
+    let digest = RecordIdentity(digesting: writer)
     self.init(high: digest.high, low: digest.low)
   }
 

@@ -22,8 +22,8 @@ public struct DocumentRecords: Sendable {
       writer.removeAll()
       let end = writer.identity(of: statements[index].fact)
       let start = cores.count
-      cores += writer.utf8[..<end]
-      keys.append(Key(id: RecordIdentity(digesting: writer.utf8), index: index, core: start..<cores.count))
+      writer.buffer.withUnsafeBytes { cores.append(contentsOf: $0[..<end]) }
+      keys.append(Key(id: RecordIdentity(digesting: writer), index: index, core: start..<cores.count))
     }
     keys.sort { $0.id != $1.id ? $0.id < $1.id : $0.index < $1.index }
     var found: [IndicatorRecord] = []

@@ -6,8 +6,14 @@ import Values
 /// The caller opens and closes objects and arrays in pairs; commas are the writer's business.
 public struct JSONWriter: Sendable {
   /// What was written so far.
-  public private(set) var utf8: [UInt8] = []
+  public private(set) var buffer = ByteBuffer()
   private var needsComma = false
+
+  /// A copy of what was written so far.
+  public var utf8: [UInt8] { buffer.bytes }
+
+  /// Bytes that were written so far.
+  public var count: Int { buffer.count }
 
   public init() {}
 
@@ -18,24 +24,28 @@ public struct JSONWriter: Sendable {
 
   /// The key of the value that is written next. It must need no escape.
   public mutating func key(_ name: StaticString) {
-    separate()
-    utf8.append(UInt8(ascii: "\""))
-    utf8.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    utf8.append(UInt8(ascii: "\""))
-    utf8.append(UInt8(ascii: ":"))
+    buffer.append(needsComma ? ",\"" : "\"")
+    buffer.append(name)
+    buffer.append("\":")
     needsComma = false
   }
 
   /// The same for a key that is found while the program runs.
   public mutating func key(named name: String) {
     string(name)
-    utf8.append(UInt8(ascii: ":"))
+    buffer.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   public mutating func string(_ text: String) {
     var text = text
     text.withUTF8 { quoted($0) }
+  }
+
+  /// The same with what needs no escape before it.
+  mutating func string(_ text: String, after prefix: StaticString) {
+    var text = text
+    text.withUTF8 { quoted($0, after: prefix) }
   }
 
   /// A decimal as a string, all its digits, without exponent.
@@ -47,11 +57,10 @@ public struct JSONWriter: Sendable {
   }
 
   /// A string that needs no escape.
-  private mutating func plain(_ append: (inout [UInt8]) -> Void) {
-    separate()
-    utf8.append(UInt8(ascii: "\""))
-    append(&utf8)
-    utf8.append(UInt8(ascii: "\""))
+  private mutating func plain(_ append: (inout ByteBuffer) -> Void) {
+    buffer.append(needsComma ? ",\"" : "\"")
+    append(&buffer)
+    buffer.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
@@ -68,14 +77,14 @@ public struct JSONWriter: Sendable {
 
   public mutating func number(_ value: Int) {
     separate()
-    utf8.append(digitsOf: value)
+    buffer.append(digitsOf: value)
     needsComma = true
   }
 
   /// All digits of a decimal, without exponent.
   public mutating func number(_ value: ExactDecimal) {
     separate()
-    value.appendDescription(to: &utf8)
+    value.appendDescription(to: &buffer)
     needsComma = true
   }
 
@@ -92,62 +101,56 @@ public struct JSONWriter: Sendable {
   public mutating func flag(_ value: Bool) { raw(value ? "true" : "false") }
   public mutating func null() { raw("null") }
 
-  /// Bytes that are no JSON, or JSON already; the next value is written without a comma before it.
-  public mutating func bytes(_ bytes: some Sequence<UInt8>) {
-    utf8.append(contentsOf: bytes)
+  /// Bytes that something else appends, no JSON, or JSON already; the next value is written without a comma before it.
+  public mutating func bytes(_ append: (inout ByteBuffer) -> Void) {
+    append(&buffer)
     needsComma = false
   }
 
-  /// Bytes that something else appends, as `bytes` does.
-  public mutating func text(_ append: (inout [UInt8]) -> Void) {
-    append(&utf8)
-    needsComma = false
-  }
-
-  public mutating func reserveCapacity(_ bytes: Int) { utf8.reserveCapacity(bytes) }
+  public mutating func reserveCapacity(_ bytes: Int) { buffer.reserveCapacity(bytes) }
 
   /// Writes over some of what was written.
   public mutating func withBytes(_ body: (UnsafeMutableRawBufferPointer) -> Void) {
-    utf8.withUnsafeMutableBytes { body($0) }
+    buffer.withUnsafeMutableBytes(body)
   }
 
   /// Ends a line of JSON Lines.
   public mutating func endLine() {
-    utf8.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
     needsComma = false
   }
 
   /// Forgets what was written and keeps the memory.
   public mutating func removeAll() {
-    utf8.removeAll(keepingCapacity: true)
+    buffer.removeAll()
     needsComma = false
   }
 
   private mutating func open(_ bracket: UInt8) {
     separate()
-    utf8.append(bracket)
+    buffer.append(bracket)
     needsComma = false
   }
 
   private mutating func close(_ bracket: UInt8) {
-    utf8.append(bracket)
+    buffer.append(bracket)
     needsComma = true
   }
 
   private mutating func raw(_ text: String) {
     separate()
-    utf8.append(contentsOf: text.utf8)
+    buffer.append(utf8Of: text)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { utf8.append(UInt8(ascii: ",")) }
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
   }
 
   /// Copies whole stretches and stops only at bytes that may need an escape.
-  private mutating func quoted(_ bytes: UnsafeBufferPointer<UInt8>) {
-    separate()
-    utf8.append(UInt8(ascii: "\""))
+  private mutating func quoted(_ bytes: UnsafeBufferPointer<UInt8>, after prefix: StaticString = "") {
+    buffer.append(needsComma ? ",\"" : "\"")
+    buffer.append(prefix)
     var start = 0
     var index = 0
     while index < bytes.count {
@@ -157,13 +160,13 @@ public struct JSONWriter: Sendable {
         index += 1
         continue
       }
-      utf8.append(contentsOf: bytes[start..<index])
-      utf8.append(contentsOf: escape.utf8)
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      buffer.append(utf8Of: escape)
       index += length
       start = index
     }
-    utf8.append(contentsOf: bytes[start...])
-    utf8.append(UInt8(ascii: "\""))
+    buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    buffer.append(UInt8(ascii: "\""))
     needsComma = true
   }
 

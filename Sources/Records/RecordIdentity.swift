@@ -22,11 +22,13 @@ public struct RecordIdentity: Hashable, Sendable {
   public init(_ fact: Fact) {
     var writer = JSONWriter()
     _ = writer.identity(of: fact)
-    self.init(digesting: writer.utf8)
+    self.init(digesting: writer)
   }
 
-  init(digesting utf8: [UInt8]) {
-    (high, low) = SHA256.hash(data: utf8).withUnsafeBytes { bytes in
+  init(digesting writer: JSONWriter) {
+    var hash = SHA256()
+    writer.buffer.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    (high, low) = hash.finalize().withUnsafeBytes { bytes in
       (
         UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
         UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
@@ -72,7 +74,7 @@ extension JSONWriter {
     }
     string(fact.bound.rawValue)
     string(fact.status.rawValue)
-    let coreEnd = utf8.count
+    let coreEnd = count
     string(fact.comparison?.rawValue)
     string(fact.period)
     if let subject = fact.subject { string(utf8: NameFolding.folded(subject)) } else { null() }
@@ -83,7 +85,7 @@ extension JSONWriter {
   /// What stands for the indicator in a digest.
   mutating func name(of fact: Fact) {
     if let concept = fact.concept {
-      string("=" + concept)
+      string(concept, after: "=")
     } else {
       string(utf8: NameFolding.folded(fact.indicator))
     }

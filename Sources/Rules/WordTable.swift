@@ -35,6 +35,7 @@ public struct WordTable<Value: Sendable>: Sendable {
 
   /// Whether a word may begin at `offset`: exact for its first scalar.
   @inlinable
+  @inline(__always)
   public func mayBegin(in utf8: [UInt8], at offset: Int) -> Bool { trie.mayBegin(in: utf8, at: offset) }
 
   /// The longest word that begins at `offset`. Full-width forms of ASCII match their half-width words.

@@ -62,6 +62,7 @@ public struct WordTrie: Sendable {
 
   /// Whether a word may begin at `offset`: exact for the first scalar.
   @inlinable
+  @inline(__always)
   public func mayBegin(in utf8: [UInt8], at offset: Int) -> Bool { begins.contains(utf8, at: offset) }
 
   @usableFromInline

@@ -111,22 +111,22 @@ public struct ExactDecimal: Hashable, Sendable {
 extension ExactDecimal: CustomStringConvertible {
   /// Plain notation without exponent, trailing zeros or a leading plus: `-3.2`, `6830000000`.
   public var description: String {
-    var text: [UInt8] = []
+    var text = ByteBuffer()
     appendDescription(to: &text)
-    return String(decoding: text, as: UTF8.self)
+    return text.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Adds the description, in ASCII.
-  public func appendDescription(to text: inout [UInt8]) {
+  public func appendDescription(to text: inout ByteBuffer) {
     if isNegative { text.append(UInt8(ascii: "-")) }
     let start = text.count
     text.append(digitsOf: coefficient)
     if exponent > 0 {
-      text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: exponent))
+      text.append(repeating: UInt8(ascii: "0"), count: exponent)
     } else if exponent < 0 {
       let missing = -exponent - (text.count - start) + 1
-      if missing > 0 { text.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: start) }
-      text.insert(UInt8(ascii: "."), at: text.count + exponent)
+      text.insert(repeating: UInt8(ascii: "0"), count: missing, at: start)
+      text.insert(repeating: UInt8(ascii: "."), count: 1, at: text.count + exponent)
     }
   }
 

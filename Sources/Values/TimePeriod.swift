@@ -52,13 +52,13 @@ public struct CalendarUnit: Hashable, Sendable {
 extension CalendarUnit: CustomStringConvertible {
   /// `2024`, `2024-H1`, `2024-Q1`, `2024-03`, `2024-02-08`.
   public var description: String {
-    var text: [UInt8] = []
+    var text = ByteBuffer()
     appendDescription(to: &text)
-    return String(decoding: text, as: UTF8.self)
+    return text.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Adds the description, in ASCII.
-  public func appendDescription(to text: inout [UInt8]) {
+  public func appendDescription(to text: inout ByteBuffer) {
     text.append(digitsOf: year, atLeast: 4)
     switch granularity {
     case .year: return
@@ -94,13 +94,13 @@ public enum TimePeriod: Hashable, Sendable {
 extension TimePeriod: CustomStringConvertible {
   /// ISO 8601: `2024-Q1`, `2024-01/2024-11`, `../2024-11`.
   public var description: String {
-    var text: [UInt8] = []
+    var text = ByteBuffer()
     appendDescription(to: &text)
-    return String(decoding: text, as: UTF8.self)
+    return text.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Adds the description, in ASCII.
-  public func appendDescription(to text: inout [UInt8]) {
+  public func appendDescription(to text: inout ByteBuffer) {
     switch self {
     case .single(let unit): unit.appendDescription(to: &text)
     case .interval(let start, let end):
@@ -108,7 +108,7 @@ extension TimePeriod: CustomStringConvertible {
       text.append(UInt8(ascii: "/"))
       end.appendDescription(to: &text)
     case .until(let end):
-      text.append(contentsOf: [UInt8(ascii: "."), UInt8(ascii: "."), UInt8(ascii: "/")])
+      text.append("../")
       end.appendDescription(to: &text)
     }
   }

@@ -31,7 +31,7 @@ struct PatternTests {
   @Test func capturesTheNameBeforeTheVerb() throws {
     let (left, _, _) = try program("N? verb:<up> F.percentage")
     let pieces = [text(0..<3), text(3..<6), rise(6..<9), figure(9..<12)]
-    var matcher = PatternMatcher()
+    let matcher = PatternMatcher()
     let edge = matcher.run(left, pieces: pieces, from: 3, limit: 0)
     #expect(edge == 0)
     #expect(matcher.captures[2 * Slots.name] == 0)
@@ -43,13 +43,13 @@ struct PatternTests {
   @Test func refusesWhatThePatternDoesNotSay() throws {
     let (left, _, _) = try program("^ verb:<up> F.percentage")
     let pieces = [text(0..<3), rise(3..<6), figure(6..<9)]
-    var matcher = PatternMatcher()
+    let matcher = PatternMatcher()
     #expect(matcher.run(left, pieces: pieces, from: 2, limit: 0) == nil)
   }
 
   @Test func boundsRepetitions() throws {
     let (_, right, _) = try program("F text{1,2} $")
-    var matcher = PatternMatcher()
+    let matcher = PatternMatcher()
     for (count, expected) in [(0, nil), (1, 2), (2, 3), (3, nil)] as [(Int, Int?)] {
       let pieces = [figure(0..<3)] + (0..<count).map { text($0 * 3 + 3..<$0 * 3 + 6) }
       #expect(matcher.run(right, pieces: pieces, from: 1, limit: pieces.count) == expected)
@@ -58,7 +58,7 @@ struct PatternTests {
 
   @Test func choosesBetweenBranches() throws {
     let (left, _, anchor) = try program("(<up> | '其中') F.percentage/points")
-    var matcher = PatternMatcher()
+    let matcher = PatternMatcher()
     #expect(matcher.run(left, pieces: [rise(0..<3), figure(3..<6)], from: 1, limit: 0) == 0)
     #expect(anchor.accepts(figure(0..<3)))
     #expect(!anchor.accepts(Piece(kind: .figures, range: 0..<3, index: 0, figureKind: .money)))
@@ -68,7 +68,7 @@ struct PatternTests {
   @Test func staysLinearInHostilePatterns() throws {
     let (left, _, _) = try program("^ ((text*)* (text*)*)* <wall> F")
     let pieces = (0..<2000).map { text($0 * 3..<$0 * 3 + 3) } + [figure(6000..<6003)]
-    var matcher = PatternMatcher()
+    let matcher = PatternMatcher()
     #expect(matcher.run(left, pieces: pieces, from: 2000, limit: 0) == nil)
   }
 

@@ -1,3 +1,5 @@
+import Rules
+
 /// What a scalar does in a numeral. A table by scalar of the basic plane decides where work starts.
 enum NumeralClass: Hashable, Sendable {
   case digit(UInt8)
@@ -43,6 +45,17 @@ enum NumeralClass: Hashable, Sendable {
     default: nil
     }
   }
+
+  /// What a numeral may begin with: digits in both widths and whatever is of a class; 兆 is of one in some places.
+  static let beginnings: ScalarSet = {
+    var beginnings = ScalarSet()
+    for scalar in 0..<0x10000 as Range<UInt32> where of(scalar) != nil || tens(scalar) != nil {
+      beginnings.insertBothWidths(Int(scalar))
+    }
+    for digit in 0x30...0x39 { beginnings.insertBothWidths(digit) }
+    beginnings.insertBothWidths(0x5146)
+    return beginnings
+  }()
 
   /// Formal numerals that are common characters otherwise (陆, 伍, 拾, 肆): alone they are no numerals.
   static func isFormal(_ scalar: UInt32) -> Bool {

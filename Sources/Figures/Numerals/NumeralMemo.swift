@@ -4,10 +4,11 @@ final class NumeralMemo {
   /// Places that are remembered at a time, one for each remainder.
   private static let slots = 4
 
-  private var numeralStarts = [Int](repeating: -1, count: slots)
-  private var numerals = [Numeral?](repeating: nil, count: slots)
-  private var numberStarts = [Int](repeating: -1, count: slots)
-  private var numbers = [(value: Int, end: Int)?](repeating: nil, count: slots)
+  // Each is read or written in one step: nothing that is called here comes back while it is.
+  @exclusivity(unchecked) private var numeralStarts = [Int](repeating: -1, count: slots)
+  @exclusivity(unchecked) private var numerals = [Numeral?](repeating: nil, count: slots)
+  @exclusivity(unchecked) private var numberStarts = [Int](repeating: -1, count: slots)
+  @exclusivity(unchecked) private var numbers = [(value: Int, end: Int)?](repeating: nil, count: slots)
 
   /// The numeral at `start`, read where it is not remembered.
   @inline(__always)

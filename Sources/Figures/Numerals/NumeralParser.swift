@@ -13,11 +13,18 @@ struct NumeralParser {
 
   /// The numeral that begins at `start`; `nil` where none does.
   func numeral(at start: Int) -> Numeral? {
-    memo.numeral(at: start) {
+    guard mayBegin(at: start) else { return nil }
+    return memo.numeral(at: start) {
       let numeral = read(at: start)
       steps?.add(1 + (numeral?.end ?? start) - start)
       return numeral
     }
+  }
+
+  /// Whether the scalar at `start` is one that a numeral begins with.
+  @inline(__always)
+  func mayBegin(at start: Int) -> Bool {
+    start < utf8.count && NumeralClass.beginnings.contains(utf8, at: start)
   }
 
   private func read(at start: Int) -> Numeral? {

@@ -54,7 +54,7 @@ extension PeriodParser {
   }
 
   private func decadeNumber(at offset: Int, century: Int?) -> (years: ClosedRange<Int>, end: Int)? {
-    guard offset < utf8.count else { return nil }
+    guard numerals.mayBegin(at: offset) else { return nil }
     func years(_ value: Int, _ last: Int) -> ClosedRange<Int>? {
       // 20年代 alone may be of either century.
       guard value % 10 == 0, (10...90).contains(value), century != nil || value >= 30 else { return nil }

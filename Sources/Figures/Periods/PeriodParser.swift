@@ -314,7 +314,7 @@ struct PeriodParser {
 
   /// A whole number below 100 in either writing; 三十多 is none.
   func smallNumber(at start: Int) -> (value: Int, end: Int)? {
-    guard start < utf8.count else { return nil }
+    guard numerals.mayBegin(at: start) else { return nil }
     return numerals.memo.number(at: start) { readSmallNumber(at: start) }
   }
 

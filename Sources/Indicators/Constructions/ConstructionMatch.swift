@@ -19,7 +19,7 @@ extension ConstructionSet {
   /// The construction that reads a figure: the highest priority, then the longest match, then the earliest, then the
   /// first id.
   func best(
-    for anchor: Int, in clause: Range<Int>, of pieces: [Piece], matcher: inout PatternMatcher,
+    for anchor: Int, in clause: Range<Int>, of pieces: [Piece], matcher: PatternMatcher,
     tried: ((ConstructionMatch) -> Void)? = nil
   ) -> ConstructionMatch? {
     var best: ConstructionMatch?

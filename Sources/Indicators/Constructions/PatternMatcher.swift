@@ -1,7 +1,8 @@
 /// Runs compiled patterns over the pieces of a clause.
 ///
-/// Its memory is reused, so that a run allocates nothing once it has grown.
-struct PatternMatcher {
+/// Its memory is reused, so that a run allocates nothing once it has grown. A class, so that the paragraphs of a document
+/// share one.
+final class PatternMatcher {
   static let slots = Pattern.captureNames.count * 2
 
   /// Room for the longest program so far, as `PatternSimulation` lays it out.
@@ -11,12 +12,12 @@ struct PatternMatcher {
   /// For each slot where what it captured begins and ends; -1 where it captured nothing.
   private(set) var captures: [Int32] = Array(repeating: -1, count: slots)
 
-  mutating func clearCaptures() {
+  func clearCaptures() {
     for slot in captures.indices { captures[slot] = -1 }
   }
 
   /// Matches from a figure outwards. The result is the edge of the match, in pieces, and adds to `captures`; `nil` where the program does not match. The preferred match wins, as in backtracking engines.
-  mutating func run(_ program: PatternProgram, pieces: [Piece], from start: Int, limit: Int) -> Int? {
+  func run(_ program: PatternProgram, pieces: [Piece], from start: Int, limit: Int) -> Int? {
     let slots = captures.count
     if program.instructions.count > capacity {
       capacity = program.instructions.count

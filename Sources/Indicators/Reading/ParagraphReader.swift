@@ -23,7 +23,7 @@ struct ParagraphReader {
   /// The names of the last levels of earlier paragraphs, by unit.
   var carriedLevels = UnitTable<String>()
 
-  var matcher = PatternMatcher()
+  let matcher: PatternMatcher
   /// Records of the sentence so far.
   var recent: [Fact] = []
   var last: Fact?
@@ -61,8 +61,9 @@ struct ParagraphReader {
 
   init(
     lexicon: Lexicon, constructions: ConstructionSet, context: DocumentContext, paragraph: Int, utf8: [UInt8],
-    shadow: [UInt8], figures: [Figure], published: CalendarDate?, spaceSeparates: Bool
+    shadow: [UInt8], figures: [Figure], published: CalendarDate?, spaceSeparates: Bool, matcher: PatternMatcher
   ) {
+    self.matcher = matcher
     self.lexicon = lexicon
     self.constructions = constructions
     self.context = context
@@ -167,12 +168,12 @@ struct ParagraphReader {
       if trace != nil {
         var candidates: [String] = []
         let known = constructions.constructions
-        match = constructions.best(for: anchor, in: clause.pieces, of: cut.pieces, matcher: &matcher) {
+        match = constructions.best(for: anchor, in: clause.pieces, of: cut.pieces, matcher: matcher) {
           candidates.append(known[$0.construction].id)
         }
         trace?.tried(candidates, at: cut.pieces[anchor].range)
       } else {
-        match = constructions.best(for: anchor, in: clause.pieces, of: cut.pieces, matcher: &matcher)
+        match = constructions.best(for: anchor, in: clause.pieces, of: cut.pieces, matcher: matcher)
       }
       matches.append(match)
       if let match, constructions.constructions[match.construction].emission.emitsEarlier,

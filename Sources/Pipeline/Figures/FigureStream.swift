@@ -103,13 +103,13 @@ public struct FigureStream {
       if String(validating: line, as: UTF8.self) == nil { line = Array(String(decoding: line, as: UTF8.self).utf8) }
       stream.append(line, number: number, to: &writer)
       number += 1
-      if writer.utf8.count >= block { try flush() }
+      if writer.count >= block { try flush() }
     }
 
     mutating func flush() throws {
       var offset = 0
-      while offset < writer.utf8.count {
-        let written = writer.utf8.withUnsafeBytes {
+      while offset < writer.count {
+        let written = writer.buffer.withUnsafeBytes {
           write(STDOUT_FILENO, $0.baseAddress.map { $0 + offset }, $0.count - offset)
         }
         if written < 0, errno == EINTR { continue }

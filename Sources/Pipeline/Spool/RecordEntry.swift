@@ -23,26 +23,32 @@ extension JSONWriter {
   /// Adds one entry.
   fileprivate mutating func entry(of record: IndicatorRecord, document name: String) {
     let fact = record.fact
-    let start = utf8.count
-    bytes(repeatElement(0, count: RecordEntry.headerLength))
-    sortable(fact.subject?.utf8)
-    bytes(fact.indicator.utf8)
-    bytes(CollectionOfOne(0))
-    if let period = fact.period {
-      bytes(CollectionOfOne(1))
-      text { period.appendDescription(to: &$0) }
-      bytes(CollectionOfOne(0))
-    } else {
-      bytes(CollectionOfOne(0))
+    let start = count
+    var document = 0
+    // Nothing comes before anything; a zero ends a text, which holds none.
+    bytes { buffer in
+      buffer.append(repeating: 0, count: RecordEntry.headerLength)
+      if let subject = fact.subject {
+        buffer.append(1)
+        buffer.append(utf8Of: subject)
+      }
+      buffer.append(0)
+      buffer.append(utf8Of: fact.indicator)
+      buffer.append(0)
+      if let period = fact.period {
+        buffer.append(1)
+        period.appendDescription(to: &buffer)
+      }
+      buffer.append(0)
+      document = buffer.count
+      buffer.append(utf8Of: name)
     }
-    let document = utf8.count
-    bytes(name.utf8)
-    let fields = utf8.count
+    let fields = count
     self.fields(of: fact)
-    let mentions = utf8.count
-    bytes(EmptyCollection())
+    let mentions = count
+    bytes { _ in }
     for mention in record.mentions { object(mention) }
-    let end = utf8.count
+    let end = count
     // What is said about a figure with 超过 or 近 is told another way, not another fact: only exact values are compared.
     let contest = fact.bound == .exact ? ContestKey(fact) : nil
     withBytes { bytes in
@@ -59,15 +65,7 @@ extension JSONWriter {
       bytes.storeBytes(of: contest?.high ?? 0, toByteOffset: start + 36, as: UInt64.self)
       bytes.storeBytes(of: contest?.low ?? 0, toByteOffset: start + 44, as: UInt64.self)
     }
-    bytes(EmptyCollection())
-  }
-
-  /// Nothing comes before anything; a zero ends a text, which holds none.
-  private mutating func sortable(_ text: String.UTF8View?) {
-    guard let text else { return bytes(CollectionOfOne(0)) }
-    bytes(CollectionOfOne(1))
-    bytes(text)
-    bytes(CollectionOfOne(0))
+    bytes { _ in }
   }
 }
 
