@@ -82,6 +82,8 @@ public struct IndicatorInterpreter: Sendable {
           continue
         }
       }
+      // Nothing else is ever stated.
+      guard isTracing || figures[index].contains(where: { $0.amount != nil && $0.normalized != nil }) else { continue }
       var reader = ParagraphReader(
         lexicon: lexicon, constructions: constructions, context: context, paragraph: index, utf8: utf8,
         shadow: shadow, figures: figures[index],

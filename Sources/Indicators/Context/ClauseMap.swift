@@ -6,11 +6,11 @@ import Rules
 /// mark or a line end. Brackets end neither. Offsets are bytes; the shadow of the text serves as well as the text.
 struct ClauseMap: Sendable {
   /// Where each clause begins, first 0.
-  private(set) var clauses: [Int] = [0]
+  private(set) var clauses: [Int] = []
   /// For each clause the sentence it belongs to, from 0.
-  private(set) var sentenceOfClause: [Int] = [0]
+  private(set) var sentenceOfClause: [Int] = []
   /// For each clause whether a semicolon stands before it.
-  private(set) var opensAfterSemicolon: [Bool] = [false]
+  private(set) var opensAfterSemicolon: [Bool] = []
   let length: Int
 
   /// The first byte that no mark has taken up, and the sentence there.
@@ -26,6 +26,14 @@ struct ClauseMap: Sendable {
   /// A text of one clause, until its marks are added.
   init(length: Int) {
     self.length = length
+    // A clause of forty bytes is a short one.
+    let room = length / 40 + 4
+    clauses.reserveCapacity(room)
+    sentenceOfClause.reserveCapacity(room)
+    opensAfterSemicolon.reserveCapacity(room)
+    clauses.append(0)
+    sentenceOfClause.append(0)
+    opensAfterSemicolon.append(false)
   }
 
   /// Adds the mark at an offset, where it is one; the marks of a text are added in order.

@@ -57,6 +57,7 @@ final class ParagraphShadow: Sendable {
     isTraditional = shadow != original
     var clauses = ClauseMap(length: shadow.count)
     var sites: [ContextSite] = []
+    sites.reserveCapacity(shadow.count / 16 + 4)
     var tellsPastYear = false
     let siteReasons: ContextTriggers.Reasons = [.place, .deictic, .section, .futureCondition, .setting]
     rules.triggers.forEach(in: shadow) { offset, scalar, reasons in
@@ -76,6 +77,10 @@ final class ParagraphShadow: Sendable {
     var periods = PeriodPlaces()
     var measuring: [Int] = []
     var starts: [Int] = []
+    if !figures.isEmpty {
+      measuring.reserveCapacity(figures.count)
+      starts.reserveCapacity(figures.count)
+    }
     for index in figures.indices {
       if figures[index].periodExpression != nil {
         periods.insert(figures[index].extent)

@@ -92,7 +92,7 @@ extension TopicReader {
     _ bodyClass: OrganizationRules.Class, _ text: [UInt8], core: Int, start: Int, ending: Range<Int>, hasPlace: Bool
   ) -> Bool {
     guard !rules.isException(bodyClass, in: text, ending: ending, start: start) else { return false }
-    if !hasPlace, rules.isWeak(text[ending]) {
+    if !hasPlace, rules.isWeak(text, ending) {
       let isNamed = (9...21).contains(core) && (bodyClass == .zone || bodyClass == .school)
       guard isMunicipal(text, start) && core >= 3 || isNamed else { return false }
     }
@@ -112,7 +112,8 @@ extension TopicReader {
 
   /// 市第三医院, 县经济开发区: the division alone before the ending.
   func isMunicipal(_ text: [UInt8], _ start: Int) -> Bool {
-    Self.unitWords.contains { text.count >= start + 3 && text[start..<start + 3].elementsEqual($0) }
+    guard text.count >= start + 3 else { return false }
+    return Self.unitWords.contains { $0[0] == text[start] && $0[1] == text[start + 1] && $0[2] == text[start + 2] }
   }
 
   static let whole = Array("全".utf8)

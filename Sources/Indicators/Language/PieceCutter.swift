@@ -49,6 +49,8 @@ struct PieceCutter {
   ) -> CutParagraph {
     var cutter = PieceCutter(
       lexicon: lexicon, shadow: shadow, figures: figures, spaceSeparates: spaceSeparates)
+    cutter.result.pieces.reserveCapacity(shadow.count / 12 + 8)
+    cutter.result.clauses.reserveCapacity(shadow.count / 40 + 4)
     cutter.cut(0..<shadow.count, isBracket: false, depth: 0)
     return cutter.result
   }

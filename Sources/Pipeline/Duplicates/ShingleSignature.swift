@@ -19,19 +19,21 @@ struct ShingleSignature: Hashable, Sendable {
   init?(_ paragraphs: [Paragraph]) {
     var least = [UInt64](repeating: .max, count: Self.binCount)
     let leading = (1..<Self.length).reduce(1 as UInt64) { power, _ in power &* Self.base }
-    var window = [UInt64](repeating: 0, count: Self.length)
+    // The last five characters, the oldest first.
+    var window: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
     var count = 0
     var hash: UInt64 = 0
-    for paragraph in paragraphs where paragraph.kind != .furniture && paragraph.kind != .byline {
-      Self.forEachCharacter(of: paragraph.text.utf8) { character in
-        let slot = count % Self.length
-        hash = (hash &- window[slot] &* leading) &* Self.base &+ character
-        window[slot] = character
-        count += 1
-        guard count >= Self.length else { return }
-        let mixed = Self.mixed(hash)
-        let bin = Int(mixed & UInt64(Self.binCount - 1))
-        least[bin] = min(least[bin], mixed >> 6)
+    least.withUnsafeMutableBufferPointer { least in
+      for paragraph in paragraphs where paragraph.kind != .furniture && paragraph.kind != .byline {
+        Self.forEachCharacter(of: paragraph.text.utf8) { character in
+          hash = (hash &- window.0 &* leading) &* Self.base &+ character
+          window = (window.1, window.2, window.3, window.4, character)
+          count += 1
+          guard count >= Self.length else { return }
+          let mixed = Self.mixed(hash)
+          let bin = Int(mixed & UInt64(Self.binCount - 1))
+          least[bin] = min(least[bin], mixed >> 6)
+        }
       }
     }
     guard count >= Self.length + Self.leastShingles else { return nil }
@@ -46,16 +48,22 @@ struct ShingleSignature: Hashable, Sendable {
 
   /// The letters, digits and ideographs of a text of valid UTF-8 as code points.
   private static func forEachCharacter(of utf8: [UInt8], _ body: (UInt64) -> Void) {
-    var index = 0
-    while index < utf8.count {
-      let lead = utf8[index]
-      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      var code = UInt64(length == 1 ? lead : lead & (0xFF >> UInt8(length + 1)))
-      for continuation in utf8[index..<min(index + length, utf8.count)].dropFirst() {
-        code = code << 6 | UInt64(continuation & 0x3F)
+    utf8.withUnsafeBufferPointer { utf8 in
+      var index = 0
+      while index < utf8.count {
+        let lead = utf8[index]
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var code = UInt64(length == 1 ? lead : lead & (0xFF >> UInt8(length + 1)))
+        if length == 3, index + 3 <= utf8.count {
+          code = code << 12 | UInt64(utf8[index + 1] & 0x3F) << 6 | UInt64(utf8[index + 2] & 0x3F)
+        } else {
+          for offset in index + 1..<max(index + 1, min(index + length, utf8.count)) {
+            code = code << 6 | UInt64(utf8[offset] & 0x3F)
+          }
+        }
+        index += length
+        if isCounted(code) { body(code) }
       }
-      index += length
-      if isCounted(code) { body(code) }
     }
   }
 

@@ -18,7 +18,7 @@ public struct OrganizationRules: Sendable {
   /// Words to be found from where they begin.
   public private(set) var endings = WordTable<Class>()
   /// Endings that many bodies without a name have: 幼儿园. Read only behind the name of a place.
-  private var weak: Set<[UInt8]> = []
+  private var weak = WordTable<Bool>()
   public private(set) var deictics = WordTable<Deictic>()
   public private(set) var operators = WordTable<Class>()
   public private(set) var leadIns = WordTable<Bool>()
@@ -93,7 +93,7 @@ public struct OrganizationRules: Sendable {
     if innerExceptions[bodyClass]?.longestMatch(endingAt: ending.lowerBound, in: text, start: start) != nil {
       return true
     }
-    guard let table = weakExceptions[bodyClass], isWeak(text[ending]) else { return false }
+    guard let table = weakExceptions[bodyClass], isWeak(text, ending) else { return false }
     return table.longestMatch(in: text, at: ending.upperBound) != nil
   }
 
@@ -103,7 +103,9 @@ public struct OrganizationRules: Sendable {
   }
 
   /// Whether an ending needs the name of a place before it.
-  public func isWeak(_ ending: ArraySlice<UInt8>) -> Bool { weak.contains(Array(ending)) }
+  public func isWeak(_ text: [UInt8], _ ending: Range<Int>) -> Bool {
+    weak.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
+  }
 
   private mutating func read(class item: RuleNode) throws(RuleError) {
     let entry = try item.fields([
@@ -117,7 +119,7 @@ public struct OrganizationRules: Sendable {
     if let more = entry["weak"] {
       for word in try Self.words(more) {
         endings.insert(word, bodyClass)
-        weak.insert(Array(word.utf8))
+        weak.insert(word, true)
       }
     }
     for word in try Self.words(item.required("words", in: entry)) { deictics.insert(word, .body(bodyClass)) }
