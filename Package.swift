@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "Reading", dependencies: ["Values", "SourceText", "CICU", "CCompression", "CLibXML2"]),
+    .target(name: "Reading", dependencies: ["Values", "SourceText", "Rules", "CICU", "CCompression", "CLibXML2"]),
     .target(name: "Layout", dependencies: ["Values", "SourceText", "Rules", "Reading"]),
     .target(name: "Figures", dependencies: ["Values", "Rules"]),
     .target(name: "Indicators", dependencies: ["Values", "SourceText", "Rules", "Layout", "Figures"]),

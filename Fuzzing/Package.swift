@@ -19,17 +19,18 @@ let package = Package(
       name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
-      name: "Reading", dependencies: ["Values", "SourceText", "CICU", "CCompression", "CLibXML2"],
+      name: "Reading", dependencies: ["Values", "SourceText", "Rules", "CICU", "CCompression", "CLibXML2"],
       swiftSettings: fuzzing),
     .target(name: "Figures", dependencies: ["Values", "Rules"], swiftSettings: fuzzing),
-    // The JSON files of Records.
-    .target(name: "JSON", dependencies: ["Values"], swiftSettings: fuzzing),
+    // Its files about JSON.
+    .target(name: "Records", dependencies: ["Values"], swiftSettings: fuzzing),
     .executableTarget(
       name: "fuzz-geometry", dependencies: ["Reading"],
       swiftSettings: fuzzing + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
     .executableTarget(
-      name: "fuzz", dependencies: ["Reading", "Figures", "Rules", "JSON"],
+      // With the files of Pipeline that parse what inputs hold.
+      name: "fuzz", dependencies: ["Reading", "Figures", "Rules", "Records"],
       swiftSettings: fuzzing + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
   ],

@@ -1,12 +1,13 @@
 import Figures
 import Indicators
 import Layout
+import Reading
 import Rules
 
 /// The checkers of all targets that read rule files.
 public enum RuleCheckers {
   static let all: [any RuleChecking] = [
-    LayoutRuleChecker(), FigureRuleChecker(), ConstructionExamples(), ContextRuleChecker(),
+    SiteWordsChecker(), LayoutRuleChecker(), FigureRuleChecker(), ConstructionExamples(), ContextRuleChecker(),
   ]
 
   /// The findings of all checkers, by file and place. Errors: `RuleError` where a file cannot be read at all.

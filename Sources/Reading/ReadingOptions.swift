@@ -17,6 +17,8 @@ public struct ReadingOptions: Hashable, Sendable {
   public var fields = FieldNames()
   /// What archives and compressed files may unpack to.
   public var limits = ContainerLimits()
+  /// What tells the site from the article on web pages; `nil` for the words inside the binary.
+  public var siteWords: SiteWords?
 
   public static let defaultSizeLimit = 256 << 20
 

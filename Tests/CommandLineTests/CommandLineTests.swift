@@ -40,6 +40,24 @@ struct CommandLineTests {
     #expect(try folder.read("out/documents.jsonl").hasPrefix("{\"document\":\"-\","))
   }
 
+  /// 全市 is the place that the sidecar names, or that the object of JSON Lines does.
+  @Test func theRegionOfASidecarIsTheSubject() throws {
+    let text = "今年，全市完成工业投资12.6亿元。"
+    try folder.write(text, to: "pages/a.txt")
+    try folder.write("published: 2024-02-08\nregion: 江苏省苏州市\n", to: "pages/a.txt.meta.yaml")
+    try folder.write("{\"text\":\"\(text)\",\"region\":\"无锡市\"}", to: "pages/b.jsonl")
+    try folder.write(text, to: "pages/c.txt")
+    #expect(try extract(folder.path("pages"), "-o", folder.path("out"), "-q").status == 0)
+    let records = try JSONValue.lines(Array(folder.read("out/indicators.jsonl").utf8))
+    func record(_ document: String) -> JSONValue? {
+      records.first { $0["mentions"]?.items.first?["document"]?.text == document }
+    }
+    #expect(record("a.txt")?["subject"]?.text == "苏州市" && record("a.txt")?["area_code"]?.text == "320500")
+    #expect(record("a.txt")?["time_period"]?.text == "2024")
+    #expect(record("b.jsonl/1")?["subject"]?.text == "无锡市")
+    #expect(record("c.txt")?["subject"]?.text == nil)
+  }
+
   @Test func rejectsGiveStatusThreeAndVerboseNamesThem() throws {
     try folder.write("", to: "in/empty.txt")
     let outcome = try extract(folder.path("in"), "-o", folder.path("out"), "-v")

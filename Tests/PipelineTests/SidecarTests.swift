@@ -69,6 +69,21 @@ struct SidecarTests {
     #expect(documents.map { $0["region"]?.text } == ["江城市", "海城市", nil])
   }
 
+  /// What stands in the archive goes before what stands beside it, which goes for what the archive does not say.
+  @Test(arguments: ["zip", "tar"]) func sidecarsStandInArchivesToo(kind: String) async throws {
+    let members = [
+      ("d/a.txt", Array(Self.text.utf8)), ("d/a.txt.meta.yaml", Array(Self.whole.utf8)), ("b.txt", Array(Self.text.utf8)),
+    ]
+    try folder.write(Data(kind == "zip" ? Archive.zip(members) : Archive.tar(members)), to: "in/x.\(kind)")
+    try folder.write("published: 2021-05-06\nsource: 海城晚报\n", to: "in/x.\(kind).meta.yaml")
+    let counts = try await run()
+    #expect(counts.documents == 2 && counts.rejects == 0)
+    let documents = try lines("out/documents.jsonl")
+    #expect(documents.map { $0["published"]?.text } == ["2024-02-08", "2021-05-06"])
+    #expect(documents.map { $0["source"]?.text } == ["江城日报", "海城晚报"])
+    #expect(documents.map { $0["region"]?.text } == ["江城市", nil])
+  }
+
   @Test func aSidecarWithAnErrorRejectsItsDocument() async throws {
     try folder.write(Self.text, to: "in/a.txt")
     try folder.write("published: 2024-02-08\ntitel: x\n", to: "in/a.txt.meta.yaml")

@@ -1,6 +1,6 @@
 import Figures
-import JSON
 import Reading
+import Records
 import Rules
 import Values
 
@@ -10,12 +10,17 @@ struct Parser: Sendable {
   let read: @Sendable ([UInt8]) -> Void
 
   static let all: [Parser] =
-    InputFormat.allCases.filter { $0 != .jsonLines }.map { format in
+    InputFormat.allCases.filter { $0 != .jsonLines && $0 != .pdf }.map { format in
       Parser(name: format.rawValue) { page(of: format == .text ? $0 : repaired($0), as: format) }
     } + [
       Parser(name: "any") { page(of: $0, as: nil) },
-      Parser(name: "container", read: walk),
-      Parser(name: "tar") { walk(withChecksums($0)) },
+      Parser(name: "container") { walk($0, as: nil) },
+      Parser(name: "tar") { walk(withChecksums($0), as: nil) },
+      Parser(name: "gzip") { walk([0x1F, 0x8B, 8] + $0, as: nil) },
+      Parser(name: "zip") { walk([0x50, 0x4B, 3, 4] + $0, as: nil) },
+      Parser(name: "zstd") { walk([0x28, 0xB5, 0x2F, 0xFD] + $0, as: nil) },
+      Parser(name: "jsonl") { walk($0, as: .jsonLines) },
+      Parser(name: "sidecar") { _ = try? Sidecar.parse($0, name: "a.meta.yaml") },
       Parser(name: "json") { bytes in
         guard let value = try? JSONValue(bytes) else { return }
         // What is written of a value reads as the same value.
@@ -57,18 +62,23 @@ struct Parser: Sendable {
 
   // MARK: Containers
 
-  /// Documents are no larger than allowed, and they end.
-  private static func walk(_ bytes: [UInt8]) {
+  /// Documents are no larger than allowed, and they end. Objects of JSON and sidecars are read.
+  private static func walk(_ bytes: [UInt8], as format: InputFormat?) {
     var options = ReadingOptions(sizeLimit: 1 << 18)
     options.limits = ContainerLimits(total: 1 << 23, ratio: 100, depth: 3, members: 500)
-    let walk = ContainerWalk(bytes, name: "a.bin", options: options)
+    options.format = format
+    options.fields.id = "id"
+    let walk = ContainerWalk(bytes, name: "a.bin", options: options, sidecars: Sidecar.parse)
     var items = 0
     while let item = walk.next() {
       items += 1
       switch item.content {
       case .bytes(let bytes): precondition(bytes.count <= options.sizeLimit, "a document is too large")
       case .jsonLine(let bytes, let number):
-        precondition(bytes.count <= options.sizeLimit && number >= 1, "a line is too large")
+        precondition(bytes.count <= options.sizeLimit && number >= 1, "an object is too large")
+        _ = JSONDocument.id(of: bytes, options: options)
+        guard let document = try? JSONDocument(bytes, options: options) else { break }
+        precondition(String(validating: document.text, as: UTF8.self) != nil, "the text of an object is no UTF-8")
       case .failure: break
       }
     }

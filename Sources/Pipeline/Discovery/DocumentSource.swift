@@ -41,16 +41,16 @@ struct DocumentSource {
     given = GivenMetadata()
     if let sidecar = file.sidecar {
       do throws(ReadingError) {
-        given = try Sidecar.read(sidecar, name: file.name + String(decoding: Sidecar.ending, as: UTF8.self))
+        given = try Sidecar.read(sidecar, name: file.name + String(decoding: SidecarName.ending, as: UTF8.self))
       } catch {
         return document(.failure(error))
       }
     }
     switch file.origin {
     case .failure(let error): return document(.failure(error))
-    case .standardInput: walk = ContainerWalk(standardInputWith: options)
+    case .standardInput: walk = ContainerWalk(standardInputWith: options, sidecars: Sidecar.parse)
     case .file(let path):
-      walk = ContainerWalk(path: path.utf8, name: file.name, options: options)
+      walk = ContainerWalk(path: path.utf8, name: file.name, options: options, sidecars: Sidecar.parse)
       if walk == nil { return document(.file(path)) }
     }
     return nil
@@ -67,7 +67,9 @@ struct DocumentSource {
       if let id = JSONDocument.id(of: line, options: options) { path = path.dropLast("\(number)".count) + id }
     }
     let name = path.isEmpty ? file.name : file.name + "/" + path
-    return InputDocument(name: unique(name), content: content, given: given, input: nextFile - 1)
+    // What stands in the container goes before what stands beside it.
+    return InputDocument(
+      name: unique(name), content: content, given: item.given.completed(by: given), input: nextFile - 1)
   }
 
   /// An archive may hold a name twice, and records an identifier: all but the first are numbered.

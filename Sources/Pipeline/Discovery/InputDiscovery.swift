@@ -89,8 +89,8 @@ public struct InputDiscovery: Sendable {
           InputFile(name: name.utf8.isEmpty ? "." : name.text, origin: .failure(.unreadable(detail: detail))))
         continue
       }
-      let sidecars = Set(entries.filter(Sidecar.isNamedAsOne))
-      let described = sidecars.isEmpty ? [] : Set(entries.filter { sidecars.contains($0 + Sidecar.ending) })
+      let sidecars = Set(entries.filter(SidecarName.isOne))
+      let described = sidecars.isEmpty ? [] : Set(entries.filter { sidecars.contains($0 + SidecarName.ending) })
       for entry in entries where entry.first != UInt8(ascii: ".") {
         let entryPath = path.appending(entry)
         let entryName = name.appending(entry)
@@ -103,9 +103,9 @@ public struct InputDiscovery: Sendable {
             files.append(InputFile(name: entryName.text, origin: .file(entryPath), sidecar: sidecar))
             continue
           }
-          if !described.contains(Sidecar.described(by: entry)) {
-            let name = SystemPath(Sidecar.described(by: entry)).text
-            let error = ReadingError.badMetadata(detail: "it describes '\(name)', which is not there")
+          if !described.contains(SidecarName.described(by: entry)) {
+            let name = SystemPath(SidecarName.described(by: entry)).text
+            let error = SidecarName.isAlone(name, detail: "which is not there")
             files.append(InputFile(name: entryName.text, origin: .failure(error)))
           }
         default:

@@ -62,9 +62,9 @@ struct JSONDocument {
     do throws(JSONError) {
       value = try JSONValue(utf8)
     } catch {
-      throw .malformed(detail: "the line is no JSON object, byte \(error.offset): \(error.message)")
+      throw .malformed(detail: "it is no JSON object, byte \(error.offset): \(error.message)")
     }
-    guard case .object(let fields) = value else { throw .malformed(detail: "the line is JSON, but no object") }
+    guard case .object(let fields) = value else { throw .malformed(detail: "it is JSON, but no object") }
     return fields
   }
 

@@ -12,21 +12,12 @@ import Values
 /// region: 江城市
 /// ```
 enum Sidecar {
-  static let ending = Array(".meta.yaml".utf8)
-  private static let sizeLimit = 64 << 10
-
-  static func isNamedAsOne(_ name: [UInt8]) -> Bool {
-    name.count > ending.count && name.suffix(ending.count) == ending[...]
-  }
-
-  /// The name of the file that a sidecar describes.
-  static func described(by name: [UInt8]) -> [UInt8] { Array(name.dropLast(ending.count)) }
-
-  static func path(beside file: SystemPath) -> SystemPath { SystemPath(file.utf8 + ending) }
+  static func path(beside file: SystemPath) -> SystemPath { SystemPath(file.utf8 + SidecarName.ending) }
 
   /// Whether the file is a sidecar and what it describes is there.
   static func isBesideItsFile(_ path: SystemPath) -> Bool {
-    isNamedAsOne(path.utf8) && FileStatus(of: SystemPath(described(by: path.utf8)), followingLinks: true)?.kind == .file
+    SidecarName.isOne(path.utf8)
+      && FileStatus(of: SystemPath(SidecarName.described(by: path.utf8)), followingLinks: true)?.kind == .file
   }
 
   /// - Parameter name: For messages.
@@ -34,7 +25,7 @@ enum Sidecar {
   static func read(_ path: SystemPath, name: String) throws(ReadingError) -> GivenMetadata {
     let bytes: [UInt8]
     do throws(ReadingError) {
-      bytes = try FileReader(sizeLimit: sizeLimit).read(path: path.utf8)
+      bytes = try FileReader(sizeLimit: SidecarName.sizeLimit).read(path: path.utf8)
     } catch {
       throw .badMetadata(detail: "\(name): \(error.detail)")
     }

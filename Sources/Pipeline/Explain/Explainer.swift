@@ -11,6 +11,8 @@ public struct Explainer: Sendable {
   /// Errors: `RuleError` where a rule file is wrong.
   public init(rules: RulePack, reading: ReadingOptions) throws(RuleError) {
     road = try DocumentRoad(rules: rules)
+    var reading = reading
+    reading.siteWords = road.siteWords
     self.reading = reading
   }
 

@@ -11,8 +11,10 @@ public struct CorpusRun: Sendable {
   /// Errors: `RuleError` where a rule file is wrong.
   public init(rules: RulePack, options: RunOptions) throws(RuleError) {
     self.rules = rules
-    self.options = options
     road = try DocumentRoad(rules: rules)
+    var options = options
+    options.reading.siteWords = road.siteWords
+    self.options = options
   }
 
   /// Reads all inputs and replaces the files of the output folder.

@@ -11,6 +11,8 @@ import Values
 
 /// The road of one document, from a page to its records: built once from the rules, used by every worker.
 public struct DocumentRoad: Sendable {
+  /// For the reader of the page.
+  public let siteWords: SiteWords
   public let restorer: LayoutRestorer
   public let recognizer: FigureRecognizer
   public let interpreter: IndicatorInterpreter
@@ -21,11 +23,12 @@ public struct DocumentRoad: Sendable {
     let (text, indicators) = try Self.loadTogether(
       { () throws(RuleError) in
         (
-          try LayoutRestorer(rules: rules, folding: folding), try FigureRecognizer(rules: rules, folding: folding)
+          try LayoutRestorer(rules: rules, folding: folding), try FigureRecognizer(rules: rules, folding: folding),
+          try SiteWords(rules: rules, folding: folding)
         )
       },
       { () throws(RuleError) in try IndicatorRules(rules: rules, folding: folding) })
-    (restorer, recognizer) = text
+    (restorer, recognizer, siteWords) = text
     interpreter = IndicatorInterpreter(rules: indicators, recognizer: recognizer)
   }
 

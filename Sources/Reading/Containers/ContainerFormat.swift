@@ -1,11 +1,15 @@
 /// What holds documents rather than being one.
 enum ContainerFormat: Hashable {
   case gzip, zstandard, tar, zip
-  /// A JSON object on each line.
-  case jsonLines
+  /// Objects of JSON, each a document.
+  case json(JSONShape)
 
   /// Bytes that are enough to tell.
   static let headSize = 4096
+
+  var isJSON: Bool {
+    if case .json = self { true } else { false }
+  }
 
   /// By content first; the name decides only where the content does not speak against it. `nil` for a document.
   /// - Parameters:
@@ -20,8 +24,10 @@ enum ContainerFormat: Hashable {
       self = .zip
     } else if TarHeader.begins(head) || Self.isEmptyTar(head, name) {
       self = .tar
-    } else if Self.beginsWithObject(head) || Self.isNamed(name, ["jsonl", "ndjson", "jsonlines", "jl"]) {
-      self = .jsonLines
+    } else if let shape = JSONShape(head: head, isNamedJSON: Self.isNamed(name, ["json"] + Self.lineEndings)) {
+      self = .json(shape)
+    } else if Self.isNamed(name, Self.lineEndings) {
+      self = .json(.lines)
     } else {
       return nil
     }
@@ -31,19 +37,11 @@ enum ContainerFormat: Hashable {
     head.count >= TarHeader.size && isNamed(name, ["tar"]) && head.allSatisfy { $0 == 0 }
   }
 
+  private static let lineEndings = ["jsonl", "ndjson", "jsonlines", "jl"]
+
   private static func isNamed(_ name: String, _ endings: [String]) -> Bool {
     let name = name.lowercased()
     return endings.contains { name.hasSuffix("." + $0) }
-  }
-
-  /// `{"` on one line, as no text begins.
-  private static func beginsWithObject(_ head: ArraySlice<UInt8>) -> Bool {
-    var head = head
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
-    head = head.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    guard head.first == UInt8(ascii: "{") else { return false }
-    let next = head.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
-    return next.first == UInt8(ascii: "\"") || next.first == UInt8(ascii: "}")
   }
 
   /// The name of what a compressed file holds: `a.tar` of `a.tar.gz` and of `a.tgz`.

@@ -5,40 +5,80 @@ final class ZipReader {
   private let directory: ZipDirectory
   private var place: Int
   private var remaining: Int
+  /// Where sidecars stand in the directory; `nil` where files named like them are documents.
+  private var sidecars: ZipSidecars?
 
+  /// - Parameter findsSidecars: Files named like sidecars say what is known of others.
   /// - Throws: `malformed` where there is no directory, or members lie over each other; `unsupported` for what uses
   ///   archives as its files: office documents and books; `overLimit`.
-  init(_ bytes: any RandomAccessBytes, budget: ContainerBudget) throws(ReadingError) {
+  init(_ bytes: any RandomAccessBytes, budget: ContainerBudget, findsSidecars: Bool) throws(ReadingError) {
     self.bytes = bytes
     self.budget = budget
     directory = try ZipDirectory(of: bytes)
     place = directory.range.lowerBound
     remaining = directory.count
-    try check()
-    place = directory.range.lowerBound
-    remaining = directory.count
+    try check(findsSidecars: findsSidecars)
+    rewind()
+    if sidecars != nil {
+      while let entry = try nextEntry() { sidecars?.note(entry.name) }
+      rewind()
+    }
   }
 
-  /// The next member that is a file, with its bytes or the reason why it has none; `nil` at the end.
+  /// A member with its bytes, or the reason why it has none.
+  typealias Member = (
+    entry: ZipEntry, contents: Result<ByteStream, ReadingError>, sidecar: Result<[UInt8], ReadingError>?
+  )
+
+  /// The next member that is a file and no sidecar of another; `nil` at the end.
   /// - Throws: `malformed` where the directory is damaged; there is no going on.
-  func next() throws(ReadingError) -> (entry: ZipEntry, contents: Result<ByteStream, ReadingError>)? {
+  func next() throws(ReadingError) -> Member? {
     while let entry = try nextEntry() {
-      if entry.isFolder { continue }
+      if entry.isFolder || sidecars?.isBesideItsFile(entry.name) == true { continue }
       try budget.countMember()
+      if sidecars != nil, SidecarName.isOne(entry.name) {
+        let name = MemberName.text(of: SidecarName.described(by: entry.name))
+        return (entry, .failure(SidecarName.isAlone(name, detail: "which is not in the ZIP archive")), nil)
+      }
+      let sidecar = try sidecar(of: entry)
       do throws(ReadingError) {
-        return (entry, .success(try contents(of: entry)))
+        return (entry, .success(try contents(of: entry)), sidecar)
       } catch {
-        return (entry, .failure(error))
+        return (entry, .failure(error), sidecar)
       }
     }
     return nil
   }
 
+  /// What stands beside a member, looked up in the directory.
+  private func sidecar(of entry: ZipEntry) throws(ReadingError) -> Result<[UInt8], ReadingError>? {
+    guard let place = sidecars?.place(of: entry.name) else { return nil }
+    let sidecar = try self.entry(at: place).entry
+    guard sidecar.name == entry.name + SidecarName.ending else { return nil }
+    do throws(ReadingError) {
+      return .success(try contents(of: sidecar).readAll(limit: SidecarName.sizeLimit))
+    } catch {
+      if budget.isSpent { throw error }
+      return .failure(error)
+    }
+  }
+
+  private func rewind() {
+    place = directory.range.lowerBound
+    remaining = directory.count
+  }
+
   /// Goes through the directory once: what all members say together must be possible.
-  private func check() throws(ReadingError) {
+  private func check(findsSidecars: Bool) throws(ReadingError) {
     var compressed = 0
     var isFirst = true
+    var start = place
     while let entry = try nextEntry() {
+      if findsSidecars, SidecarName.isOne(entry.name) {
+        sidecars = sidecars ?? ZipSidecars()
+        sidecars?.add(entry.name, at: start)
+      }
+      start = place
       compressed += entry.compressedSize
       guard compressed <= bytes.count else {
         throw .malformed(detail: "members of the ZIP archive lie over each other")
@@ -53,17 +93,23 @@ final class ZipReader {
   private func nextEntry() throws(ReadingError) -> ZipEntry? {
     guard remaining > 0 else { return nil }
     remaining -= 1
+    let (entry, end) = try entry(at: place)
+    place = end
+    return entry
+  }
+
+  /// An entry of the directory, and where the next begins.
+  private func entry(at place: Int) throws(ReadingError) -> (entry: ZipEntry, end: Int) {
     let fixed = try bytes.bytes(at: place, count: ZipEntry.fixedSize)
     guard let lengths = ZipEntry.lengths(fixed), place + ZipEntry.fixedSize + lengths <= directory.range.upperBound
     else {
       throw .malformed(detail: "the directory of the ZIP archive is damaged")
     }
     let rest = try bytes.bytes(at: place + ZipEntry.fixedSize, count: lengths)
-    place += ZipEntry.fixedSize + lengths
     guard let entry = ZipEntry(fixed, rest, shift: directory.shift) else {
       throw .malformed(detail: "the directory of the ZIP archive is damaged")
     }
-    return entry
+    return (entry, place + ZipEntry.fixedSize + lengths)
   }
 
   private func contents(of entry: ZipEntry) throws(ReadingError) -> ByteStream {

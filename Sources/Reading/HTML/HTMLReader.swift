@@ -43,7 +43,7 @@ struct HTMLReader {
   private func page(of tree: HTMLTree, decoded: DecodedText, name: String) throws(ReadingError) -> Page {
     let blocks = HTMLBlockBuilder(tree).blocks
     let titles = Self.titles(of: tree)
-    let main = MainText(of: blocks, in: tree, titles: titles)
+    let main = MainText(of: blocks, in: tree, titles: titles, words: options.siteWords ?? .embedded)
     let paragraphs = HTMLParagraphs(main.kept.map { blocks[$0] }).paragraphs
     guard !paragraphs.isEmpty else { throw .empty }
     var text: [UInt8] = []
@@ -66,13 +66,6 @@ struct HTMLReader {
     metadata.pageNumber = PrintedPageNumber.find(in: labels)
     metadata.published = published(labels: labels, tree: tree, name: name)
     return Page(text: SourceText(decoded: text), lines: lines, locator: .lines, metadata: metadata)
-  }
-
-  /// The window's title and the short blocks of the head and the foot of the page.
-  private static func labels(_ tree: HTMLTree, _ blocks: [HTMLBlock]) -> [FoldedLine] {
-    let short = blocks.filter { $0.length <= 100 }
-    let edges = short.count > 120 ? Array(short.prefix(80) + short.suffix(40)) : short
-    return [FoldedLine(tree.title.utf8)] + edges.flatMap { $0.segments.map { FoldedLine($0.utf8) } }
   }
 
   private static func heading(_ block: HTMLBlock) -> String {

@@ -17,8 +17,8 @@ struct MainText {
   private let titles: [[UInt8]]
 
   /// - Parameter titles: What the head of the document says the title is, the best first.
-  init(of blocks: [HTMLBlock], in tree: HTMLTree, titles: [String]) {
-    let roles = BlockRoles(of: blocks, in: tree)
+  init(of blocks: [HTMLBlock], in tree: HTMLTree, titles: [String], words: SiteWords) {
+    let roles = BlockRoles(of: blocks, in: tree, words: words)
     self.tree = tree
     self.blocks = roles.blocks
     self.titles = titles.map { Self.squeezed(Array($0.utf8)) }

@@ -73,11 +73,11 @@ func folded(_ words: String...) -> [[UInt32]] {
 }
 
 /// Words to be looked for in lines, by their first scalar.
-struct FoldedWords {
+struct FoldedWords: Sendable {
   private let byFirst: [UInt32: [[UInt32]]]
 
-  init(_ words: String...) {
-    byFirst = Dictionary(grouping: words.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty }) { $0[0] }
+  init(_ words: [String]) {
+    byFirst = Dictionary(grouping: words.map { FoldedLine($0.utf8).scalars }.filter { !$0.isEmpty }) { $0[0] }
       // The longest first, so that a word is not taken for its beginning.
       .mapValues { $0.sorted { $0.count > $1.count } }
   }

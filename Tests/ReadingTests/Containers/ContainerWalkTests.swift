@@ -4,8 +4,11 @@ import TestSupport
 import Testing
 
 /// What a walk gives, as `path: text` or `path! reason`.
-func walk(_ bytes: [UInt8], name: String = "input", options: ReadingOptions = ReadingOptions()) -> [String] {
-  let walk = ContainerWalk(bytes, name: name, options: options)
+func walk(
+  _ bytes: [UInt8], name: String = "input", options: ReadingOptions = ReadingOptions(),
+  sidecars: ContainerWalk.SidecarParser? = nil
+) -> [String] {
+  let walk = ContainerWalk(bytes, name: name, options: options, sidecars: sidecars)
   var items: [String] = []
   while let item = walk.next() {
     switch item.content {

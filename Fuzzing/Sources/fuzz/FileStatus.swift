@@ -1,0 +1,1 @@
+../../../Sources/Pipeline/Discovery/FileStatus.swift
