@@ -24,6 +24,8 @@ struct GeometricLine {
 
   /// `nil` where only the box is known.
   var type: TypeFace?
+  /// How much of the box at its ends is the white of full-width marks: of ” behind, of “ before the stroke.
+  var whiteHalves = (start: 0.0, end: 0.0)
 
   /// Vertical writing: higher than two characters are wide.
   var isVertical: Bool { type?.isVertical ?? (box.y1 - box.y0 > 2.5 * (box.x1 - box.x0)) }

@@ -17,9 +17,11 @@ struct GeometricPageBuilder {
     of pages: [[GeometricLine]], isExact: Bool = false, metadata: PageMetadata
   ) throws(ReadingError) -> Page {
     var builder = GeometricPageBuilder(isExact: isExact)
-    for lines in pages {
-      let lines = lines.filter { $0.utf8.contains { $0 > 0x20 } }
-      if isExact { builder.append(typeset: lines) } else { builder.append(recognized: lines) }
+    let pages = pages.map { $0.filter { $0.utf8.contains { $0 > 0x20 } } }
+    if isExact {
+      builder.append(typeset: pages)
+    } else {
+      for lines in pages { builder.append(recognized: lines) }
     }
     guard builder.text.contains(where: { $0 > 0x20 }) else { throw .empty }
     return Page(text: SourceText(decoded: builder.text), lines: builder.lines, locator: .boxes, metadata: metadata)
@@ -27,7 +29,23 @@ struct GeometricPageBuilder {
 
   private init(isExact: Bool) { self.isExact = isExact }
 
-  private mutating func append(typeset page: [GeometricLine]) {
+  private mutating func append(typeset pages: [[GeometricLine]]) {
+    let paragraphs = pages.enumerated().map { number, page in
+      Self.paragraphs(of: page).map { parts in parts.map { (page: number, paragraph: $0) } }
+    }
+    for parts in PageTurn.joined(paragraphs) {
+      var begins = true
+      for part in parts {
+        for line in part.paragraph.lines {
+          add(line, of: pages[part.page], begins: begins, style: part.paragraph.style)
+          begins = false
+        }
+      }
+    }
+  }
+
+  /// The paragraphs of a page in the order of reading, each with its parts.
+  private static func paragraphs(of page: [GeometricLine]) -> [[GeometricParagraph]] {
     let items = page.enumerated().map { LayoutItem($1, index: $0, vertical: false) }
     let unit = max(LayoutItem.usualSize(items), 0.1)
     var blocks: [ColumnBlock] = []
@@ -35,16 +53,7 @@ struct GeometricPageBuilder {
       blocks += ColumnBlock.blocks(of: ColumnLine.lines(of: run, of: page, isExact: true), run: index, isExact: true)
     }
     let finder = ParagraphFinder(page: page, blocks: blocks, unit: unit)
-    let paragraphs = blocks.flatMap { finder.paragraphs(of: $0) }
-    for parts in ParagraphWeaver(paragraphs, manner: finder.manner, unit: unit).woven() {
-      var begins = true
-      for part in parts {
-        for line in part.lines {
-          add(line, of: page, begins: begins, style: part.style)
-          begins = false
-        }
-      }
-    }
+    return ParagraphWeaver(blocks.flatMap { finder.paragraphs(of: $0) }, manner: finder.manner, unit: unit).woven()
   }
 
   private mutating func append(recognized page: [GeometricLine]) {

@@ -106,14 +106,14 @@ struct ParagraphFinder {
     return GeometricParagraph(
       lines: Array(lines), edges: edges, style: style, isInset: block.isInset, run: block.run,
       beginsFlush: first < size * 1.2, endsFull: last < size * (manner.isJustified ? 1 : 2.5),
-      endsSentence: lines.last.map { HTMLParagraphs.endsSentence($0.utf8(of: page)) } ?? true)
+      endsSentence: lines.last.map { SentenceEnd.isAt(endOf: $0.utf8(of: page)) } ?? true)
   }
 
   private func style(of block: ColumnBlock) -> Line.Style? {
     let size = block.edges.size
     if size >= unit * 1.15 { return .heading }
     if size >= unit * 1.04, block.lines.count <= 3,
-      !block.lines.contains(where: { HTMLParagraphs.endsSentence($0.utf8(of: page)) })
+      !block.lines.contains(where: { SentenceEnd.isAt(endOf: $0.utf8(of: page)) })
     {
       return .heading
     }
@@ -132,7 +132,7 @@ struct ParagraphFinder {
     let left = Self.left(lines, index, edges)
     let indent = line.start - left
     let shortfall = Self.right(lines, index - 1, edges) - before.x1
-    let ended = HTMLParagraphs.endsSentence(before.utf8(of: page))
+    let ended = SentenceEnd.isAt(endOf: before.utf8(of: page))
     // White between lines, more than the lines of a block have.
     if edges.pitch > 0, step > edges.pitch + size * 0.45 {
       return !manner.isIndented || ended || step > edges.pitch + size * 1.2 || shortfall >= size * 1.5

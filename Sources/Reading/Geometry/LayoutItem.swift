@@ -22,11 +22,16 @@ struct LayoutItem {
   var width: Double { x1 - x0 }
   var center: Double { (y0 + y1) / 2 }
 
-  /// - Parameter vertical: The page is read in vertical lines.
-  init(_ line: GeometricLine, index: Int, vertical: Bool) {
+  /// - Parameters:
+  ///   - vertical: The page is read in vertical lines.
+  ///   - isTrimmed: The white halves of marks at its ends are no part of it: in a headline they reach over a gutter.
+  init(_ line: GeometricLine, index: Int, vertical: Bool, isTrimmed: Bool = false) {
     let box = line.box
     self.index = index
-    (x0, x1) = vertical ? (box.y0, box.y1) : (box.x0, box.x1)
+    let ends = isTrimmed && line.isVertical == vertical ? line.whiteHalves : (start: 0, end: 0)
+    (x0, x1) =
+      vertical
+      ? (box.y0 + ends.start, box.y1 - ends.end) : (box.x0 + ends.start, box.x1 - ends.end)
     (y0, y1) = vertical ? (-box.x1, -box.x0) : (box.y0, box.y1)
     size = line.size
     leadSize = size

@@ -18,7 +18,11 @@ struct LineFinder {
 
   private mutating func add(_ character: PrintedCharacter) {
     if let last = pieces.indices.last, let before = pieces[last].last {
-      let direction = Self.direction(from: before, to: character)
+      var direction = Self.direction(from: before, to: character)
+      // The indent of the next line stands below the last character of a paragraph, too.
+      if character.isSpace, direction == .vertical, directions[last] == .unknown, !character.isVertical {
+        direction = .unknown
+      }
       if direction != .unknown, directions[last] == .unknown || directions[last] == direction {
         pieces[last].append(character)
         directions[last] = direction
@@ -77,8 +81,22 @@ struct LineFinder {
     var line = GeometricLine(box: box, number: first.number)
     line.type = GeometricLine.TypeFace(size: first.size, isVertical: isVertical)
     line.words = Self.words(characters, isVertical: isVertical, size: first.size)
+    line.whiteHalves = Self.whiteHalves(first, characters.last ?? first, isVertical: isVertical)
     return line
   }
+
+  private static func whiteHalves(
+    _ first: PrintedCharacter, _ last: PrintedCharacter, isVertical: Bool
+  ) -> (start: Double, end: Double) {
+    func half(_ character: PrintedCharacter, of marks: Set<Unicode.Scalar>) -> Double {
+      let width = isVertical ? character.y1 - character.y0 : character.x1 - character.x0
+      return width >= character.size * 0.85 && marks.contains(character.scalar) ? character.size / 2 : 0
+    }
+    return (half(first, of: openers), half(last, of: closers))
+  }
+
+  private static let openers = Set("“‘（《「『【〈".unicodeScalars)
+  private static let closers = Set("，。、；：！？”’）》」』】〉".unicodeScalars)
 
   /// Words between the spaces that are printed. Spaces that the gaps of justified setting were taken for are none: such
   /// a gap is about as wide as those beside it.

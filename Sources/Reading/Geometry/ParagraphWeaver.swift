@@ -6,6 +6,8 @@ struct ParagraphWeaver {
   private let isJustified: Bool
   /// How many paragraphs may stand between.
   private static let reach = 16
+  /// What is shorter and stands alone is no column.
+  private static let leastColumn = 8.0
 
   private let unit: Double
 
@@ -87,14 +89,15 @@ struct ParagraphWeaver {
   private func continuation(of index: Int, _ isTaken: [Bool]) -> Int? {
     let paragraph = paragraphs[index]
     // In ragged setting the end of a line tells little.
-    guard paragraph.isFlow, paragraph.endsFull || !paragraph.endsSentence && !isJustified else { return nil }
+    guard paragraph.isFlow, !Self.isLabel(paragraph), paragraph.endsFull || !paragraph.endsSentence && !isJustified
+    else { return nil }
     var isInterrupted = false
     // A headline whose own text has not been seen.
     var isUnderHeadline = false
     for other in (index + 1)..<min(paragraphs.count, index + 1 + Self.reach) {
       let candidate = paragraphs[other]
       if isTaken[other] { continue }
-      guard candidate.isFlow, isAlike(paragraph, candidate) else {
+      guard candidate.isFlow, Self.isAlike(paragraph, candidate) else {
         isInterrupted = true
         if candidate.style == .heading { isUnderHeadline = true }
         // The text of a box.
@@ -118,10 +121,22 @@ struct ParagraphWeaver {
     return first.y0 - last.y1 > one.edges.size * 3
   }
 
-  private func isAlike(_ one: GeometricParagraph, _ other: GeometricParagraph) -> Bool {
+  /// One line of which no column is known, as of the head of a page.
+  static func isLabel(_ paragraph: GeometricParagraph) -> Bool {
+    paragraph.edges.count < 2 && paragraph.edges.width < paragraph.edges.size * leastColumn
+  }
+
+  /// Set alike. Of what is shorter than a line nobody knows the width of its column: it may be the end of a sentence.
+  static func isAlike(_ one: GeometricParagraph, _ other: GeometricParagraph) -> Bool {
     let size = max(one.edges.size, other.edges.size)
-    return abs(one.edges.size - other.edges.size) <= size * 0.02
-      && one.edges.isVertical == other.edges.isVertical
-      && min(one.edges.width, other.edges.width) >= max(one.edges.width, other.edges.width) * 0.8
+    guard abs(one.edges.size - other.edges.size) <= size * 0.02, one.edges.isVertical == other.edges.isVertical else {
+      return false
+    }
+    if other.lines.count == 1, other.edges.count < 4, other.endsSentence, !one.endsSentence,
+      other.edges.width <= one.edges.width
+    {
+      return true
+    }
+    return min(one.edges.width, other.edges.width) >= max(one.edges.width, other.edges.width) * 0.8
   }
 }

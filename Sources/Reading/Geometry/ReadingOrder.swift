@@ -40,7 +40,7 @@ struct ReadingOrder {
     }
     let vertical = weight > 0
     isVertical = vertical
-    let items = members.map { LayoutItem(lines[$0], index: $0, vertical: vertical) }
+    let items = members.map { LayoutItem(lines[$0], index: $0, vertical: vertical, isTrimmed: true) }
     unit = max(LayoutItem.usualSize(items), 0.1)
     read(Self.together(items, vertical: vertical), depth: depth)
   }
@@ -71,6 +71,7 @@ struct ReadingOrder {
   }
 
   // MARK: Cuts
+
 
   private mutating func read(_ items: [LayoutItem], depth: Int) {
     guard items.count > 1, depth < Self.deepest else {
@@ -223,7 +224,7 @@ struct ReadingOrder {
   private func withWholeHeadlines(_ rows: [[LayoutItem]]) -> [[LayoutItem]] {
     var whole: [[LayoutItem]] = []
     for row in rows {
-      if let last = whole.last, isHeadline(row), isHeadline(last) {
+      if let last = whole.last, isHeadline(row) && isHeadline(last) || goesOnWithCaption(row, after: last) {
         let gap = (row.map(\.y0).min() ?? 0) - (last.map(\.y1).max() ?? 0)
         if gap < (row.map(\.size).max() ?? 0) {
           whole[whole.count - 1] += row
@@ -233,6 +234,15 @@ struct ReadingOrder {
       whole.append(row)
     }
     return whole
+  }
+
+  /// A line of small type that begins where a longer one of its size does: the end of a caption across columns.
+  private func goesOnWithCaption(_ row: [LayoutItem], after rows: [LayoutItem]) -> Bool {
+    guard row.count == 1, let line = row.first, line.isAlong, line.size <= unit * 0.95 else { return false }
+    return rows.contains {
+      $0.isAlong && abs($0.size - line.size) < line.size * 0.02 && abs($0.x0 - line.x0) < line.size * 0.3
+        && $0.x1 > line.x1 && $0.y1 <= line.y0 + line.size * 0.3
+    }
   }
 
   /// The first line of the page: short pieces far from each other.
@@ -273,8 +283,9 @@ struct ReadingOrder {
     }
     guard below.count > 1 else { return isOverGutter && index > 0 }
     let gutters = WhiteStrips(below, unit: unit).gutters(atLeast: unit * 0.6)
-    // Headlines side by side belong to what is below each of them.
-    let isOne = !gutters.contains { gutter in
+    // Headlines side by side belong to what is below each of them, which may begin with pictures on one side.
+    let all = Array(rows[(index + 1)...].prefix { !isHeadline($0) }.joined())
+    let isOne = ![gutters, WhiteStrips(all, unit: unit).gutters(atLeast: unit * 0.6)].joined().contains { gutter in
       headlines.contains { $0.upperBound <= gutter } && headlines.contains { $0.lowerBound >= gutter }
         && !headlines.contains { $0.lowerBound < gutter && $0.upperBound > gutter }
     }

@@ -26,7 +26,7 @@ struct RecognizedColumn {
       let size = max(line.size, before.line.size)
       // Another size of type is another kind of text.
       if min(line.size, before.line.size) < size * 0.7 { return true }
-      let ended = HTMLParagraphs.endsSentence(before.source.utf8)
+      let ended = SentenceEnd.isAt(endOf: before.source.utf8)
       // The photographer's name closes a caption.
       if source.block == before.source.block, source.isCredit { return false }
       if isFirst {
