@@ -64,6 +64,12 @@ public enum InputFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Objects of JSON in UTF-16, whose lines cannot be told by their bytes.
+  static func isWideJSON(_ bytes: [UInt8]) -> Bool {
+    guard ByteOrderMark(of: bytes)?.encoding != .utf8, bytes.prefix(4).contains(0) else { return false }
+    return ContainerFormat(head: head(of: bytes.prefix(64)), name: "")?.isJSON ?? false
+  }
+
   /// The bytes without NULs, marks and white space before the first character, in lower case.
   private static func head(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var head = bytes.filter { $0 != 0 }.map { $0 | ((0x41...0x5A).contains($0) ? 0x20 : 0) }[...]

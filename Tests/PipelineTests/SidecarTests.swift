@@ -72,7 +72,8 @@ struct SidecarTests {
   /// What stands in the archive goes before what stands beside it, which goes for what the archive does not say.
   @Test(arguments: ["zip", "tar"]) func sidecarsStandInArchivesToo(kind: String) async throws {
     let members = [
-      ("d/a.txt", Array(Self.text.utf8)), ("d/a.txt.meta.yaml", Array(Self.whole.utf8)), ("b.txt", Array(Self.text.utf8)),
+      ("d/a.txt", Array(Self.text.utf8)), ("d/a.txt.meta.yaml", Array(Self.whole.utf8)),
+      ("b.txt", Array(Self.text.utf8)),
     ]
     try folder.write(Data(kind == "zip" ? Archive.zip(members) : Archive.tar(members)), to: "in/x.\(kind)")
     try folder.write("published: 2021-05-06\nsource: 海城晚报\n", to: "in/x.\(kind).meta.yaml")

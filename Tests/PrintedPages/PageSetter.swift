@@ -197,7 +197,8 @@ public struct PageSetter {
     let length = truth.groups.reduce(0) { $0 + $1.paragraphs.reduce(0) { $0 + $1.unicodeScalars.count } }
     let em = design.size
     let lines = Double(length) / Double(design.columns * design.columnWidth)
-    let height = (lines * design.leading * 1.25 + 90) * em
+    // More than enough, though one column of a row may be far longer than the others: the page is one sheet.
+    let height = min((lines * design.leading * 2.5 + 160) * em, 14_000)
     let family = design.serif ? "Noto Serif CJK SC" : "Noto Sans CJK SC"
     let other = design.serif ? "Noto Sans CJK SC" : "Noto Serif CJK SC"
     let paragraph =

@@ -42,7 +42,7 @@ public final class ContainerWalk {
   private let options: ReadingOptions
   private let budget: ContainerBudget
   private let sidecars: SidecarParser?
-  private var frames: [(frame: Frame, place: Place)] = []
+  private var frames: [(frame: Frame, place: Place, isEmpty: Bool)] = []
   /// What is given before anything more is read, the next last.
   private var pending: [Item] = []
   /// Links, devices and pipes in archives.
@@ -93,6 +93,7 @@ public final class ContainerWalk {
   }
 
   private func give(_ content: Item.Content, at place: Place) {
+    for index in frames.indices { frames[index].isEmpty = false }
     pending.insert(Item(path: place.path, content: content, given: place.given), at: 0)
   }
 
@@ -129,15 +130,15 @@ public final class ContainerWalk {
       try open(ByteStream(source), file: nil, inside)
     case .tar:
       let folder = TarFolder(TarReader(stream, budget: budget), findsSidecars: sidecars != nil)
-      frames.append((.tar(folder), inside))
+      frames.append((.tar(folder), inside, true))
     case .zip:
       let bytes: any RandomAccessBytes
       if let file { bytes = file } else { bytes = MemoryBytes(try stream.readAll(limit: options.sizeLimit)) }
-      frames.append((.zip(try ZipReader(bytes, budget: budget, findsSidecars: sidecars != nil)), inside))
-    case .json(.lines): frames.append((.lines(stream, number: 0), inside))
+      frames.append((.zip(try ZipReader(bytes, budget: budget, findsSidecars: sidecars != nil)), inside, true))
+    case .json(.lines): frames.append((.lines(stream, number: 0), inside, true))
     case .json(let shape):
       let values = try JSONValueReader(stream, isArray: shape == .array, hasPairs: hasPairs(head))
-      frames.append((.values(values), inside))
+      frames.append((.values(values), inside, true))
     }
   }
 
@@ -154,10 +155,15 @@ public final class ContainerWalk {
   public func next() -> Item? {
     while true {
       if let item = pending.popLast() { return item }
-      guard let (frame, place) = frames.last else { return nil }
+      guard let (frame, place, _) = frames.last else { return nil }
       let level = frames.count
       do throws(ReadingError) {
-        if try !advance(frame, place) { close(level) }
+        if try !advance(frame, place) {
+          let isEmpty = frames[level - 1].isEmpty
+          close(level)
+          // What holds nothing must not pass in silence.
+          if isEmpty { give(.failure(.empty), at: place) }
+        }
       } catch {
         // The container cannot be read further; what it has given so far stands.
         if budget.isSpent {

@@ -72,7 +72,6 @@ struct ReadingOrder {
 
   // MARK: Cuts
 
-
   private mutating func read(_ items: [LayoutItem], depth: Int) {
     guard items.count > 1, depth < Self.deepest else {
       leaf(items, depth: depth)

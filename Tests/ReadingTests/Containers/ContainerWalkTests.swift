@@ -78,7 +78,7 @@ func walk(
   @Test(arguments: ["a.jsonl", "A.NDJSON"]) func theNameTellsWhereTheContentDoesNot(name: String) {
     #expect(walk(Array("x\ny".utf8), name: name) == ["1: x", "2: y"])
     #expect(walk(Array("x\ny".utf8), name: "a.txt") == [": x\ny"])
-    #expect(walk(Archive.zip([]), name: name).isEmpty)
+    #expect(walk(Archive.zip([]), name: name) == ["! empty"])
   }
 
   @Test func hiddenMembersAndLinksArePassedOver() {
@@ -94,6 +94,15 @@ func walk(
     let reader = ContainerWalk(tar, name: "a.tar", options: ReadingOptions())
     while reader.next() != nil {}
     #expect(reader.passedOver == 2)
+  }
+
+  @Test func whatHoldsNothingIsEmpty() {
+    #expect(walk([], name: "a.jsonl") == ["! empty"])
+    #expect(walk(Array("\n \n".utf8), name: "a.jsonl") == ["! empty"])
+    #expect(walk(Archive.tarEnd, name: "a.tar") == ["! empty"])
+    #expect(walk(Archive.gzip([]), name: "a.jsonl.gz") == ["! empty"])
+    #expect(walk(Archive.tar([("a.zip", Archive.zip([])), ("b.txt", Array("甲".utf8))])) == ["a.zip! empty", "b.txt: 甲"])
+    #expect(walk(Archive.tar([(".hidden", Array("甲".utf8))])) == ["! empty"])
   }
 
   @Test func longNamesOfBothKindsAreRead() {
