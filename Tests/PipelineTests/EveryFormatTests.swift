@@ -152,7 +152,7 @@ struct EveryFormatTests {
   }
 
   @Test func wideJSONIsRefusedByName() {
-    let json = [0xFF, 0xFE] + "{\"text\":\"甲\"}\r\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let json: [UInt8] = [0xFF, 0xFE] + "{\"text\":\"甲\"}\r\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     #expect(read(json, "a.jsonl").contains { $0.hasSuffix("! unsupported") || $0.hasSuffix("! malformed") })
     #expect(read(json, "a.json") == ["! unsupported"])
   }

@@ -105,9 +105,12 @@ struct ParagraphFinder {
     let last = lines.last.map { edges.right - $0.x1 } ?? 0
     return GeometricParagraph(
       lines: Array(lines), edges: edges, style: style, isInset: block.isInset, run: block.run,
-      beginsFlush: first < size * 1.2, endsFull: last < size * (manner.isJustified ? 1 : 2.5),
+      beginsFlush: first < size * 1.2, endsFull: last < size * (manner.isJustified ? Self.justified : 2.5),
       endsSentence: lines.last.map { SentenceEnd.isAt(endOf: $0.utf8(of: page)) } ?? true)
   }
+
+  /// How far justified lines end from the edge; the last one of a paragraph seldom comes so near.
+  private static let justified = 0.25
 
   private func style(of block: ColumnBlock) -> Line.Style? {
     let size = block.edges.size

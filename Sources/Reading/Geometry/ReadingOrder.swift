@@ -16,6 +16,8 @@ struct ReadingOrder {
   private let lines: [GeometricLine]
   private let isVertical: Bool
   private let unit: Double
+  /// The white between paragraphs, where they are parted by it; else 0.
+  private let parting: Double
 
   /// Deeper nesting than any page has.
   private static let deepest = 40
@@ -42,7 +44,21 @@ struct ReadingOrder {
     isVertical = vertical
     let items = members.map { LayoutItem(lines[$0], index: $0, vertical: vertical, isTrimmed: true) }
     unit = max(LayoutItem.usualSize(items), 0.1)
+    parting = Self.parting(items, unit: unit)
     read(Self.together(items, vertical: vertical), depth: depth)
+  }
+
+  /// The usual one of the gaps in columns that are wider than those between lines.
+  private static func parting(_ items: [LayoutItem], unit: Double) -> Double {
+    let lines = items.filter { $0.isAlong && abs($0.size - unit) < unit * 0.1 }.sorted { $0.y0 < $1.y0 }
+    var gaps: [Double] = []
+    for (index, line) in lines.enumerated() {
+      let below = lines[(index + 1)...].prefix(200).first {
+        $0.y0 > line.center && min($0.x1, line.x1) - max($0.x0, line.x0) > unit
+      }
+      if let below, case let gap = below.y0 - line.y1, gap > unit * 1.2, gap < unit * 4 { gaps.append(gap) }
+    }
+    return gaps.count >= 6 ? gaps.sorted()[gaps.count / 2] : 0
   }
 
   /// The items with those of the other direction put together to blocks.
@@ -225,7 +241,7 @@ struct ReadingOrder {
     for row in rows {
       if let last = whole.last, isHeadline(row) && isHeadline(last) || goesOnWithCaption(row, after: last) {
         let gap = (row.map(\.y0).min() ?? 0) - (last.map(\.y1).max() ?? 0)
-        if gap < (row.map(\.size).max() ?? 0) {
+        if gap < (row.map(\.size).max() ?? 0) * (Self.isCentered(row, under: last) ? 1.6 : 1) {
           whole[whole.count - 1] += row
           continue
         }
@@ -233,6 +249,12 @@ struct ReadingOrder {
       whole.append(row)
     }
     return whole
+  }
+
+  /// Two lines with one middle.
+  private static func isCentered(_ row: [LayoutItem], under last: [LayoutItem]) -> Bool {
+    guard row.count == 1, let line = row.first, let above = last.last else { return false }
+    return abs(line.x0 + line.x1 - above.x0 - above.x1) < line.size
   }
 
   /// A line of small type that begins where a longer one of its size does: the end of a caption across columns.
@@ -301,7 +323,7 @@ struct ReadingOrder {
     for (index, row) in rows.enumerated() {
       let top = row.map(\.y0).min() ?? 0
       defer { bottom = max(bottom, row.map(\.y1).max() ?? 0) }
-      guard index > 0, top - bottom >= unit * Self.band else { continue }
+      guard index > 0, top - bottom >= max(unit * Self.band, parting + unit * 0.5) else { continue }
       var slab: [LayoutItem] = []
       for next in rows[index...] {
         guard let first = next.map(\.y0).min(), first < top + unit * 8 else { break }

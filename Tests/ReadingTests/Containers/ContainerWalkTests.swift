@@ -101,7 +101,8 @@ func walk(
     #expect(walk(Array("\n \n".utf8), name: "a.jsonl") == ["! empty"])
     #expect(walk(Archive.tarEnd, name: "a.tar") == ["! empty"])
     #expect(walk(Archive.gzip([]), name: "a.jsonl.gz") == ["! empty"])
-    #expect(walk(Archive.tar([("a.zip", Archive.zip([])), ("b.txt", Array("甲".utf8))])) == ["a.zip! empty", "b.txt: 甲"])
+    #expect(
+      walk(Archive.tar([("a.zip", Archive.zip([])), ("b.txt", Array("甲".utf8))])) == ["a.zip! empty", "b.txt: 甲"])
     #expect(walk(Archive.tar([(".hidden", Array("甲".utf8))])) == ["! empty"])
   }
 
