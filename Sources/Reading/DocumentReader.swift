@@ -31,9 +31,7 @@ public struct DocumentReader: Sendable {
     guard bytes.count <= options.sizeLimit else { throw .tooLarge(limit: options.sizeLimit) }
     guard !bytes.isEmpty else { throw .empty }
     if let format = ForeignFormat(of: bytes) { throw format.error }
-    if options.format == nil, InputFormat.isWideJSON(bytes) {
-      throw .unsupported(detail: "JSON in UTF-16; convert it to UTF-8")
-    }
+    if options.format == nil { try InputFormat.refuseWideJSON(bytes.prefix(64)) }
     let format = options.format ?? InputFormat(of: bytes, name: name)
     switch format {
     case .text: return try TextReader(options: options).read(bytes, name: name)

@@ -64,10 +64,11 @@ public enum InputFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Objects of JSON in UTF-16, whose lines cannot be told by their bytes.
-  static func isWideJSON(_ bytes: [UInt8]) -> Bool {
-    guard ByteOrderMark(of: bytes)?.encoding != .utf8, bytes.prefix(4).contains(0) else { return false }
-    return ContainerFormat(head: head(of: bytes.prefix(64)), name: "")?.isJSON ?? false
+  /// Objects of JSON in UTF-16, whose ends cannot be told by their bytes. Errors: `unsupported`.
+  static func refuseWideJSON(_ beginning: ArraySlice<UInt8>) throws(ReadingError) {
+    guard beginning.prefix(4).contains(0) else { return }
+    let shape = JSONShape(head: head(of: beginning), isNamedJSON: false)
+    if shape != nil { throw .unsupported(detail: "JSON in UTF-16; convert it to UTF-8") }
   }
 
   /// The bytes without NULs, marks and white space before the first character, in lower case.

@@ -55,7 +55,7 @@ struct CommandLineTests {
     #expect(record("a.txt")?["subject"]?.text == "苏州市" && record("a.txt")?["area_code"]?.text == "320500")
     #expect(record("a.txt")?["time_period"]?.text == "2024")
     #expect(record("b.jsonl/1")?["subject"]?.text == "无锡市")
-    #expect(record("c.txt")?["subject"]?.text == nil)
+    #expect(record("c.txt")?["subject"]?.text == "全市" && record("c.txt")?["area_code"]?.text == nil)
   }
 
   @Test func rejectsGiveStatusThreeAndVerboseNamesThem() throws {

@@ -49,7 +49,7 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
       "newsml.xml",
       "<newsItem><contentSet><inlineXML><html><body><p>\(text)</p></body></html></inlineXML></contentSet></newsItem>"),
     xml(
-      "a.stext",
+      "stext.xml",
       "<document name=\"a.pdf\"><page id=\"page1\" width=\"200\" height=\"100\"><block><line wmode=\"0\" dir=\"1 0\"><font name=\"F\" size=\"10\"><char quad=\"20 41 30 41 20 51 30 51\" x=\"20\" y=\"50\" c=\"全\"/></font></line></block></page></document>"
     ),
     FormatSample(name: "a.jsonl", bytes: Array("{\"text\":\"甲乙丙丁\"}\n{\"text\":\"全区\"}".utf8)),
@@ -103,6 +103,8 @@ struct EveryFormatTests {
   @Test(arguments: FormatSample.documents + FormatSample.containers)
   func whatIsCutOffEndsWithAReason(sample: FormatSample) {
     for length in stride(from: 0, to: sample.bytes.count, by: max(1, sample.bytes.count / 150)) {
+      // Between objects nothing is missing.
+      if sample.name.contains("json"), length < 2 || "}\n".utf8.contains(sample.bytes[length - 1]) { continue }
       let outcomes = read(Array(sample.bytes.prefix(length)), sample.name)
       #expect(!outcomes.isEmpty, "\(length)")
       #expect(!sample.isStrict || outcomes.contains { $0.contains("!") }, "\(length): \(outcomes)")
@@ -153,8 +155,7 @@ struct EveryFormatTests {
 
   @Test func wideJSONIsRefusedByName() {
     let json: [UInt8] = [0xFF, 0xFE] + "{\"text\":\"甲\"}\r\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(read(json, "a.jsonl").contains { $0.hasSuffix("! unsupported") || $0.hasSuffix("! malformed") })
-    #expect(read(json, "a.json") == ["! unsupported"])
+    for name in ["a.jsonl", "a.json", "a"] { #expect(read(json, name) == ["! unsupported"]) }
   }
 
   @Test(.timeLimit(.minutes(1))) func depthIsRefusedInEveryTree() {

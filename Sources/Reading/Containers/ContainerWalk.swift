@@ -113,6 +113,7 @@ public final class ContainerWalk {
   /// - Parameter file: The bytes of the stream where they can be had from any place.
   private func open(_ stream: ByteStream, file: (any RandomAccessBytes)?, _ place: Place) throws(ReadingError) {
     let head = try stream.peek(ContainerFormat.headSize)
+    if options.format ?? .jsonLines == .jsonLines { try InputFormat.refuseWideJSON(head.prefix(64)) }
     guard let format = Self.format(of: head, name: place.name, options: options) else {
       give(.bytes(try stream.readAll(limit: options.sizeLimit)), at: place)
       return

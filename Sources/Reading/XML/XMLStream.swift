@@ -138,7 +138,8 @@ final class XMLStream {
 
   private func note(_ error: xmlError) {
     guard problem == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-    let message = error.message.map { String(cString: $0).trimmed } ?? "an error"
+    var message = error.message.map { String(cString: $0).trimmed } ?? "an error"
+    if message.hasSuffix(".") { message.removeLast() }
     problem = (message, Int(error.line))
   }
 }
