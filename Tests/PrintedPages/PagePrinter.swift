@@ -24,17 +24,26 @@ public struct PagePrinter: Sendable {
     return try Data(contentsOf: URL(fileURLWithPath: pdf))
   }
 
-  /// PDF by LibreOffice.
+  /// PDF by LibreOffice Writer, by way of its own format: it leaves marks out of the PDF that hang over the edge of a column,
+  /// which only there can be turned off.
   public func pdfByLibreOffice(of html: String, in folder: String) throws -> Data {
-    let page = folder + "/page.html"
-    try html.write(toFile: page, atomically: true, encoding: .utf8)
+    try html.write(toFile: folder + "/page.html", atomically: true, encoding: .utf8)
+    try convert("page.html", to: "fodt:OpenDocument Text Flat XML", in: folder, filter: "HTML (StarWriter)")
+    let document = folder + "/page.fodt"
+    let text = try String(contentsOfFile: document, encoding: .utf8)
+    try text.replacingOccurrences(of: "punctuation-wrap=\"hanging\"", with: "punctuation-wrap=\"simple\"")
+      .write(toFile: document, atomically: true, encoding: .utf8)
+    try convert("page.fodt", to: "pdf:writer_pdf_Export", in: folder)
+    return try Data(contentsOf: URL(fileURLWithPath: folder + "/page.pdf"))
+  }
+
+  private func convert(_ file: String, to format: String, in folder: String, filter: String? = nil) throws {
+    let filters = filter.map { ["--infilter=\($0)"] } ?? []
     _ = try run(
       "soffice",
-      [
-        "-env:UserInstallation=file://\(folder)/office", "--headless", "--infilter=HTML (StarWriter)", "--convert-to",
-        "pdf:writer_pdf_Export", "--outdir", folder, page,
+      ["-env:UserInstallation=file://\(folder)/office", "--headless"] + filters + [
+        "--convert-to", format, "--outdir", folder, "\(folder)/\(file)",
       ])
-    return try Data(contentsOf: URL(fileURLWithPath: folder + "/page.pdf"))
   }
 
   /// What mutool reads in a PDF.
