@@ -10,7 +10,7 @@ public enum InputFormat: String, CaseIterable, Sendable {
   case structuredText = "stext"
   /// XML without geometry: NITF, NewsML-G2, TEI and others.
   case xml
-  /// A JSON object on each line, each a document.
+  /// Objects of JSON, one on each line or otherwise, each a document.
   case jsonLines = "jsonl"
 
   /// By content first; the name decides where the content does not.

@@ -13,7 +13,7 @@ public struct ReadingOptions: Hashable, Sendable {
   public var format: InputFormat?
   /// Bytes that a document may have at most.
   public var sizeLimit: Int
-  /// Which fields of JSON Lines say what.
+  /// Which fields of JSON objects say what.
   public var fields = FieldNames()
   /// What archives and compressed files may unpack to.
   public var limits = ContainerLimits()
@@ -33,11 +33,11 @@ public struct ReadingOptions: Hashable, Sendable {
   }
 }
 
-/// The fields of JSON Lines that are read; of several names the first that an object has.
+/// The fields of JSON objects that are read; of several names the first that an object has.
 public struct FieldNames: Hashable, Sendable {
   /// The text of the document.
   public var text: [String]
-  /// What names it; `nil` for the number of the line.
+  /// What names it; `nil` for the number of the line or object.
   public var id: String?
   /// When it was published.
   public var date: [String]

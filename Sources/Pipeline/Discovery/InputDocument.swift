@@ -6,7 +6,7 @@ struct InputDocument: Sendable {
     /// A file that is a document.
     case file(SystemPath)
     case bytes([UInt8])
-    /// An object of JSON Lines.
+    /// An object of JSON.
     case jsonLine([UInt8])
     case failure(ReadingError)
 

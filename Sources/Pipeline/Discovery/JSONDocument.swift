@@ -2,7 +2,7 @@ import Reading
 import Records
 import Values
 
-/// A document that is an object of JSON Lines: its text, what it says of itself, and its other fields.
+/// A document that is an object of JSON: its text, what it says of itself, and its other fields.
 struct JSONDocument {
   /// The text as UTF-8; offsets of sources count in it.
   let text: [UInt8]

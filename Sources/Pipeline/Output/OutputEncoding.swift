@@ -19,7 +19,7 @@ public struct Reject: Error, Hashable, Sendable {
 
 extension JSONWriter {
   /// A line of `documents.jsonl`, but for its end.
-  /// - Parameter fields: What a record of JSON Lines says besides its text.
+  /// - Parameter fields: What a JSON object says besides its text.
   mutating func beginLine(_ document: ExtractedDocument, sha256: String, fields: [String: JSONValue] = [:]) {
     beginObject()
     key("document")

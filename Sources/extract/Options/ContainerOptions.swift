@@ -29,7 +29,7 @@ struct ContainerOptions: ParsableArguments {
   @Option(
     name: .customLong("max-members"),
     help: ArgumentHelp(
-      "Stop reading an archive or file of JSON Lines after so many members.", valueName: "count"))
+      "Stop reading an archive or file of JSON after so many members.", valueName: "count"))
   var members: Int = Self.defaults.members
 
   func validate() throws {

@@ -1,11 +1,11 @@
 import ArgumentParser
 import Reading
 
-/// Which fields of JSON Lines are read.
+/// Which fields of JSON objects are read.
 struct FieldOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The field of JSON Lines that holds the text. (default: text, else content)",
+      "The field of JSON objects that holds the text. (default: text, else content)",
       discussion:
         "Its other fields go to documents.jsonl as they are; title, page, source and region say what they are called.",
       valueName: "name"))
@@ -13,12 +13,13 @@ struct FieldOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The field of JSON Lines that names the document. (default: none, the number of the line)", valueName: "name"))
+      "The field of JSON objects that names the document. (default: none, the number of the line or object)",
+      valueName: "name"))
   var idField: String?
 
   @Option(
     help: ArgumentHelp(
-      "The field of JSON Lines with the publication date. (default: published, else date)", valueName: "name"))
+      "The field of JSON objects with the publication date. (default: published, else date)", valueName: "name"))
   var dateField: String?
 
   var names: FieldNames {
