@@ -9,8 +9,12 @@ struct MarkupCost {
   private var open: [UInt64] = []
   private let isHTML: Bool
 
-  /// - Throws: `malformed` where the cost is too high.
+  /// What the parser can count.
+  private static let sizeLimit = Int(Int32.max) - 1
+
+  /// - Throws: `malformed` where the cost is too high; `tooLarge` for more bytes than the parser takes.
   static func check(_ utf8: [UInt8], isHTML: Bool) throws(ReadingError) {
+    guard utf8.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
     var cost = MarkupCost(isHTML: isHTML)
     guard utf8.withUnsafeBufferPointer({ cost.read($0) }) else {
       throw .malformed(detail: "its tags have too many attributes, or too many of them have no counterpart")
