@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["RuleSyntax", "Rules", "CICU", "TestSupport"]),
-    .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Rules", "Reading", "TestSupport"]),
     .testTarget(
       name: "LayoutTests", dependencies: ["Rules", "Layout", "PrintedPages", "TestSupport"],
       exclude: ["Printed/Fixtures"]),
