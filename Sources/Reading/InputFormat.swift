@@ -30,6 +30,11 @@ public enum InputFormat: String, CaseIterable, Sendable {
       self = .pdf
       return
     }
+    let header = HTTPHeader.length(in: bytes)
+    if header > 0, InputFormat(of: Array(bytes[header...].prefix(8192))) == .html {
+      self = .html
+      return
+    }
     // Most inputs show with their first character that they are text.
     let beginning = Self.head(of: bytes.prefix(64))
     if beginning.count >= 8, beginning.first != UInt8(ascii: "<") {

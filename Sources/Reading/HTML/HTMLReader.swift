@@ -11,7 +11,7 @@ struct HTMLReader {
       throw .notText(detail: "a NUL at byte \(offset) of the decoded text")
     }
     if format == .hocr { return try HOCRReader(options: options).read(decoded, name: name) }
-    let tree = try HTMLTreeBuilder.parse(decoded.utf8)
+    let tree = try HTMLTreeBuilder.parse(HTTPHeader.blanked(in: decoded.utf8))
     return try page(of: tree, decoded: decoded, name: name)
   }
 

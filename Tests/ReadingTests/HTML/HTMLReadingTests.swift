@@ -69,6 +69,19 @@ import Testing
     }
   }
 
+  /// As `curl -i` saves it: the header names the encoding, and is no text.
+  @Test(arguments: ["a.html", "a"], ["\r\n", "\n"]) func readsAPageBehindItsHeader(name: String, end: String) throws {
+    let html = HTMLFrame.all[2].html(.river)
+    let header = ["HTTP/1.1 200 OK", "Server: nginx", "Content-Type: text/html; charset=GBK", "", ""]
+    let bytes = try encode(header.joined(separator: end) + html, "GB18030")
+    let page = try page(bytes, name: name)
+    #expect(page.metadata.format == "html" && page.metadata.encoding == "GB18030")
+    #expect(page.strings.contains(Article.river.paragraphs[0]))
+    #expect(!page.strings.contains { $0.contains("nginx") || $0.contains("HTTP") })
+    let plain = try ReadingTests.page(Array(html.utf8), name: "a.html")
+    #expect(page.lines.map { $0.number - 4 } == plain.lines.map(\.number))
+  }
+
   @Test func passesOverAWrongLabel() throws {
     let html = HTMLFrame.all[2].html(.river)
     let head = "<head><meta charset=\"gbk\">"
