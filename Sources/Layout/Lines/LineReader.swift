@@ -56,6 +56,10 @@ struct LineReader: Sendable {
           ?? true
         line.role = classifier.role(of: line, isAtEdge: isAtEdge, isFresh: isFresh)
         if let style = page.lines[draft.source].style { line.role = line.role.with(style) }
+        // A line within a paragraph that the type shows is what its paragraph is.
+        if line.isSettled, line.role == .furniture, let before, before.paragraph == line.paragraph {
+          line.role = before.role
+        }
         if line.role == .text, piece == 0, Self.isSignature(line, after: before), Self.standsOut(drafts, index) {
           line.role = .byline
         }
