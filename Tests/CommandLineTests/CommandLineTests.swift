@@ -58,6 +58,33 @@ struct CommandLineTests {
     #expect(record("c.txt")?["subject"]?.text == "全市" && record("c.txt")?["area_code"]?.text == nil)
   }
 
+  /// Of what is too large no more is held than it takes to see that.
+  @Test(.timeLimit(.minutes(2))) func inputsWithoutEndTakeLittleMemory() throws {
+    for (name, beginning) in [
+      ("line.jsonl", "{\"text\":\"甲"), ("array.json", "[{\"text\":\"甲"), ("node.xml", "<nitf><p>甲"),
+      ("page.html", "<html><p>甲"),
+    ] {
+      let path = try folder.write(beginning, to: "large/\(name)")
+      #expect(truncate(path, 160 << 20) == 0)
+    }
+    let zeros = [UInt8](repeating: 0x20, count: 48 << 20)
+    try folder.write(Data(Archive.gzip(zeros)), to: "large/bomb.gz")
+    try folder.write(Data(Archive.zip([("bomb.txt", zeros), ("a.txt", Array("正文".utf8))])), to: "large/bomb.zip")
+    let outcome = try extract(
+      folder.path("large"), "-o", folder.path("out"), "-q", "--max-size", "1M", "-j", "2")
+    #expect(outcome.status == 3)
+    let rejects = try JSONValue.lines(Array(folder.read("out/rejects.jsonl").utf8))
+    #expect(
+      rejects.map { "\($0["document"]?.text ?? "") \($0["reason"]?.text ?? "")" } == [
+        "array.json/1 malformed", "bomb.gz too-large", "bomb.zip/bomb.txt too-large", "line.jsonl/1 too-large",
+        "node.xml too-large", "page.html too-large",
+      ])
+    var usage = rusage()
+    #expect(getrusage(RUSAGE_CHILDREN, &usage) == 0)
+    // Kilobytes; all programs that the tests of this process have started, the largest of them.
+    #expect(usage.ru_maxrss < 200_000)
+  }
+
   @Test func rejectsGiveStatusThreeAndVerboseNamesThem() throws {
     try folder.write("", to: "in/empty.txt")
     let outcome = try extract(folder.path("in"), "-o", folder.path("out"), "-v")

@@ -74,6 +74,15 @@ struct HostileInputTests {
     #expect(counts.rejects == 3)
   }
 
+  @Test func linksInLoopsEnd() async throws {
+    #expect(symlink(folder.path("in"), folder.path("in/up")) == 0)
+    #expect(symlink("b", folder.path("in/a")) == 0 && symlink("a", folder.path("in/b")) == 0)
+    let counts = try await run([folder.path("in")])
+    #expect(counts.documents == 1 && counts.rejects == 0 && counts.passedOver == 3)
+    let error = #expect(throws: InputError.self) { try InputDiscovery(inputs: [folder.path("in/a")]) }
+    #expect(error?.description.contains("symbolic links") == true)
+  }
+
   @Test func mixedLineEndsAreLines() async throws {
     try folder.write("标题一行\r\n第一行文字。\r第二行文字。\n第三行文字。\u{85}第四行文字。\u{2028}第五行文字。", to: "in/ends.txt")
     #expect(try await run([folder.path("in")]).documents == 2)
