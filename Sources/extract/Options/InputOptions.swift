@@ -8,7 +8,7 @@ struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Files and folders to read; - is standard input.",
-      discussion: "Folders are read to the bottom; hidden files and links in them are passed over.",
+      discussion: "Folders are read to the bottom; hidden files and links in them are passed over. NAME.meta.yaml beside a file NAME says what is known of it: published, title, page, source, region.",
       valueName: "input"))
   var inputs: [String]
 
@@ -42,7 +42,7 @@ struct ReadingFlags: ParsableArguments {
     help: ArgumentHelp(
       "The format of all documents: \(InputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
       discussion:
-        "Without it the format of each is told by its content, then by its name. Archives and compressed files are unpacked in any case.",
+        "Without it the format of each is told by its content, then by its name. Archives and compressed files are unpacked in any case. jsonl is JSON in any shape: lines, arrays, objects over many lines.",
       valueName: "format"),
     transform: Self.format)
   var format: InputFormat?
