@@ -8,7 +8,10 @@ struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Files and folders to read; - is standard input.",
-      discussion: "Folders are read to the bottom; hidden files and links in them are passed over. NAME.meta.yaml beside a file NAME says what is known of it: published, title, page, source, region.",
+      discussion: """
+        Folders are read to the bottom; hidden files and links in them are passed over. NAME.meta.yaml beside a file NAME \
+        says what is known of it: published, title, page, source, region.
+        """,
       valueName: "input"))
   var inputs: [String]
 
@@ -41,8 +44,10 @@ struct ReadingFlags: ParsableArguments {
     name: .customLong("input-format"),
     help: ArgumentHelp(
       "The format of all documents: \(InputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-      discussion:
-        "Without it the format of each is told by its content, then by its name. Archives and compressed files are unpacked in any case. jsonl is JSON in any shape: lines, arrays, objects over many lines.",
+      discussion: """
+        Without it the format of each is told by its content, then by its name. Archives and compressed files are unpacked in \
+        any case. jsonl is JSON in any shape: lines, arrays, objects over many lines.
+        """,
       valueName: "format"),
     transform: Self.format)
   var format: InputFormat?
