@@ -53,28 +53,48 @@ public struct ScriptFolding: Sendable {
   }
 
   /// The text with simplified characters; as many bytes as `utf8`, which is valid UTF-8.
-  public func shadow(of utf8: [UInt8]) -> [UInt8] {
-    var result = utf8
-    _ = fold(utf8, into: &result)
-    return result
-  }
+  public func shadow(of utf8: [UInt8]) -> [UInt8] { shadowAndScript(of: utf8).shadow }
 
   /// The shadow, and whether any scalar of the text was traditional.
   public func shadowAndScript(of utf8: [UInt8]) -> (shadow: [UInt8], isTraditional: Bool) {
+    // Most texts stay as they are, and are not copied.
+    guard let first = firstFolded(in: utf8) else { return (utf8, false) }
     var result = utf8
-    let isTraditional = fold(utf8, into: &result)
+    let isTraditional = utf8.withUnsafeBufferPointer { utf8 in
+      result.withUnsafeMutableBufferPointer { fold(utf8, from: first, into: $0) }
+    }
     return (result, isTraditional)
   }
 
-  private func fold(_ utf8: [UInt8], into result: inout [UInt8]) -> Bool {
+  /// Where the first scalar stands that may become another.
+  private func firstFolded(in utf8: [UInt8]) -> Int? {
     utf8.withUnsafeBufferPointer { utf8 in
-      result.withUnsafeMutableBufferPointer { fold(utf8, into: $0) }
+      scalars.withUnsafeBufferPointer { scalars in
+        var offset = 0
+        while offset + 2 < utf8.count {
+          let lead = utf8[offset]
+          guard lead >= 0xE0 else {
+            offset += lead < 0xC0 ? 1 : 2
+            continue
+          }
+          guard lead < 0xF0 else {
+            offset += 4
+            continue
+          }
+          let scalar = Int(lead & 0x0F) << 12 | Int(utf8[offset + 1] & 0x3F) << 6 | Int(utf8[offset + 2] & 0x3F)
+          if scalars[scalar] != 0 { return offset }
+          offset += 3
+        }
+        return nil
+      }
     }
   }
 
-  private func fold(_ utf8: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+  private func fold(
+    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, into result: UnsafeMutableBufferPointer<UInt8>
+  ) -> Bool {
     var isTraditional = false
-    var offset = 0
+    var offset = start
     while offset + 2 < utf8.count {
       let lead = utf8[offset]
       guard lead >= 0xE0 else {

@@ -33,6 +33,16 @@ public struct WordTable<Value: Sendable>: Sendable {
     return true
   }
 
+  /// Keeps the words in less memory, in which they are found sooner; none can be added then.
+  public mutating func compress() { trie.compress() }
+
+  /// The same words in less memory.
+  public func compressed() -> WordTable {
+    var table = self
+    table.compress()
+    return table
+  }
+
   /// Whether a word may begin at `offset`: exact for its first scalar.
   @inlinable
   @inline(__always)

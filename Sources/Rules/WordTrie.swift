@@ -17,6 +17,8 @@ public struct WordTrie: Sendable {
   /// The scalars that words begin with; those of ASCII also in full width.
   @usableFromInline var begins = ScalarSet()
   public private(set) var count = 0
+  /// The same words in less memory, where no more are added.
+  private var compact: CompactTrie?
 
   private struct Node: Sendable {
     var word: Int32 = -1
@@ -27,13 +29,15 @@ public struct WordTrie: Sendable {
 
   /// The scalars that words begin with, in no order.
   public var firstScalars: [UInt32] {
-    edges.filter { $0 != 0 && $0 >> (2 * Self.scalarBits) == 0 }.map {
+    if let compact { return compact.firstScalars }
+    return edges.filter { $0 != 0 && $0 >> (2 * Self.scalarBits) == 0 }.map {
       UInt32(truncatingIfNeeded: $0 >> Self.scalarBits)
     }
   }
 
   /// Adds a word, numbered by `count`; `false` where it was there already.
   public mutating func insert(_ word: String) -> Bool {
+    precondition(compact == nil, "a compact trie takes no more words")
     var node: UInt64 = 0
     for scalar in word.unicodeScalars {
       let next = target(of: node, scalar.value)
@@ -67,7 +71,8 @@ public struct WordTrie: Sendable {
 
   @usableFromInline
   func search(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
-    utf8.withUnsafeBufferPointer { utf8 in
+    if let compact { return compact.search(in: utf8, at: offset, limit: limit) }
+    return utf8.withUnsafeBufferPointer { utf8 in
       nodes.withUnsafeBufferPointer { nodes in
         edges.withUnsafeBufferPointer { edges in
           var node: UInt64 = 0
@@ -94,6 +99,10 @@ public struct WordTrie: Sendable {
 
   /// The start and the number of the longest word, inserted from its end, that ends at `end`.
   public func longestMatch(endingAt end: Int, in utf8: [UInt8], start: Int) -> (start: Int, word: Int)? {
+    if let compact {
+      guard start < end, mayBegin(in: utf8, at: UTF8Scalar.start(before: end, in: utf8)) else { return nil }
+      return compact.search(endingAt: end, in: utf8, start: start)
+    }
     var node: UInt64 = 0
     var position = end
     var found: (start: Int, word: Int)?
@@ -111,7 +120,16 @@ public struct WordTrie: Sendable {
     return found
   }
 
-  private static func bit(of scalar: UInt32) -> UInt32 { 1 << ((scalar ^ scalar >> 5) & 31) }
+  /// Keeps the words in less memory, in which they are found with fewer misses of the cache; none can be added then.
+  public mutating func compress() {
+    guard compact == nil, let made = CompactTrie(edges: edges, words: nodes.map(\.word), scalarBits: Self.scalarBits)
+    else { return }
+    compact = made
+    edges = []
+    nodes = []
+  }
+
+  static func bit(of scalar: UInt32) -> UInt32 { 1 << ((scalar ^ scalar >> 5) & 31) }
 
   /// The node that an edge leads to; 0 where there is none.
   private func target(of node: UInt64, _ scalar: UInt32) -> UInt64 {

@@ -42,7 +42,9 @@ public struct ByteBuffer: Sendable {
     self.count = count + bytes.count
   }
 
-  public mutating func append(_ bytes: UnsafeRawBufferPointer) { bytes.withMemoryRebound(to: UInt8.self) { append($0) } }
+  public mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    bytes.withMemoryRebound(to: UInt8.self) { append($0) }
+  }
 
   public mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

@@ -48,12 +48,12 @@ final class FigureLexicon: Sendable {
   init(rules: RulePack) throws(RuleError) {
     let reader = try FigureLexiconReader(rules: rules)
     units = reader.units
-    unitWords = reader.unitWords
+    unitWords = reader.unitWords.compressed()
     currenciesBefore = reader.currenciesBefore
     firstUnits = Dictionary(reader.units.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     boundsBefore = reader.boundsBefore
     boundsAfter = reader.boundsAfter
-    wordFigures = reader.wordFigures
+    wordFigures = reader.wordFigures.compressed()
     names = try NameLexicon(rules: rules)
     periods = try PeriodLexicon(rules: rules)
   }

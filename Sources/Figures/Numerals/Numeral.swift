@@ -36,6 +36,26 @@ struct Numeral: Hashable, Sendable {
   /// Written with leading zeros: 007.
   var hasLeadingZero = false
 
+  init(start: Int, end: Int) {
+    self.start = start
+    self.end = end
+  }
+
+  /// Arabic digits, alone or before one scale word: what `NumeralBuilder` would make of them.
+  init(_ arabic: ArabicNumeral, start: Int, end: Int, scale: Int = 0) {
+    self.start = start
+    self.end = end
+    low = arabic.value.map { $0.scaled(byPowerOfTen: scale) }.flatMap(NumeralBuilder.bounded)
+    self.scale = scale
+    hasArabicDigits = true
+    hasPoint = arabic.hasPoint
+    hasSeparators = arabic.hasSeparators
+    if scale == 0 {
+      digitCount = arabic.hasPoint ? 0 : arabic.integerDigits
+      hasLeadingZero = arabic.hasLeadingZero
+    }
+  }
+
   /// As written before the scale word: 1.36 of 一亿三千六百万.
   func written(_ value: ExactDecimal) -> ExactDecimal { value.scaled(byPowerOfTen: -scale) }
 

@@ -315,7 +315,7 @@ struct NumeralBuilder {
   }
 
   /// 万万万… has few digits and no end; what is above 10^38 is refused.
-  private static func bounded(_ value: ExactDecimal) -> ExactDecimal? {
+  static func bounded(_ value: ExactDecimal) -> ExactDecimal? {
     value.exponent <= 38 ? value : nil
   }
 

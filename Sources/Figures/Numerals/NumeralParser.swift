@@ -37,6 +37,16 @@ struct NumeralParser {
     return chinese(at: start)
   }
 
+  /// Whether what stands at an offset belongs to no numeral that ends there, whatever follows.
+  private func endsNumeral(at offset: Int) -> Bool {
+    guard let (scalar, _) = scalar(at: offset) else { return true }
+    switch scalar {
+    case 0x20, 0x30...0x39: return false
+    case 0x4F59, 0x591A, 0x6765, 0x70B9, 0x5146: return false  // 余多来点兆
+    default: return NumeralClass.of(scalar) == nil && NumeralClass.tens(scalar) == nil
+    }
+  }
+
   /// Arabic digits alone, where some begin there.
   func digits(at start: Int) -> Numeral? {
     guard isDigit(at: start) else { return nil }
@@ -52,6 +62,11 @@ struct NumeralParser {
   }
 
   private func mixed(start: Int, arabic: ArabicNumeral) -> Numeral? {
+    // Most are digits alone or digits before one scale word.
+    if endsNumeral(at: arabic.end) { return Numeral(arabic, start: start, end: arabic.end) }
+    if case (.large(let power), let length)? = numeralClass(at: arabic.end), endsNumeral(at: arabic.end + length) {
+      return Numeral(arabic, start: start, end: arabic.end + length, scale: power)
+    }
     var builder = NumeralBuilder(start: start)
     builder.add(arabic)
     var position = arabic.end

@@ -165,6 +165,7 @@ final class Lexicon: Sendable {
     tails =
       try fields["tails"]?.words().map { Array($0.utf8) }
       .sorted { $0.count > $1.count } ?? []
+    table.compress()
     self.table = table
     self.entries = entries
     self.words = words

@@ -3,8 +3,10 @@ enum Headlines {
   /// The observations of headlines that the body has too, with the fields that the body gives them.
   static func repeating(_ body: [Observation], in headlines: [Observation]) -> [Observation] {
     guard !headlines.isEmpty else { return [] }
-    let kinds = Set(body.map { Kind($0) })
-    let byAmount = Dictionary(grouping: body) { $0.normalized }
+    // Few of the body's figures stand in a headline, and hashing a unit costs more than the rest of this.
+    let digits = Set(headlines.map { Self.digits(of: $0) })
+    let byAmount = Dictionary(grouping: body.lazy.filter { digits.contains(Self.digits(of: $0)) }) { $0.normalized }
+    lazy var kinds = Set(body.map { Kind($0) })
     return headlines.compactMap { headline in
       guard let said = byAmount[headline.normalized]?.prefix(16).first(where: { isSame($0, headline) }) else {
         // What the body counts nothing of, the headline alone says; else it rounds or rewords.
@@ -17,6 +19,13 @@ enum Headlines {
       repeated.quote = headline.quote
       repeated.rule = headline.rule
       return repeated
+    }
+  }
+
+  /// The last digits of the amount, which equal amounts share.
+  private static func digits(of observation: Observation) -> UInt64 {
+    switch observation.normalized.amount {
+    case .value(let value), .range(let value, _): UInt64(truncatingIfNeeded: value.coefficient)
     }
   }
 

@@ -11,6 +11,10 @@ struct UnitTable<Value> {
     if let index = index(of: unit) {
       values[index] = value
     } else {
+      if units.isEmpty {
+        units.reserveCapacity(6)
+        values.reserveCapacity(6)
+      }
       units.append(unit)
       values.append(value)
     }

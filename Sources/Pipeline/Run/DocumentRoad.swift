@@ -60,10 +60,9 @@ public struct DocumentRoad: Sendable {
     let observations = interpreter.observations(
       in: restored.paragraphs, figures: figures, published: published, region: page.metadata.region)
     var mentions = MentionBuilder(document: name, page: page, paragraphs: restored.paragraphs)
-    let statements = observations.flatMap { observation in
-      let fact = Fact(observation)
-      return mentions.mentions(of: observation).map { (fact: fact, mention: $0) }
-    }
+    var statements: [(fact: Fact, mention: Mention)] = []
+    statements.reserveCapacity(observations.count)
+    for observation in observations { mentions.append(observation, to: &statements) }
     return ExtractedDocument(
       name: name, metadata: page.metadata, paragraphs: restored.paragraphs, repairs: restored.repairCounts,
       figures: figures, observations: observations, records: DocumentRecords(statements))

@@ -18,22 +18,27 @@ struct MentionBuilder {
     locator = SourceLocator(page)
   }
 
-  /// The mention of an observation, and one more for each dropped copy of its paragraph that has the figure too.
-  mutating func mentions(of observation: Observation) -> [Mention] {
+  /// Adds the mention of an observation, and one more for each dropped copy of its paragraph that has the figure too.
+  mutating func append(_ observation: Observation, to statements: inout [(fact: Fact, mention: Mention)]) {
     let paragraph = paragraphs[observation.paragraph]
     let text = paragraph.text
     let index = indices[observation.paragraph] ?? ScalarIndex(text.utf8)
     indices[observation.paragraph] = index
     let range = index.scalars(in: observation.range)
     let quote = String(decoding: text.utf8[observation.quote], as: UTF8.self)
-    let own = locator.source(of: observation.range, in: text)
-    let copied = paragraph.copies.map { copy in
-      Self.place(of: observation, from: text.utf8, in: copy.utf8).flatMap { locator.source(of: $0, in: copy) }
-    }
-    return ([own] + copied).compactMap { $0 }.map { source in
-      Mention(
+    let fact = Fact(observation)
+    func add(_ source: Mention.Source) {
+      let mention = Mention(
         document: document, paragraph: observation.paragraph, range: range, quote: quote, source: source,
         rule: observation.rule)
+      statements.append((fact, mention))
+    }
+    if let source = locator.source(of: observation.range, in: text) { add(source) }
+    for copy in paragraph.copies {
+      guard let place = Self.place(of: observation, from: text.utf8, in: copy.utf8),
+        let source = locator.source(of: place, in: copy)
+      else { continue }
+      add(source)
     }
   }
 

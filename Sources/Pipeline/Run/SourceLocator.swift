@@ -16,8 +16,9 @@ struct SourceLocator: Sendable {
   /// - Parameter range: Bytes of the paragraph's text.
   func source(of range: Range<Int>, in text: SourceText) -> Mention.Source? {
     if let index {
-      let pieces = pieces(of: range, in: text).map(index.scalars(in:))
-      return pieces.count > 1 ? .pieces(pieces) : pieces.first.map { .scalars($0) }
+      let pieces = pieces(of: range, in: text)
+      guard pieces.count > 1 else { return pieces.first.map { .scalars(index.scalars(in: $0)) } }
+      return .pieces(pieces.map(index.scalars(in:)))
     }
     return text.origins.source(of: range).map(source(of:))
   }
@@ -40,10 +41,24 @@ struct SourceLocator: Sendable {
 
   private func isBridge(_ start: Int, _ next: Range<Int>, _ range: Range<Int>, _ text: SourceText) -> Bool {
     guard start < next.lowerBound else { return true }
+    if Self.isWhite(page.text.utf8[start..<next.lowerBound]) { return true }
     let gap = String(decoding: page.text.utf8[start..<next.lowerBound], as: UTF8.self).unicodeScalars
       .filter { !$0.properties.isWhitespace }
     let figure = String(decoding: text.utf8[range], as: UTF8.self)
     return gap.isEmpty || figure.contains(String(String.UnicodeScalarView(gap)))
+  }
+
+  /// Whether nothing but the usual white space stands there: line ends, spaces of one byte, ideographic spaces.
+  private static func isWhite(_ gap: ArraySlice<UInt8>) -> Bool {
+    var offset = gap.startIndex
+    while offset < gap.endIndex {
+      switch gap[offset] {
+      case 0x09, 0x0A, 0x0D, 0x20: offset += 1
+      case 0xE3 where gap.endIndex - offset >= 3 && gap[offset + 1] == 0x80 && gap[offset + 2] == 0x80: offset += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   private func source(of range: Range<Int>) -> Mention.Source {

@@ -1,5 +1,7 @@
 /// How the names of organisations and other bodies end, what stands for them, and what surrounds a subject.
-public struct OrganizationRules: Sendable {
+///
+/// A class, so that whoever asks it copies a reference and not its tables.
+public final class OrganizationRules: Sendable {
   /// A class of bodies: companies, courts, zones.
   public enum Class: String, CaseIterable, Sendable {
     case company, bank, school, hospital, court, zone, facility, event, society, settlement, authority, project
@@ -16,30 +18,30 @@ public struct OrganizationRules: Sendable {
   }
 
   /// Words to be found from where they begin.
-  public private(set) var endings = WordTable<Class>()
+  public let endings: WordTable<Class>
   /// Endings that many bodies without a name have: 幼儿园. Read only behind the name of a place.
-  private var weak = WordTable<Bool>()
-  public private(set) var deictics = WordTable<Deictic>()
-  public private(set) var operators = WordTable<Class>()
-  public private(set) var leadIns = WordTable<Bool>()
-  public private(set) var stops = WordTable<Bool>()
-  public private(set) var generic = WordTable<Bool>()
-  public private(set) var saying = WordTable<Bool>()
-  public private(set) var titles = WordTable<Bool>()
+  private let weak: WordTable<Bool>
+  public let deictics: WordTable<Deictic>
+  public let operators: WordTable<Class>
+  public let leadIns: WordTable<Bool>
+  public let stops: WordTable<Bool>
+  public let generic: WordTable<Bool>
+  public let saying: WordTable<Bool>
+  public let titles: WordTable<Bool>
   /// What an office does with a letter: 答复.
-  public private(set) var answers = WordTable<Bool>()
-  private var exampleFollowers = WordTable<Bool>()
-  public private(set) var trades = WordTable<Bool>()
-  public private(set) var tradeFollowers = WordTable<Bool>()
+  public let answers: WordTable<Bool>
+  private let exampleFollowers: WordTable<Bool>
+  public let trades: WordTable<Bool>
+  public let tradeFollowers: WordTable<Bool>
   /// Words that the place where something happens or is seen stands behind: 走进, 来到, 在.
-  public private(set) var settings = WordTable<Bool>()
+  public let settings: WordTable<Bool>
   /// What makes of the place before it no more than the place: 在全市各区中.
-  public private(set) var asideFollowers = WordTable<Bool>()
-  private var exceptions: [Class: WordTable<Bool>] = [:]
+  public let asideFollowers: WordTable<Bool>
+  private let exceptions: [Class: WordTable<Bool>]
   /// Of the endings that many bodies without a name have: 快递 before 业务.
-  private var weakExceptions: [Class: WordTable<Bool>] = [:]
+  private let weakExceptions: [Class: WordTable<Bool>]
   /// What stands before an ending that is none then, found from its end: 返 before 乡.
-  private var innerExceptions: [Class: WordTable<Bool>] = [:]
+  private let innerExceptions: [Class: WordTable<Bool>]
 
   /// Reads `organizations.yaml`. Errors: `RuleError` at the entry that is wrong.
   public init(rules: RulePack) throws(RuleError) {
@@ -52,9 +54,11 @@ public struct OrganizationRules: Sendable {
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
     }
+    var classes = ClassTables()
     for item in try root.required("classes", in: fields).items() {
-      try read(class: item)
+      try classes.read(item)
     }
+    var deictics = classes.deictics
     for item in try root.required("divisions", in: fields).items() {
       let entry = try item.fields(["words", "unit"])
       let unit = Array(try item.required("unit", in: entry).text().utf8)
@@ -68,7 +72,15 @@ public struct OrganizationRules: Sendable {
         deictics.insert(word, .place(name, traditional: traditional))
       }
     }
+    self.deictics = deictics.compressed()
+    endings = classes.endings.compressed()
+    weak = classes.weak.compressed()
+    exceptions = classes.exceptions
+    weakExceptions = classes.weakExceptions
+    innerExceptions = classes.innerExceptions
+    var operators = WordTable<Class>()
     for word in try Self.words(root.required("operators", in: fields)) { operators.insert(word, .company) }
+    self.operators = operators
     leadIns = try Self.table(root.required("lead_ins", in: fields))
     stops = try Self.table(root.required("stops", in: fields))
     generic = try Self.table(root.required("generic", in: fields))
@@ -107,34 +119,47 @@ public struct OrganizationRules: Sendable {
     weak.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
   }
 
-  private mutating func read(class item: RuleNode) throws(RuleError) {
-    let entry = try item.fields([
-      "id", "endings", "weak", "unless", "weak_unless", "unless_behind", "words", "examples",
-    ])
-    let id = try item.required("id", in: entry)
-    guard let bodyClass = Class(rawValue: try id.text()) else {
-      throw id.error("known classes are \(Class.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    for word in try Self.words(item.required("endings", in: entry)) { endings.insert(word, bodyClass) }
-    if let more = entry["weak"] {
-      for word in try Self.words(more) {
-        endings.insert(word, bodyClass)
-        weak.insert(word, true)
+  /// What the classes of bodies say, while they are read.
+  private struct ClassTables {
+    var endings = WordTable<Class>()
+    var weak = WordTable<Bool>()
+    var deictics = WordTable<Deictic>()
+    var exceptions: [Class: WordTable<Bool>] = [:]
+    var weakExceptions: [Class: WordTable<Bool>] = [:]
+    var innerExceptions: [Class: WordTable<Bool>] = [:]
+
+    mutating func read(_ item: RuleNode) throws(RuleError) {
+      let entry = try item.fields([
+        "id", "endings", "weak", "unless", "weak_unless", "unless_behind", "words", "examples",
+      ])
+      let id = try item.required("id", in: entry)
+      guard let bodyClass = Class(rawValue: try id.text()) else {
+        throw id.error("known classes are \(Class.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-    }
-    for word in try Self.words(item.required("words", in: entry)) { deictics.insert(word, .body(bodyClass)) }
-    if let unless = entry["unless"] { exceptions[bodyClass] = try Self.table(unless) }
-    if let unless = entry["weak_unless"] { weakExceptions[bodyClass] = try Self.table(unless) }
-    if let unless = entry["unless_behind"] {
-      var table = WordTable<Bool>()
-      for word in try Self.words(unless) { table.insertReversed(word, true) }
-      innerExceptions[bodyClass] = table
+      for word in try OrganizationRules.words(item.required("endings", in: entry)) { endings.insert(word, bodyClass) }
+      if let more = entry["weak"] {
+        for word in try OrganizationRules.words(more) {
+          endings.insert(word, bodyClass)
+          weak.insert(word, true)
+        }
+      }
+      for word in try OrganizationRules.words(item.required("words", in: entry)) {
+        deictics.insert(word, .body(bodyClass))
+      }
+      if let unless = entry["unless"] { exceptions[bodyClass] = try OrganizationRules.table(unless) }
+      if let unless = entry["weak_unless"] { weakExceptions[bodyClass] = try OrganizationRules.table(unless) }
+      if let unless = entry["unless_behind"] {
+        var table = WordTable<Bool>()
+        for word in try OrganizationRules.words(unless) { table.insertReversed(word, true) }
+        innerExceptions[bodyClass] = table
+      }
     }
   }
 
   private static func table(_ node: RuleNode) throws(RuleError) -> WordTable<Bool> {
     var table = WordTable<Bool>()
     for word in try words(node) { table.insert(word, true) }
+    table.compress()
     return table
   }
 
