@@ -174,7 +174,8 @@ public struct IndicatorInterpreter: Sendable {
     for paragraph in paragraphs where paragraph.kind == .body || paragraph.kind == .list {
       let shadow = paragraph.shadow
       var offset = 0
-      while offset < shadow.count {
+      while let place = lexicon.aims.firstBeginning(in: shadow, from: offset) {
+        offset = place
         if lexicon.aims.longestMatch(in: shadow, at: offset) != nil {
           aimed += 1
           if aimed >= 6 { return true }

@@ -18,8 +18,14 @@ public struct ContestKey: Hashable, Sendable {
 
   /// `nil` where the fact is of no known time or of nobody known, because then two of them need not be about the same.
   public init?(_ fact: Fact) {
-    guard let period = fact.period, let subject = fact.subject else { return nil }
     var writer = JSONWriter()
+    self.init(fact, writer: &writer)
+  }
+
+  /// - Parameter writer: What it wrote is lost; its memory serves for one key after another.
+  public init?(_ fact: Fact, writer: inout JSONWriter) {
+    guard let period = fact.period, let subject = fact.subject else { return nil }
+    writer.removeAll()
     writer.beginArray()
     writer.string("contest/1")
     writer.name(of: fact)
@@ -28,7 +34,7 @@ public struct ContestKey: Hashable, Sendable {
     writer.string(fact.status.rawValue)
     writer.string(fact.comparison?.rawValue)
     writer.string(period)
-    writer.string(utf8: NameFolding.folded(subject))
+    writer.string(folding: subject)
     writer.endArray()
     let digest = RecordIdentity(digesting: writer)
     self.init(high: digest.high, low: digest.low)

@@ -24,9 +24,8 @@ public struct JSONWriter: Sendable {
 
   /// The key of the value that is written next. It must need no escape.
   public mutating func key(_ name: StaticString) {
-    buffer.append(needsComma ? ",\"" : "\"")
-    buffer.append(name)
-    buffer.append("\":")
+    quote(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    buffer.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -62,6 +61,11 @@ public struct JSONWriter: Sendable {
     append(&buffer)
     buffer.append(UInt8(ascii: "\""))
     needsComma = true
+  }
+
+  /// A name as `NameFolding` gives it.
+  mutating func string(folding name: String) {
+    NameFolding.withFolded(name) { quoted($0) }
   }
 
   /// A string from valid UTF-8.
@@ -149,24 +153,31 @@ public struct JSONWriter: Sendable {
 
   /// Copies whole stretches and stops only at bytes that may need an escape.
   private mutating func quoted(_ bytes: UnsafeBufferPointer<UInt8>, after prefix: StaticString = "") {
-    buffer.append(needsComma ? ",\"" : "\"")
+    var index = Self.firstTrigger(in: bytes, from: 0)
+    if index == bytes.count, prefix.utf8CodeUnitCount == 0 { return quote(bytes) }
+    separate()
+    buffer.append(UInt8(ascii: "\""))
     buffer.append(prefix)
     var start = 0
-    var index = 0
     while index < bytes.count {
-      index = Self.firstTrigger(in: bytes, from: index)
-      guard index < bytes.count else { break }
       guard let (escape, length) = Self.escape(bytes, at: index) else {
-        index += 1
+        index = Self.firstTrigger(in: bytes, from: index + 1)
         continue
       }
       buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
       buffer.append(utf8Of: escape)
-      index += length
-      start = index
+      start = index + length
+      index = Self.firstTrigger(in: bytes, from: start)
     }
     buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
     buffer.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// A string that needs no escape.
+  private mutating func quote(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let mark = UInt8(ascii: "\"")
+    buffer.append(bytes, after: needsComma ? UInt8(ascii: ",") : nil, between: mark, and: mark)
     needsComma = true
   }
 

@@ -1,35 +1,46 @@
 /// Brings the ways to print one name to one form: widths, white space and quotation marks; all words are kept.
 enum NameFolding {
   /// The name with ASCII in half width, without white space and quotation marks of any kind.
-  static func folded(_ name: String) -> [UInt8] {
+  static func folded(_ name: String) -> [UInt8] { withFolded(name) { Array($0) } }
+
+  /// Gives the same bytes, which must not be kept.
+  static func withFolded<Result>(_ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var name = name
     return name.withUTF8 { utf8 in
-      [UInt8](unsafeUninitializedCapacity: utf8.count) { folded, count in
-        count = 0
-        var index = 0
-        while index < utf8.count {
-          let lead = utf8[index]
-          let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-          // A string holds whole scalars only.
-          guard index + length <= utf8.count else { break }
-          switch length {
-          case 1:
-            keep(lead, &folded, &count)
-          case 3 where lead == 0xEF && (utf8[index + 1] == 0xBC || utf8[index + 1] == 0xBD):
-            // U+FF01 to U+FF5E.
-            let code = Int(utf8[index + 1] & 0x3F) << 6 | Int(utf8[index + 2] & 0x3F)
-            if (0xF01...0xF5E).contains(code) {
-              keep(UInt8(truncatingIfNeeded: code - 0xF01 + 0x21), &folded, &count)
-            } else {
-              copy(utf8, index, 3, &folded, &count)
-            }
-          case 2 where lead == 0xC2 && (utf8[index + 1] == 0x85 || utf8[index + 1] == 0xA0): break
-          case 3 where lead <= 0xE3 && isDropped(lead, utf8[index + 1], utf8[index + 2]): break
-          default: copy(utf8, index, length, &folded, &count)
-          }
-          index += length
-        }
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: utf8.count) { folded in
+        var folded = folded
+        var count = 0
+        fold(utf8, &folded, &count)
+        return body(UnsafeBufferPointer(rebasing: folded[..<count]))
       }
+    }
+  }
+
+  private static func fold(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ folded: inout UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    var index = 0
+    while index < utf8.count {
+      let lead = utf8[index]
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      // A string holds whole scalars only.
+      guard index + length <= utf8.count else { break }
+      switch length {
+      case 1:
+        keep(lead, &folded, &count)
+      case 3 where lead == 0xEF && (utf8[index + 1] == 0xBC || utf8[index + 1] == 0xBD):
+        // U+FF01 to U+FF5E.
+        let code = Int(utf8[index + 1] & 0x3F) << 6 | Int(utf8[index + 2] & 0x3F)
+        if (0xF01...0xF5E).contains(code) {
+          keep(UInt8(truncatingIfNeeded: code - 0xF01 + 0x21), &folded, &count)
+        } else {
+          copy(utf8, index, 3, &folded, &count)
+        }
+      case 2 where lead == 0xC2 && (utf8[index + 1] == 0x85 || utf8[index + 1] == 0xA0): break
+      case 3 where lead <= 0xE3 && isDropped(lead, utf8[index + 1], utf8[index + 2]): break
+      default: copy(utf8, index, length, &folded, &count)
+      }
+      index += length
     }
   }
 

@@ -77,7 +77,7 @@ extension JSONWriter {
     let coreEnd = count
     string(fact.comparison?.rawValue)
     string(fact.period)
-    if let subject = fact.subject { string(utf8: NameFolding.folded(subject)) } else { null() }
+    if let subject = fact.subject { string(folding: subject) } else { null() }
     endArray()
     return coreEnd
   }
@@ -87,7 +87,7 @@ extension JSONWriter {
     if let concept = fact.concept {
       string(concept, after: "=")
     } else {
-      string(utf8: NameFolding.folded(fact.indicator))
+      string(folding: fact.indicator)
     }
   }
 }

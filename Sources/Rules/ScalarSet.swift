@@ -30,6 +30,32 @@ public struct ScalarSet: Sendable {
     return bits[scalar >> 6] & (1 << UInt64(scalar & 63)) != 0
   }
 
+  /// Where the first scalar of the set begins from the beginning of a scalar on; `nil` where none does.
+  public func first(in utf8: [UInt8], from start: Int) -> Int? {
+    utf8.withUnsafeBufferPointer { utf8 in
+      bits.withUnsafeBufferPointer { bits in
+        var offset = start
+        while offset < utf8.count {
+          let lead = utf8[offset]
+          var scalar = Int(lead)
+          var length = 1
+          if lead >= 0xE0 {
+            guard lead < 0xF0, offset + 2 < utf8.count else { return offset }
+            scalar = Int(lead & 0x0F) << 12 | Int(utf8[offset + 1] & 0x3F) << 6 | Int(utf8[offset + 2] & 0x3F)
+            length = 3
+          } else if lead >= 0x80 {
+            guard offset + 1 < utf8.count else { return offset }
+            scalar = Int(lead & 0x1F) << 6 | Int(utf8[offset + 1] & 0x3F)
+            length = 2
+          }
+          if bits[scalar >> 6] & (1 << UInt64(scalar & 63)) != 0 { return offset }
+          offset += length
+        }
+        return nil
+      }
+    }
+  }
+
   mutating func insert(_ scalar: Int) {
     if scalar < 0x10000 { bits[scalar >> 6] |= 1 << UInt64(scalar & 63) }
   }

@@ -48,6 +48,9 @@ public struct WordTable<Value: Sendable>: Sendable {
   @inline(__always)
   public func mayBegin(in utf8: [UInt8], at offset: Int) -> Bool { trie.mayBegin(in: utf8, at: offset) }
 
+  /// The first place from an offset on where a word may begin.
+  public func firstBeginning(in utf8: [UInt8], from offset: Int) -> Int? { trie.begins.first(in: utf8, from: offset) }
+
   /// The longest word that begins at `offset`. Full-width forms of ASCII match their half-width words.
   @inlinable
   public func longestMatch(in utf8: [UInt8], at offset: Int, end: Int? = nil) -> Match? {

@@ -42,6 +42,25 @@ public struct ByteBuffer: Sendable {
     self.count = count + bytes.count
   }
 
+  /// Adds bytes between two others, behind a third where it is given.
+  public mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, after separator: UInt8?, between opening: UInt8, and closing: UInt8
+  ) {
+    var place = count
+    withRoom(for: bytes.count + 3) { base in
+      if let separator {
+        base[place] = separator
+        place += 1
+      }
+      base[place] = opening
+      place += 1
+      if let source = bytes.baseAddress { (base + place).update(from: source, count: bytes.count) }
+      place += bytes.count
+      base[place] = closing
+    }
+    count = place + 1
+  }
+
   public mutating func append(_ bytes: UnsafeRawBufferPointer) {
     bytes.withMemoryRebound(to: UInt8.self) { append($0) }
   }
@@ -121,7 +140,7 @@ public struct ByteBuffer: Sendable {
 
   @inline(never)
   private mutating func grow(to least: Int) {
-    let capacity = max(least, storage.count * 2, 64)
+    let capacity = max(least, storage.count * 2, 256)
     var larger = [UInt8](repeating: 0, count: capacity)
     let count = count
     larger.withUnsafeMutableBytes { larger in

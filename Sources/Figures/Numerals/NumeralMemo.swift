@@ -1,34 +1,48 @@
 /// What was read last of one text, by the place it was read at: a place is asked for a numeral as a month, a day, a
 /// decade, a rank and a quantity.
+///
+/// Its memory is its own: arrays would be three more blocks for each paragraph, and each access to one would be checked.
 final class NumeralMemo {
-  /// Places that are remembered at a time, one for each remainder.
-  private static let slots = 4
+  private struct Entry: BitwiseCopyable {
+    var numeralStart = -1
+    var numeral: Numeral?
+    var numberStart = -1
+    var number: (value: Int, end: Int)?
+  }
 
-  // Each is read or written in one step: nothing that is called here comes back while it is.
-  @exclusivity(unchecked) private var numeralStarts = [Int](repeating: -1, count: slots)
-  @exclusivity(unchecked) private var numerals = [Numeral?](repeating: nil, count: slots)
-  @exclusivity(unchecked) private var numberStarts = [Int](repeating: -1, count: slots)
-  @exclusivity(unchecked) private var numbers = [(value: Int, end: Int)?](repeating: nil, count: slots)
+  /// Places that are remembered at a time, one for each remainder.
+  private static let count = 4
+
+  private let entries: UnsafeMutablePointer<Entry>
+
+  init() {
+    entries = .allocate(capacity: Self.count)
+    entries.initialize(repeating: Entry(), count: Self.count)
+  }
+
+  deinit {
+    entries.deallocate()
+  }
 
   /// The numeral at `start`, read where it is not remembered.
   @inline(__always)
   func numeral(at start: Int, read: () -> Numeral?) -> Numeral? {
-    let slot = start & (Self.slots - 1)
-    if numeralStarts[slot] == start { return numerals[slot] }
+    let slot = start & (Self.count - 1)
+    if entries[slot].numeralStart == start { return entries[slot].numeral }
     let numeral = read()
-    numeralStarts[slot] = start
-    numerals[slot] = numeral
+    entries[slot].numeralStart = start
+    entries[slot].numeral = numeral
     return numeral
   }
 
   /// The small number at `start`, read where it is not remembered.
   @inline(__always)
   func number(at start: Int, read: () -> (value: Int, end: Int)?) -> (value: Int, end: Int)? {
-    let slot = start & (Self.slots - 1)
-    if numberStarts[slot] == start { return numbers[slot] }
+    let slot = start & (Self.count - 1)
+    if entries[slot].numberStart == start { return entries[slot].number }
     let number = read()
-    numberStarts[slot] = start
-    numbers[slot] = number
+    entries[slot].numberStart = start
+    entries[slot].number = number
     return number
   }
 }

@@ -26,10 +26,13 @@ extension PeriodParser {
     "初期", "前期", "中后期", "中期", "后期", "末期", "中叶", "初", "末", "中",
   ]
 
+  private static let lastCentury = OpeningWords("上世纪", "上个世纪")
+  private static let thisCentury = OpeningWords("本世纪", "这个世纪")
+
   /// The years before it: 1900 of 上世纪 and 二十世纪.
   private func century(at position: inout Int) -> Int? {
-    if consume("上世纪", at: &position) || consume("上个世纪", at: &position) { return 1900 }
-    if consume("本世纪", at: &position) || consume("这个世纪", at: &position) { return 2000 }
+    if consume(Self.lastCentury, at: &position) { return 1900 }
+    if consume(Self.thisCentury, at: &position) { return 2000 }
     guard let number = smallNumber(at: position), (15...21).contains(number.value) else { return nil }
     var end = number.end
     guard consume("世纪", at: &end) else { return nil }

@@ -2,13 +2,14 @@ import Rules
 
 /// Spans counted from the page, feasts and plans: 近三年, 十年前, 春节假期, “十四五”期间.
 extension PeriodParser {
+  private static let nextWords = OpeningWords("今后", "未来", "接下来")
+  private static let lastWords = OpeningWords("最近", "过去", "近")
+
   /// 近三年, 今后三年, 近6个月, 五年来.
   func window(at start: Int) -> Body? {
     var position = start
-    let isNext = consume("今后", at: &position) || consume("未来", at: &position) || consume("接下来", at: &position)
-    let isLast =
-      !isNext
-      && (consume("最近", at: &position) || consume("过去", at: &position) || consume("近", at: &position))
+    let isNext = consume(Self.nextWords, at: &position)
+    let isLast = !isNext && consume(Self.lastWords, at: &position)
     guard let number = smallNumber(at: position) else { return nil }
     position = number.end
     guard isNext || isLast else { return ago(number, at: start) }

@@ -11,6 +11,8 @@ extension PeriodParser {
     var needsSpan = false
   }
 
+  private static let republic = OpeningWords("民国")
+
   func year(at start: Int) -> YearMatch? {
     if let word = lexicon.periods.years.longestMatch(in: utf8, at: start) {
       guard let anchor = word.value else { return nil }
@@ -18,7 +20,7 @@ extension PeriodParser {
         expression: PeriodExpression(anchor, .year), end: word.end, needsSpan: word.end - start == 3)
     }
     var position = start
-    let isRepublic = consume("民国", at: &position)
+    let isRepublic = consume(Self.republic, at: &position)
     guard let first = yearNumber(at: position, isRepublic: isRepublic) else { return nil }
     if let season = season(first, at: start) { return season }
     if let end = yearWord(at: first.end) {

@@ -17,10 +17,12 @@ struct PeriodParser {
   let isTraditional: Bool
   let numerals: NumeralParser
 
+  private static let untilWords = OpeningWords("截至", "截止")
+
   /// The period that begins at `start`; `nil` where none does.
   func match(at start: Int) -> PeriodMatch? {
     var position = start
-    let isUntil = consume("截至", at: &position) || consume("截止", at: &position)
+    let isUntil = consume(Self.untilWords, at: &position)
     if isUntil {
       _ = consume("到", at: &position)
       _ = consume("至", at: &position)
@@ -163,10 +165,12 @@ struct PeriodParser {
     return months(at: start) ?? dayOnly(at: start)
   }
 
+  private static let firstWords = OpeningWords("前", "首", "头")
+
   /// 前8个月, 首七个月, 前10月.
   func firstMonths(at start: Int) -> SpanMatch? {
     var position = start
-    guard consume("前", at: &position) || consume("首", at: &position) || consume("头", at: &position) else { return nil }
+    guard consume(Self.firstWords, at: &position) else { return nil }
     guard let number = smallNumber(at: position), (1...12).contains(number.value) else { return nil }
     position = number.end
     _ = consume("个", at: &position)
@@ -277,12 +281,10 @@ struct PeriodParser {
 
   // MARK: - Parts
 
+  private static let januaryWords = OpeningWords("元月", "元至", "元—", "元-", "元到")
+
   func monthNumber(at start: Int) -> (value: Int, end: Int)? {
-    if starts(with: "元月", at: start) || starts(with: "元至", at: start) || starts(with: "元—", at: start)
-      || starts(with: "元-", at: start) || starts(with: "元到", at: start)
-    {
-      return (1, start + 3)
-    }
+    if Self.januaryWords.length(in: utf8, at: start) != nil { return (1, start + 3) }
     guard let number = smallNumber(at: start), (1...12).contains(number.value) else { return nil }
     return number
   }
@@ -389,6 +391,12 @@ struct PeriodParser {
 
   func startsWithAny(_ words: [StaticString], at offset: Int) -> Bool {
     words.contains { starts(with: $0, at: offset) }
+  }
+
+  func consume(_ words: OpeningWords, at position: inout Int) -> Bool {
+    guard let length = words.length(in: utf8, at: position) else { return false }
+    position += length
+    return true
   }
 
   func consume(_ word: StaticString, at position: inout Int) -> Bool {

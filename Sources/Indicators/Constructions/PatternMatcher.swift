@@ -5,12 +5,14 @@
 final class PatternMatcher {
   static let slots = Pattern.captureNames.count * 2
 
+  // A run calls nothing that comes back here.
+
   /// Room for the longest program so far, as `PatternSimulation` lays it out.
-  private var memory: [Int32] = []
-  private var capacity = 0
-  private var generation: Int32 = 0
+  @exclusivity(unchecked) private var memory: [Int32] = []
+  @exclusivity(unchecked) private var capacity = 0
+  @exclusivity(unchecked) private var generation: Int32 = 0
   /// For each slot where what it captured begins and ends; -1 where it captured nothing.
-  private(set) var captures: [Int32] = Array(repeating: -1, count: slots)
+  @exclusivity(unchecked) private(set) var captures: [Int32] = Array(repeating: -1, count: slots)
 
   func clearCaptures() {
     for slot in captures.indices { captures[slot] = -1 }

@@ -1,6 +1,8 @@
 /// A pattern compiled to a table of steps: a nondeterministic automaton that is run by simulation, so that its cost is
 /// the number of pieces times the number of steps, whatever the pattern says.
-struct PatternProgram: Sendable {
+///
+/// A class, so that to run one copies a reference.
+final class PatternProgram: Sendable {
   enum Step: Hashable, Sendable {
     case test(PieceTest)
     case save(Int)
@@ -20,20 +22,22 @@ struct PatternProgram: Sendable {
     var second: Int32 = 0
   }
 
-  private var steps: [Step] = []
-  private(set) var instructions: [Instruction] = []
-  private(set) var tests: [PieceTest] = []
+  let instructions: [Instruction]
+  let tests: [PieceTest]
   /// What must hold of the first piece; `nil` where the program may match nothing at all.
-  private(set) var first: NeighbourTest?
+  let first: NeighbourTest?
   let isReversed: Bool
 
   /// - Parameter isReversed: True for what stands before the figure: it is read from right to left.
   init(_ items: [Pattern], isReversed: Bool) {
     self.isReversed = isReversed
-    emit(.sequence(items))
-    steps.append(.accept)
-    first = firstTests().map(NeighbourTest.init)
-    for step in steps {
+    var assembly = Assembly(isReversed: isReversed)
+    assembly.emit(.sequence(items))
+    assembly.steps.append(.accept)
+    first = assembly.firstTests().map(NeighbourTest.init)
+    var instructions: [Instruction] = []
+    var tests: [PieceTest] = []
+    for step in assembly.steps {
       switch step {
       case .test(let test):
         let known = tests.firstIndex(of: test)
@@ -47,10 +51,17 @@ struct PatternProgram: Sendable {
       case .accept: instructions.append(Instruction(kind: .accept))
       }
     }
-    steps = []
+    self.instructions = instructions
+    self.tests = tests
   }
+}
 
-  private mutating func emit(_ pattern: Pattern) {
+/// The steps of a program while it is put together.
+private struct Assembly {
+  let isReversed: Bool
+  var steps: [PatternProgram.Step] = []
+
+  mutating func emit(_ pattern: Pattern) {
     switch pattern {
     case .test(let test): steps.append(.test(test))
     case .sequence(let items):
@@ -96,7 +107,7 @@ struct PatternProgram: Sendable {
     }
   }
 
-  private func firstTests() -> [PieceTest]? {
+  func firstTests() -> [PieceTest]? {
     var tests: [PieceTest] = []
     var seen = Set<Int>()
     var open = [0]

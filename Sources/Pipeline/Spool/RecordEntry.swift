@@ -14,14 +14,17 @@ struct RecordEntries: Sendable {
     count = document.records.count
     var writer = JSONWriter()
     writer.reserveCapacity(document.records.count * 640)
-    for record in document.records { writer.entry(of: record, document: name) }
+    var digested = JSONWriter()
+    for record in document.records { writer.entry(of: record, document: name, digesting: &digested) }
     bytes = writer.utf8
   }
 }
 
 extension JSONWriter {
   /// Adds one entry.
-  fileprivate mutating func entry(of record: IndicatorRecord, document name: String) {
+  fileprivate mutating func entry(
+    of record: IndicatorRecord, document name: String, digesting digested: inout JSONWriter
+  ) {
     let fact = record.fact
     let start = count
     var document = 0
@@ -50,7 +53,7 @@ extension JSONWriter {
     for mention in record.mentions { object(mention) }
     let end = count
     // What is said about a figure with 超过 or 近 is told another way, not another fact: only exact values are compared.
-    let contest = fact.bound == .exact ? ContestKey(fact) : nil
+    let contest = fact.bound == .exact ? ContestKey(fact, writer: &digested) : nil
     withBytes { bytes in
       func store(_ number: Int, at offset: Int) {
         bytes.storeBytes(of: UInt32(number).littleEndian, toByteOffset: start + offset, as: UInt32.self)

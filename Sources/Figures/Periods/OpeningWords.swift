@@ -1,0 +1,33 @@
+import Rules
+
+/// Words that something may begin with, and a bit for the first character of each: most places of a text begin with none.
+struct OpeningWords: Sendable {
+  private let words: [StaticString]
+  private let leads: ScalarSet
+
+  init(_ words: StaticString...) {
+    self.words = words
+    var leads = ScalarSet()
+    for word in words {
+      if let first = word.description.unicodeScalars.first { leads.insertBothWidths(Int(first.value)) }
+    }
+    self.leads = leads
+  }
+
+  /// The bytes of the first of the words that stands at an offset; `nil` where none does.
+  @inline(__always)
+  func length(in text: [UInt8], at offset: Int) -> Int? {
+    guard offset < text.count, leads.contains(text, at: offset) else { return nil }
+    return search(text, offset)
+  }
+
+  private func search(_ text: [UInt8], _ offset: Int) -> Int? {
+    for word in words {
+      let length = word.utf8CodeUnitCount
+      guard text.count - offset >= length else { continue }
+      let bytes = UnsafeBufferPointer(start: word.utf8Start, count: length)
+      if (0..<length).allSatisfy({ text[offset + $0] == bytes[$0] }) { return length }
+    }
+    return nil
+  }
+}
