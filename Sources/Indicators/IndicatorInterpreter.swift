@@ -92,15 +92,17 @@ public struct IndicatorInterpreter: Sendable {
       reader.carriedLevels = carriedLevels
       reader.isPlan = isPlan
       reader.printsDigits = printsDigits
+      // They go into one list, which moves from reader to reader.
+      if isHeadline { swap(&reader.observations, &headlines) } else { swap(&reader.observations, &body) }
       reader.read()
+      if isHeadline { swap(&reader.observations, &headlines) } else { swap(&reader.observations, &body) }
       if !isHeadline { carriedLevels = reader.carriedLevels }
       trace = reader.trace
-      if isHeadline { headlines += reader.observations } else { body += reader.observations }
     }
     body += Headlines.repeating(body, in: headlines)
-    var ordered = Self.inOrder(body)
-    for index in ordered.indices { ordered[index].concept = contextRules.concepts.code(of: ordered[index]) }
-    return (ordered, traces)
+    body = Self.inOrder(body)
+    for index in body.indices { body[index].concept = contextRules.concepts.code(of: body[index]) }
+    return (body, traces)
   }
 
   /// The observations by their places; most come in that order, which costs them no move.

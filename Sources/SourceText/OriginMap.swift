@@ -56,28 +56,35 @@ public struct OriginMap: Hashable, Sendable {
   /// linear and whole where it is not.
   public func runs(in range: Range<Int>) -> [Run] {
     var result: [Run] = []
+    forEachRun(in: range) { result.append($0) }
+    return result
+  }
+
+  /// The same, one after another.
+  @inline(__always)
+  public func forEachRun(in range: Range<Int>, _ body: (Run) -> Void) {
     var index = firstRun(endingAfter: range.lowerBound)
     while index < runs.count, runs[index].output.lowerBound < range.upperBound {
       let run = runs[index]
       let output = run.output.clamped(to: range)
       if run.isLinear {
         let shift = run.source.lowerBound - run.output.lowerBound
-        result.append(Run(output: output, source: output.lowerBound + shift..<output.upperBound + shift))
+        body(Run(output: output, source: output.lowerBound + shift..<output.upperBound + shift))
       } else {
-        result.append(Run(output: output, source: run.source))
+        body(Run(output: output, source: run.source))
       }
       index += 1
     }
-    return result
   }
 
   /// The smallest range of the source that holds everything a range of the text came from; `nil` for an empty range.
   public func source(of range: Range<Int>) -> Range<Int>? {
-    let pieces = runs(in: range)
-    guard let first = pieces.first else { return nil }
-    return pieces.reduce(first.source) {
-      min($0.lowerBound, $1.source.lowerBound)..<max($0.upperBound, $1.source.upperBound)
+    var source: Range<Int>?
+    forEachRun(in: range) { run in
+      let known = source ?? run.source
+      source = min(known.lowerBound, run.source.lowerBound)..<max(known.upperBound, run.source.upperBound)
     }
+    return source
   }
 
   /// This map followed by the map of its source: from the text of this one to the source of that one.

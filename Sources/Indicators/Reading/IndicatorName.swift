@@ -21,6 +21,7 @@ struct IndicatorName: Hashable, Sendable {
 
   /// The bytes of the name, cut from the paragraph or from its shadow.
   func utf8(in text: [UInt8]) -> [UInt8] {
+    if flow == nil, parts.count == 1, case .range(let range) = parts[0] { return Array(text[range]) }
     var bytes: [UInt8] = []
     if let flow { bytes += text[flow] }
     for part in parts {
@@ -34,9 +35,8 @@ struct IndicatorName: Hashable, Sendable {
 
   /// The first byte of the paragraph that the name takes up; `nil` where it is all added words.
   var start: Int? {
-    var starts: [Int] = []
-    if let flow { starts.append(flow.lowerBound) }
-    for case .range(let range) in parts { starts.append(range.lowerBound) }
-    return starts.min()
+    var start = flow?.lowerBound
+    for case .range(let range) in parts { start = min(start ?? range.lowerBound, range.lowerBound) }
+    return start
   }
 }

@@ -18,7 +18,8 @@ struct ParagraphReader {
   /// True where the page prints most of its figures in digits.
   var printsDigits = true
 
-  private(set) var observations: [Observation] = []
+  /// Those of the paragraphs before and its own.
+  var observations: [Observation] = []
   var trace: ReadingTrace?
   /// The names of the last levels of earlier paragraphs, by unit.
   var carriedLevels = UnitTable<String>()

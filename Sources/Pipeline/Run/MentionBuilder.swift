@@ -10,11 +10,12 @@ struct MentionBuilder {
   private let paragraphs: [Paragraph]
   private let locator: SourceLocator
   /// Of each paragraph that has been asked for.
-  private var indices: [Int: ScalarIndex] = [:]
+  private var indices: [ScalarIndex?]
 
   init(document: String, page: Page, paragraphs: [Paragraph]) {
     self.document = document
     self.paragraphs = paragraphs
+    indices = Array(repeating: nil, count: paragraphs.count)
     locator = SourceLocator(page)
   }
 
@@ -22,9 +23,8 @@ struct MentionBuilder {
   mutating func append(_ observation: Observation, to statements: inout [(fact: Fact, mention: Mention)]) {
     let paragraph = paragraphs[observation.paragraph]
     let text = paragraph.text
-    let index = indices[observation.paragraph] ?? ScalarIndex(text.utf8)
-    indices[observation.paragraph] = index
-    let range = index.scalars(in: observation.range)
+    if indices[observation.paragraph] == nil { indices[observation.paragraph] = ScalarIndex(text.utf8) }
+    let range = indices[observation.paragraph]?.scalars(in: observation.range) ?? observation.range
     let quote = String(decoding: text.utf8[observation.quote], as: UTF8.self)
     let fact = Fact(observation)
     func add(_ source: Mention.Source) {

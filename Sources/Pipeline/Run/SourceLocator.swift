@@ -27,7 +27,7 @@ struct SourceLocator: Sendable {
   /// white space or what the figure says itself: line breaks and overprints.
   private func pieces(of range: Range<Int>, in text: SourceText) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
-    for run in text.origins.runs(in: range) {
+    text.origins.forEachRun(in: range) { run in
       if let last = pieces.last, run.source.lowerBound >= last.lowerBound,
         isBridge(last.upperBound, run.source, range, text)
       {

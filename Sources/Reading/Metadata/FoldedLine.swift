@@ -47,9 +47,20 @@ struct FoldedLine {
 
   /// The line with characters printed twice each (22002244年年) once, or `nil` where it is not overprinted so.
   var withoutDoubling: FoldedLine? {
+    // Most lines differ in the first two characters.
+    var first: UInt32?
+    var pairs = 0
+    for scalar in scalars where scalar != 0x20 {
+      guard let begun = first else {
+        first = scalar
+        continue
+      }
+      guard begun == scalar else { return nil }
+      pairs += 1
+      first = nil
+    }
+    guard first == nil, pairs >= 6 else { return nil }
     let dense = scalars.filter { $0 != 0x20 }
-    guard dense.count >= 12, dense.count % 2 == 0 else { return nil }
-    for index in stride(from: 0, to: dense.count, by: 2) where dense[index] != dense[index + 1] { return nil }
     return FoldedLine(scalars: stride(from: 0, to: dense.count, by: 2).map { dense[$0] })
   }
 

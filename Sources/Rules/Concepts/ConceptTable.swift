@@ -62,7 +62,7 @@ public struct ConceptTable: Sendable {
       case 0x22, 0x27, 0x2018...0x201F, 0x300C...0x300F, 0x20, 0x3000, 0xA0, 0x7684: break
       case 0x41...0x5A: result.append(UInt8(scalar) + 0x20)
       case 0x21...0x7E: result.append(UInt8(scalar))
-      default: result.append(contentsOf: name[offset..<offset + size])
+      default: for byte in offset..<offset + size { result.append(name[byte]) }
       }
       offset += size
     }
