@@ -47,6 +47,38 @@ struct PatternTests {
     #expect(matcher.run(left, pieces: pieces, from: 2, limit: 0) == nil)
   }
 
+  /// What a program needs is a proof beforehand that it fits nowhere: it must never be wrong.
+  @Test(arguments: ["N? verb:<up> F", "(<up> | '其中') text F", "<up>? text* <wall> F", "^ (text <link>)* <up> F"])
+  func aProgramMatchesOnlyWhereWhatItNeedsStands(pattern: String) throws {
+    let (left, _, _) = try program(pattern)
+    let matcher = PatternMatcher()
+    var kinds = 0
+    var refused = 0
+    for number in 0..<625 {
+      var pieces: [Piece] = []
+      var rest = number
+      for place in 0..<4 {
+        let range = place * 3..<place * 3 + 3
+        switch rest % 5 {
+        case 0: pieces.append(text(range))
+        case 1: pieces.append(rise(range))
+        case 2: pieces.append(Piece(kind: .word, range: range, classes: 2, index: 2, isNameable: true))
+        case 3: pieces.append(Piece(kind: .word, range: range, classes: 4, index: 3))
+        default: pieces.append(Piece(kind: .comma, range: range))
+        }
+        rest /= 5
+      }
+      pieces.append(figure(12..<15))
+      matcher.clearCaptures()
+      let matched = matcher.run(left, pieces: pieces, from: 4, limit: 0) != nil
+      let mayMatch = PieceUnion(pieces[0..<4]).mayMatch(left)
+      #expect(mayMatch || !matched)
+      kinds += matched ? 1 : 0
+      refused += mayMatch ? 0 : 1
+    }
+    #expect(kinds > 0 && refused > 0)
+  }
+
   @Test func boundsRepetitions() throws {
     let (_, right, _) = try program("F text{1,2} $")
     let matcher = PatternMatcher()

@@ -27,9 +27,12 @@ import Testing
     for _ in 0..<60 {
       let word = Self.text(Int.random(in: 1...4, using: &generator), &generator)
       // Full-width words are none: texts are folded before they are compared.
-      guard !word.contains("（"), table.insert(word, words.count) else { continue }
+      // Words beyond the basic plane are not compressed.
+      guard !word.contains("（"), seed % 2 == 0 || !word.contains("𠮷"), table.insert(word, words.count) else { continue }
       words.append(Array(word.utf8))
     }
+    let compressed = table.compressed()
+    #expect(Set(compressed.firstScalars) == Set(table.firstScalars))
     let printed = Self.text(200, &generator)
     let text = Array(printed.utf8)
     let folded = printed.replacing("（", with: "(")
@@ -40,6 +43,12 @@ import Testing
         words[$0].count < words[$1].count
       }
       #expect(table.longestMatch(in: text, at: offset)?.value == expected)
+      #expect(compressed.longestMatch(in: text, at: offset)?.value == expected)
+      #expect(compressed.longestMatch(in: text, at: offset)?.end == table.longestMatch(in: text, at: offset)?.end)
+      let limit = offset + 6
+      #expect(
+        compressed.longestMatch(in: text, at: offset, end: min(limit, text.count))?.value
+          == table.longestMatch(in: text, at: offset, end: min(limit, text.count))?.value)
       if expected != nil { #expect(table.mayBegin(in: text, at: offset)) }
       offset += String(scalar).utf8.count
     }
@@ -49,10 +58,12 @@ import Testing
     var table = WordTable<Int>()
     for (index, word) in ["比", "同比", "较去年同比", "超过"].enumerated() { table.insertReversed(word, index) }
     let text = Array("较去年同比超过".utf8)
-    #expect(table.longestMatch(endingAt: 15, in: text)?.value == 2)
-    #expect(table.longestMatch(endingAt: 15, in: text, start: 3)?.value == 1)
-    #expect(table.longestMatch(endingAt: 21, in: text)?.start == 15)
-    #expect(table.longestMatch(endingAt: 9, in: text) == nil)
+    for table in [table, table.compressed()] {
+      #expect(table.longestMatch(endingAt: 15, in: text)?.value == 2)
+      #expect(table.longestMatch(endingAt: 15, in: text, start: 3)?.value == 1)
+      #expect(table.longestMatch(endingAt: 21, in: text)?.start == 15)
+      #expect(table.longestMatch(endingAt: 9, in: text) == nil)
+    }
   }
 
   @Test func aSetOfBeginningsHasBothWidths() {

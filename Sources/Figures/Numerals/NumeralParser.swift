@@ -27,7 +27,8 @@ struct NumeralParser {
     start < utf8.count && NumeralClass.beginnings.contains(utf8, at: start)
   }
 
-  private func read(at start: Int) -> Numeral? {
+  /// The same without a look at what numerals begin with.
+  func read(at start: Int) -> Numeral? {
     guard start < utf8.count else { return nil }
     let first = utf8[start]
     if first >= 0x30 && first <= 0x39 || first == 0xEF && isFullWidthDigit(at: start) {

@@ -23,6 +23,8 @@ extension ConstructionSet {
     tried: ((ConstructionMatch) -> Void)? = nil
   ) -> ConstructionMatch? {
     var best: ConstructionMatch?
+    let before = PieceUnion(pieces[clause.lowerBound..<anchor])
+    let behind = PieceUnion(pieces[anchor + 1..<clause.upperBound])
     for index in candidates(for: pieces[anchor]) {
       let construction = constructions[index]
       if let best, tried == nil, constructions[best.construction].priority > construction.priority { break }
@@ -32,6 +34,7 @@ extension ConstructionSet {
       if let test = construction.right.first {
         guard anchor + 1 < clause.upperBound, test.accepts(pieces[anchor + 1]) else { continue }
       }
+      guard before.mayMatch(construction.left), behind.mayMatch(construction.right) else { continue }
       matcher.clearCaptures()
       guard
         let start = matcher.run(construction.left, pieces: pieces, from: anchor, limit: clause.lowerBound),

@@ -26,6 +26,8 @@ final class PatternProgram: Sendable {
   let tests: [PieceTest]
   /// What must hold of the first piece; `nil` where the program may match nothing at all.
   let first: NeighbourTest?
+  /// The tests that every match passes with some piece.
+  let needs: [PieceTest]
   let isReversed: Bool
 
   /// - Parameter isReversed: True for what stands before the figure: it is read from right to left.
@@ -35,6 +37,7 @@ final class PatternProgram: Sendable {
     assembly.emit(.sequence(items))
     assembly.steps.append(.accept)
     first = assembly.firstTests().map(NeighbourTest.init)
+    needs = assembly.neededTests()
     var instructions: [Instruction] = []
     var tests: [PieceTest] = []
     for step in assembly.steps {
@@ -105,6 +108,30 @@ private struct Assembly {
     case .clauseStart, .clauseEnd: steps.append(.atEdge)
     case .anchor: break
     }
+  }
+
+  /// The tests without which no way leads to the end.
+  func neededTests() -> [PieceTest] {
+    var needed: [PieceTest] = []
+    for (index, step) in steps.enumerated() {
+      if case .test(let test) = step, !needed.contains(test), !canEnd(without: index) { needed.append(test) }
+    }
+    return needed
+  }
+
+  private func canEnd(without missing: Int) -> Bool {
+    var seen = Set<Int>()
+    var open = [0]
+    while let step = open.popLast() {
+      guard step != missing, seen.insert(step).inserted else { continue }
+      switch steps[step] {
+      case .accept: return true
+      case .test, .save, .atEdge: open.append(step + 1)
+      case .split(let one, let other): open += [other, one]
+      case .jump(let target): open.append(target)
+      }
+    }
+    return false
   }
 
   func firstTests() -> [PieceTest]? {
