@@ -83,7 +83,12 @@ public struct IndicatorInterpreter: Sendable {
         }
       }
       // Nothing else is ever stated.
-      guard isTracing || figures[index].contains(where: { $0.amount != nil && $0.normalized != nil }) else { continue }
+      guard
+        isTracing
+          || figures[index].indices.contains(where: {
+            figures[index][$0].amount != nil && figures[index][$0].normalized != nil
+          })
+      else { continue }
       var reader = ParagraphReader(
         lexicon: lexicon, constructions: constructions, context: context, paragraph: index, utf8: utf8,
         shadow: shadow, figures: figures[index],
@@ -120,8 +125,8 @@ public struct IndicatorInterpreter: Sendable {
     var digits = 0
     var words = 0
     for (index, paragraph) in paragraphs.enumerated() {
-      for figure in figures[index] where PieceCutter.isMeasured(figure.kind) {
-        guard let numeral = figure.numeral, numeral.lowerBound < paragraph.shadow.count else { continue }
+      for place in figures[index].indices where PieceCutter.isMeasured(figures[index][place].kind) {
+        guard let numeral = figures[index][place].numeral, numeral.lowerBound < paragraph.shadow.count else { continue }
         if paragraph.shadow[numeral.lowerBound] < 0x80 { digits += 1 } else { words += 1 }
       }
     }

@@ -33,17 +33,8 @@ struct FigureScanner {
 
   mutating func scan() {
     var position = 0
-    while position < utf8.count {
-      guard triggers.leads[Int(utf8[position])] else {
-        position += 1
-        continue
-      }
-      let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
-      let reasons = triggers.reasons(for: scalar)
-      guard !reasons.isEmpty else {
-        position += length
-        continue
-      }
+    while let (start, reasons, length) = triggers.next(in: utf8, from: position) {
+      position = start
       let count = figures.count
       if let end = read(at: position, reasons) {
         position = max(end, position + length)

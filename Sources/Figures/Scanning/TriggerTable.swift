@@ -14,8 +14,6 @@ struct TriggerTable: Sendable {
     static let sign = Reasons(rawValue: 64)
   }
 
-  /// By first byte of UTF-8: whether any trigger begins with it.
-  let leads: [Bool]
   /// By scalar of the basic plane.
   private let reasons: [UInt8]
 
@@ -47,19 +45,28 @@ struct TriggerTable: Sendable {
     for scalar in [0x7B2C, 0x524D] as [UInt32] { mark(scalar, .ordinal) }  // 第前
     for scalar in lexicon.currencySigns { mark(scalar, .currency) }
     for scalar in [0x2D, 0x2212, 0xFE63, 0x2013, 0x2B, 0x8D1F] as [UInt32] { mark(scalar, .sign) }  // - − ﹣ – + 负
-    var leads = [Bool](repeating: false, count: 256)
-    for (scalar, reason) in reasons.enumerated() where reason != 0 {
-      guard let value = UnicodeScalar(scalar) else { continue }
-      if let lead = String(value).utf8.first { leads[Int(lead)] = true }
-      // The full-width form begins with EF.
-      if scalar < 0x80 { leads[0xEF] = true }
-    }
     self.reasons = reasons
-    self.leads = leads
   }
 
   func reasons(for scalar: UInt32) -> Reasons {
     scalar < 0x10000 ? Reasons(rawValue: reasons[Int(scalar)]) : []
+  }
+
+  /// The first scalar from an offset on that something may begin at: its place, what may begin and its bytes.
+  func next(in utf8: [UInt8], from start: Int) -> (offset: Int, reasons: Reasons, length: Int)? {
+    utf8.withUnsafeBufferPointer { utf8 in
+      reasons.withUnsafeBufferPointer { reasons in
+        var offset = start
+        while offset < utf8.count {
+          let (scalar, length) = UTF8Scalar.folded(in: utf8, at: offset)
+          if scalar < 0x10000, reasons[Int(scalar)] != 0 {
+            return (offset, Reasons(rawValue: reasons[Int(scalar)]), length)
+          }
+          offset += length
+        }
+        return nil
+      }
+    }
   }
 }
 

@@ -7,7 +7,7 @@ struct ContextTriggers: Sendable {
     let rawValue: UInt8
     /// A mark that may end a clause.
     static let mark = Reasons(rawValue: 1)
-    /// The name of a place.
+    /// The name of a place; in a paragraph only where one stands.
     static let place = Reasons(rawValue: 2)
     /// A word that stands for a name.
     static let deictic = Reasons(rawValue: 4)

@@ -60,7 +60,10 @@ final class ParagraphShadow: Sendable {
     sites.reserveCapacity(shadow.count / 16 + 4)
     var tellsPastYear = false
     let siteReasons: ContextTriggers.Reasons = [.place, .deictic, .section, .futureCondition, .setting]
-    rules.triggers.forEach(in: shadow) { offset, scalar, reasons in
+    rules.triggers.forEach(in: shadow) { offset, scalar, begun in
+      var reasons = begun
+      // Asked here once for all that look for places.
+      if reasons.contains(.place), rules.gazetteer.length(in: shadow, at: offset) == 0 { reasons.remove(.place) }
       if reasons.contains(.mark) { clauses.addMark(at: offset, in: shadow) }
       if !tellsPastYear, reasons.contains(.pastYear),
         rules.sections.pastYear.longestMatch(in: shadow, at: offset) != nil

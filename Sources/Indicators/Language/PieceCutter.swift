@@ -24,6 +24,7 @@ struct PieceCutter {
     let start: Int
     let lower: Int
     let upper: Int
+    let isPeriod: Bool
   }
 
   let spans: [Span]
@@ -40,7 +41,7 @@ struct PieceCutter {
     spans = figures.indices.map {
       Span(
         start: figures[$0].range.lowerBound, lower: figures[$0].extent.lowerBound,
-        upper: figures[$0].extent.upperBound)
+        upper: figures[$0].extent.upperBound, isPeriod: figures[$0].kind == .period)
     }
   }
 
@@ -237,7 +238,7 @@ struct PieceCutter {
         offset += length
         continue
       }
-      if let end = wordOverPeriod(at: offset, in: range) {
+      if nextFigure < spans.count, spans[nextFigure].isPeriod, let end = wordOverPeriod(at: offset, in: range) {
         flush(offset)
         let match = lexicon.longestMatch(in: shadow, at: offset, end: end)
         let classes = match.map { lexicon.entries[$0.word].always } ?? 0
@@ -282,7 +283,6 @@ struct PieceCutter {
 
   /// The end of a word that a period was found inside: the 后年 of 达产后年产值 is none. `nil` where there is none.
   private func wordOverPeriod(at offset: Int, in range: Range<Int>) -> Int? {
-    guard nextFigure < figures.count, figures[nextFigure].kind == .period else { return nil }
     let period = figures[nextFigure].range
     guard period.lowerBound > offset, period.lowerBound - offset <= 18, period.upperBound <= range.upperBound,
       let match = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound),
@@ -426,6 +426,7 @@ struct PieceCutter {
 /// Scalars of valid UTF-8, read in place.
 enum UTF8Shadow {
   /// The scalar at an offset and its bytes.
+  @inline(__always)
   static func scalar(in utf8: [UInt8], at offset: Int) -> (scalar: UInt32, length: Int) {
     let lead = utf8[offset]
     if lead < 0x80 { return (UInt32(lead), 1) }

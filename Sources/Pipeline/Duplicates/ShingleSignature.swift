@@ -52,14 +52,17 @@ struct ShingleSignature: Hashable, Sendable {
       var index = 0
       while index < utf8.count {
         let lead = utf8[index]
+        // Ideographs come most.
+        if lead >= 0xE4, lead < 0xEA, index + 2 < utf8.count {
+          let low = UInt64(utf8[index + 1] & 0x3F) << 6 | UInt64(utf8[index + 2] & 0x3F)
+          index += 3
+          body(UInt64(lead & 0x0F) << 12 | low)
+          continue
+        }
         let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         var code = UInt64(length == 1 ? lead : lead & (0xFF >> UInt8(length + 1)))
-        if length == 3, index + 3 <= utf8.count {
-          code = code << 12 | UInt64(utf8[index + 1] & 0x3F) << 6 | UInt64(utf8[index + 2] & 0x3F)
-        } else {
-          for offset in index + 1..<max(index + 1, min(index + length, utf8.count)) {
-            code = code << 6 | UInt64(utf8[offset] & 0x3F)
-          }
+        for offset in index + 1..<max(index + 1, min(index + length, utf8.count)) {
+          code = code << 6 | UInt64(utf8[offset] & 0x3F)
         }
         index += length
         if isCounted(code) { body(code) }

@@ -66,6 +66,7 @@ public struct FormTable: Sendable {
 
   /// The longest word that begins at an offset: its length in bytes and its number.
   @inlinable
+  @inline(__always)
   public func longest(in text: [UInt8], at offset: Int) -> (length: Int, word: Int)? {
     guard offset + 2 < text.count, begins.contains(text, at: offset) else { return nil }
     return search(text, offset)
