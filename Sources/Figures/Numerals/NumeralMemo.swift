@@ -3,7 +3,7 @@
 ///
 /// Its memory is its own: arrays would be three more blocks for each paragraph, and each access to one would be checked.
 final class NumeralMemo {
-  private struct Entry: BitwiseCopyable {
+  private struct Entry {
     var numeralStart = -1
     var numeral: Numeral?
     var numberStart = -1
@@ -21,6 +21,7 @@ final class NumeralMemo {
   }
 
   deinit {
+    entries.deinitialize(count: Self.count)
     entries.deallocate()
   }
 
