@@ -50,6 +50,9 @@ public struct IndicatorInterpreter: Sendable {
   private func read(
     _ paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, region: String?, isTracing: Bool
   ) -> (observations: [Observation], traces: [ReadingTrace]) {
+    // Nothing is ever stated but amounts; tables are read by their cells.
+    guard isTracing || figures.contains(where: Self.haveAmount) || paragraphs.contains(where: { $0.kind == .table })
+    else { return ([], []) }
     let context = DocumentContext(
       paragraphs: paragraphs, figures: figures, published: published, region: region, rules: contextRules)
     var body: [Observation] = []
@@ -82,13 +85,7 @@ public struct IndicatorInterpreter: Sendable {
           continue
         }
       }
-      // Nothing else is ever stated.
-      guard
-        isTracing
-          || figures[index].indices.contains(where: {
-            figures[index][$0].amount != nil && figures[index][$0].normalized != nil
-          })
-      else { continue }
+      guard isTracing || Self.haveAmount(figures[index]) else { continue }
       var reader = ParagraphReader(
         lexicon: lexicon, constructions: constructions, context: context, paragraph: index, utf8: utf8,
         shadow: shadow, figures: figures[index],
@@ -108,6 +105,11 @@ public struct IndicatorInterpreter: Sendable {
     body = Self.inOrder(body)
     for index in body.indices { body[index].concept = contextRules.concepts.code(of: body[index]) }
     return (body, traces)
+  }
+
+  /// Whether some figure states an amount.
+  private static func haveAmount(_ figures: [Figure]) -> Bool {
+    figures.indices.contains { figures[$0].amount != nil && figures[$0].normalized != nil }
   }
 
   /// The observations by their places; most come in that order, which costs them no move.

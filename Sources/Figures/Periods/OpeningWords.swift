@@ -31,3 +31,16 @@ struct OpeningWords: Sendable {
     return nil
   }
 }
+
+extension PeriodParser {
+  static let untilWords = OpeningWords("截至", "截止")
+  static let firstWords = OpeningWords("前", "首", "头")
+  static let januaryWords = OpeningWords("元月", "元至", "元—", "元-", "元到")
+
+  /// Steps over one of some words, where one stands.
+  func consume(_ words: OpeningWords, at position: inout Int) -> Bool {
+    guard let length = words.length(in: utf8, at: position) else { return false }
+    position += length
+    return true
+  }
+}

@@ -17,8 +17,6 @@ struct PeriodParser {
   let isTraditional: Bool
   let numerals: NumeralParser
 
-  private static let untilWords = OpeningWords("截至", "截止")
-
   /// The period that begins at `start`; `nil` where none does.
   func match(at start: Int) -> PeriodMatch? {
     var position = start
@@ -165,8 +163,6 @@ struct PeriodParser {
     return months(at: start) ?? dayOnly(at: start)
   }
 
-  private static let firstWords = OpeningWords("前", "首", "头")
-
   /// 前8个月, 首七个月, 前10月.
   func firstMonths(at start: Int) -> SpanMatch? {
     var position = start
@@ -281,8 +277,6 @@ struct PeriodParser {
 
   // MARK: - Parts
 
-  private static let januaryWords = OpeningWords("元月", "元至", "元—", "元-", "元到")
-
   func monthNumber(at start: Int) -> (value: Int, end: Int)? {
     if Self.januaryWords.length(in: utf8, at: start) != nil { return (1, start + 3) }
     guard let number = smallNumber(at: start), (1...12).contains(number.value) else { return nil }
@@ -391,12 +385,6 @@ struct PeriodParser {
 
   func startsWithAny(_ words: [StaticString], at offset: Int) -> Bool {
     words.contains { starts(with: $0, at: offset) }
-  }
-
-  func consume(_ words: OpeningWords, at position: inout Int) -> Bool {
-    guard let length = words.length(in: utf8, at: position) else { return false }
-    position += length
-    return true
   }
 
   func consume(_ word: StaticString, at position: inout Int) -> Bool {

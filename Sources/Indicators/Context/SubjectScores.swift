@@ -24,11 +24,23 @@ struct SubjectScores: Sendable {
   private var imprinted: Set<Int> = []
   /// In how many stories a place is named.
   private var spread: [Int: Int] = [:]
-  private var bodies: [String: Candidate] = [:]
+  private var bodies: [Name: Candidate] = [:]
   private var unitCounts: [[UInt8]: Double] = [:]
   /// The first word printed for a unit: 全市.
   private var unitWords: [[UInt8]: String] = [:]
   private var classCounts: [OrganizationRules.Class: Double] = [:]
+
+  /// A name that is told from others by its bytes: comparing Chinese strings looks up how they are normalized.
+  private struct Name: Hashable {
+    let text: String
+
+    static func == (one: Name, other: Name) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
 
   private(set) var main: Candidate?
   private var ranked: [Candidate] = []
@@ -59,11 +71,12 @@ struct SubjectScores: Sendable {
 
   /// A body named as the subject of a clause.
   mutating func noteBody(_ name: String, _ bodyClass: OrganizationRules.Class, weight: Double) {
-    var body = bodies[name] ?? Candidate(name: name, kind: Self.kind(bodyClass), bodyClass: bodyClass, score: 0)
+    let key = Name(text: name)
+    var body = bodies[key] ?? Candidate(name: name, kind: Self.kind(bodyClass), bodyClass: bodyClass, score: 0)
     body.score += weight
     if weight >= 3 { body.isInHeading = true }
     if weight >= 5 { body.isInTitle = true }
-    bodies[name] = body
+    bodies[key] = body
   }
 
   static func kind(_ bodyClass: OrganizationRules.Class) -> SubjectMention.Kind {
