@@ -33,6 +33,10 @@ public struct WordTable<Value: Sendable>: Sendable {
     return true
   }
 
+  /// What a word of a table that is not compressed means; `nil` where it is none.
+  @inlinable
+  public func value(of word: String) -> Value? { trie.number(of: word).map { values[$0] } }
+
   /// Keeps the words in less memory, in which they are found sooner; none can be added then.
   public mutating func compress() { trie.compress() }
 

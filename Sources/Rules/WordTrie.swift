@@ -57,6 +57,17 @@ public struct WordTrie: Sendable {
     return true
   }
 
+  /// The number of a word, which is not compressed yet; `nil` where it is none.
+  public func number(of word: String) -> Int? {
+    var node: UInt64 = 0
+    for scalar in word.unicodeScalars {
+      node = target(of: node, scalar.value)
+      guard node != 0 else { return nil }
+    }
+    let number = nodes[Int(node)].word
+    return number >= 0 ? Int(number) : nil
+  }
+
   /// The end and the number of the longest word that begins at `offset`.
   @inlinable
   public func longestMatch(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {

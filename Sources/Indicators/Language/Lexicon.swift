@@ -81,7 +81,6 @@ final class Lexicon: Sendable {
     var inner: WordClasses = 0
     var barrier: WordClasses = 0
     var bridges: WordClasses = 0
-    var identifiers: [String: Int] = [:]
     var table = WordTable<Int>()
     var entries: [Entry] = []
     var words: [String] = []
@@ -117,11 +116,10 @@ final class Lexicon: Sendable {
       bits[name] = bit
       for word in try value.required("words", in: parts).words() {
         let identifier: Int
-        if let known = identifiers[word] {
+        if let known = table.value(of: word) {
           identifier = known
         } else {
           identifier = entries.count
-          identifiers[word] = identifier
           entries.append(Entry())
           words.append(word)
           table.insert(word, identifier)
@@ -133,6 +131,7 @@ final class Lexicon: Sendable {
         }
       }
     }
+    let ownEntries = entries.count
     if rules.files.contains(where: { $0.name == Self.wordsFile }) {
       for (key, value) in try rules.root(of: Self.wordsFile).entries() where try key.text() != "version" {
         guard let bit = bits[try key.text()] else { throw key.error("lexicon.yaml has no such class") }
@@ -141,7 +140,9 @@ final class Lexicon: Sendable {
         entries.append(bit & needingFigure == 0 ? Entry(always: bit) : Entry(beforeFigure: bit))
         words.append("")
         for word in try value.words() {
-          if !table.insert(word, identifier), let known = identifiers[word], entries[known].always == 0 {
+          if !table.insert(word, identifier), let known = table.value(of: word), known < ownEntries,
+            entries[known].always == 0
+          {
             entries[known].always = bit
           }
         }

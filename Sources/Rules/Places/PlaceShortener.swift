@@ -5,11 +5,14 @@ struct PlaceShortener {
     ("省", ""), ("市", ""), ("县", ""), ("区", ""), ("旗", ""), ("盟", ""),
   ].map { (Array($0.utf8), Array($1.utf8)) }
 
-  private let nationalities: [[UInt8]]
+  /// What names may end in before the ending: each people with 族 and without.
+  private let peoples: [(suffix: [UInt8], isBare: Bool)]
 
   init(nationalities: [String]) {
     // Longest first: 维吾尔 before 回 never matters, 达斡尔 must not leave 达斡.
-    self.nationalities = nationalities.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    peoples = nationalities.map { Array($0.utf8) }.sorted { $0.count > $1.count }.flatMap {
+      [(suffix: $0 + Array("族".utf8), isBare: false), (suffix: $0, isBare: true)]
+    }
   }
 
   /// The name without its ending, where two or more characters are left, and with the one character that is kept of
@@ -25,21 +28,11 @@ struct PlaceShortener {
 
   private func withoutNationalities(_ name: [UInt8]) -> [UInt8] {
     var name = name
-    let people: [UInt8] = Array("族".utf8)
-    var shortened = true
-    while shortened {
-      shortened = false
-      for nationality in nationalities {
-        for suffix in [nationality + people, nationality]
-        where name.count >= suffix.count + 6 && Self.has(name, suffix: suffix) {
-          // 怒江 and 东乡 are no peoples' names with 族 left out unless the name is longer than they are.
-          if suffix.count == nationality.count, nationality.count < 6 { continue }
-          name.removeLast(suffix.count)
-          shortened = true
-          break
-        }
-        if shortened { break }
-      }
+    // 怒江 and 东乡 are no peoples' names with 族 left out unless the name is longer than they are.
+    while let people = peoples.first(where: {
+      name.count >= $0.suffix.count + 6 && !($0.isBare && $0.suffix.count < 6) && Self.has(name, suffix: $0.suffix)
+    }) {
+      name.removeLast(people.suffix.count)
     }
     return name
   }
