@@ -2,11 +2,13 @@
 ///
 /// Arithmetic that would not fit returns `nil`, so that a figure is exact or rejected and never wrong.
 public struct ExactDecimal: Hashable, Sendable {
-  public let isNegative: Bool
+  // In the order of their sizes, so that one takes up 32 bytes.
+
   /// The digits without the point; has no factor of ten unless it is zero.
   public let coefficient: UInt128
   /// The power of ten that the coefficient is multiplied by.
   public let exponent: Int
+  public let isNegative: Bool
 
   public init(isNegative: Bool = false, coefficient: UInt128, exponent: Int = 0) {
     var coefficient = coefficient
