@@ -188,6 +188,31 @@ struct CommandLineTests {
     let outcome = try extract("figures", folder.path("lines"))
     #expect(outcome.status == 0)
     #expect(try JSONValue.lines(Array(outcome.output.utf8)).count == 2)
+    #expect(outcome.errors.contains("1 line is not UTF-8, the first is line 0"))
+  }
+
+  @Test func figuresOfSeveralFilesAreNumberedThrough() throws {
+    try folder.write(Data("\u{FEFF}总投资68.3亿元\r\n\r\n".utf8), to: "a")
+    try folder.write(Data(), to: "b")
+    try folder.write(Data("🙂𠮷增长8%".utf8), to: "c")
+    let outcome = try extract("figures", folder.path("a"), folder.path("b"), "-", folder.path("c"), input: "3家\n")
+    let lines = try JSONValue.lines(Array(outcome.output.utf8))
+    #expect(lines.map { $0["line"]?.description } == ["0", "1", "2", "3"])
+    #expect(lines.map { $0["figures"]?.items.compactMap { $0["start"]?.description } } == [["3"], [], ["0"], ["4"]])
+  }
+
+  @Test func aMissingFileLosesNothingOfThoseBeforeIt() throws {
+    try folder.write(Data("总投资68.3亿元".utf8), to: "a")
+    let outcome = try extract("figures", folder.path("a"), folder.path("none"))
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("none"))
+    #expect(try JSONValue.lines(Array(outcome.output.utf8)).count == 1)
+  }
+
+  @Test func aLineOfTenMegabytesIsRead() throws {
+    let outcome = try extract("figures", input: String(repeating: "总投资68.3亿元，", count: 500_000))
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasSuffix("\"bound\":\"exact\"}]}\n"))
   }
 
   @Test func explainNamesTheRule() throws {

@@ -71,17 +71,17 @@ struct FigureLexiconReader {
     let root = try rules.root(of: "counters.yaml")
     let file = try root.fields(["version", "counters"])
     for entry in try root.required("counters", in: file).items() {
-      let fields = try entry.fields(["words", "unit", "noun", "not", "example"])
+      let fields = try entry.fields(["words", "unit", "noun", "numbered", "not", "example"])
       try add(
         words: try entry.required("words", in: fields).items(), unit: fields["unit"], not: fields["not"], kind: .count,
         value: ExactDecimal(1), base: "1", factor: ExactDecimal(1), isCounter: true,
-        isNoun: try fields["noun"]?.flag() ?? false, entry: entry)
+        isNoun: try fields["noun"]?.flag() ?? false, isNumbered: try fields["numbered"]?.flag() ?? false, entry: entry)
     }
   }
 
   private mutating func add(
     words: [RuleNode], unit: RuleNode?, not: RuleNode?, kind: Figure.Kind, value: ExactDecimal, base: String,
-    factor: ExactDecimal, isCounter: Bool, isNoun: Bool = false, entry: RuleNode
+    factor: ExactDecimal, isCounter: Bool, isNoun: Bool = false, isNumbered: Bool = false, entry: RuleNode
   ) throws(RuleError) {
     guard let first = words.first else { throw entry.error("'words' is empty") }
     let key = UnitKey(try first.text(), number: units.count)
@@ -91,7 +91,7 @@ struct FigureLexiconReader {
       units.append(
         UnitDefinition(
           printed: printed, kind: kind, value: value, base: base, factor: factor, isCounter: isCounter, isNoun: isNoun,
-          key: key))
+          isNumbered: isNumbered, key: key))
       guard unitWords.insert(text, .unit(units.count - 1)) else { throw word.error("'\(text)' is a unit already") }
     }
     blocked += try not?.texts() ?? []

@@ -5,10 +5,14 @@ struct NameLexicon: Sendable {
   var words = WordTable<Bool>()
   var attributes = WordTable<Bool>()
   var thresholds = WordTable<Bool>()
+  /// Verbs before which a number of a thing counts things, from their ends.
+  var counting = WordTable<Bool>()
+  /// Words beside a score.
+  var scores = WordTable<Bool>()
 
   init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "names.yaml")
-    let fields = try root.fields(["version", "words", "attributes", "thresholds"])
+    let fields = try root.fields(["version", "words", "attributes", "thresholds", "counting", "scores"])
     for list in try root.required("words", in: fields).items() {
       for word in try list.texts() { words.insert(word, true) }
     }
@@ -18,5 +22,7 @@ struct NameLexicon: Sendable {
     for list in try root.required("thresholds", in: fields).items() {
       for word in try list.texts() { thresholds.insert(word, true) }
     }
+    for word in try root.required("counting", in: fields).texts() { counting.insertReversed(word, true) }
+    for word in try root.required("scores", in: fields).texts() { scores.insert(word, true) }
   }
 }

@@ -15,5 +15,7 @@ struct UnitDefinition: Hashable, Sendable {
   let isCounter: Bool
   /// A thing that is counted without a counter: 两区, 三县.
   let isNoun: Bool
+  /// A thing that a numeral before it numbers rather than counts: 143团, 7路.
+  let isNumbered: Bool
   let key: UnitKey
 }

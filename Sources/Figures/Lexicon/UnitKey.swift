@@ -5,7 +5,6 @@ enum UnitKey: Hashable, Sendable {
   case piece, person, household, bed, rank, place, strong, business, item, session, time
   case tenths, percent, permille, permyriad
   case li, kilometre, metre, zhang, chi, mu, ton, jin, kilogram, litre, cubicMetre
-  case line, regiment
   case month, week, day, hour, minute
   case thousandth
   case degree, celsius, fahrenheit
@@ -25,7 +24,7 @@ enum UnitKey: Hashable, Sendable {
     "‱": .permyriad, "里": .li, "公里": .kilometre, "米": .metre, "丈": .zhang, "尺": .chi, "亩": .mu, "吨": .ton,
     "斤": .jin, "公斤": .kilogram, "升": .litre, "立方米": .cubicMetre, "千瓦": .kilowatt, "兆瓦": .megawatt, "吉瓦": .gigawatt,
     "千伏安": .kilovoltAmpere, "马力": .horsepower, "千伏": .kilovolt, "伏": .volt, "瓦": .watt, "英寸": .inch,
-    "毫安时": .milliampereHour, "路": .line, "团": .regiment, "个月": .month, "个星期": .week, "天": .day, "小时": .hour,
+    "毫安时": .milliampereHour, "个月": .month, "个星期": .week, "天": .day, "小时": .hour,
     "分钟": .minute,
     "厘": .thousandth, "度": .degree, "摄氏度": .celsius, "华氏度": .fahrenheit,
   ]

@@ -12,7 +12,8 @@ struct ArabicNumeral {
   let hasLeadingZero: Bool
 
   /// Reads at an ASCII or full-width digit.
-  init(in utf8: [UInt8], at start: Int) {
+  /// - Parameter readsRaisedPoint: Whether · is a point too: 1·5.
+  init(in utf8: [UInt8], at start: Int, readsRaisedPoint: Bool = false) {
     var position = start
     var coefficient: UInt128 = 0
     // The first digits, as many as 64 bits hold.
@@ -77,7 +78,7 @@ struct ArabicNumeral {
       }
     }
     var pointed = false
-    if let length = Self.point(in: utf8, at: position), digit(at: position + length) != nil {
+    if let length = Self.point(in: utf8, at: position, raised: readsRaisedPoint), digit(at: position + length) != nil {
       pointed = true
       position += length
       while let (value, length) = digit(at: position) {
@@ -125,10 +126,14 @@ struct ArabicNumeral {
     return (3, true)
   }
 
-  /// `.` and `．`.
-  private static func point(in utf8: [UInt8], at offset: Int) -> Int? {
+  /// `.` and `．`, and `·` where it is read as one.
+  private static func point(in utf8: [UInt8], at offset: Int, raised: Bool) -> Int? {
     guard offset < utf8.count else { return nil }
     if utf8[offset] == UInt8(ascii: ".") { return 1 }
+    if raised {
+      let (scalar, length) = UTF8Scalar.folded(in: utf8, at: offset)
+      if NumeralParser.isRaisedPoint(scalar) { return length }
+    }
     guard utf8[offset] == 0xEF, offset + 2 < utf8.count, utf8[offset + 1] == 0xBC, utf8[offset + 2] == 0x8E
     else { return nil }
     return 3

@@ -70,6 +70,16 @@ struct NumeralBuilder {
     }
   }
 
+  /// 三·五, 一三·五: digits in a row are read by their places before a raised point.
+  var canTakeRaisedPoint: Bool {
+    guard !hasPoint, approximation == .none, !isRange else { return false }
+    switch last {
+    case .digits: return hasScale ? pending.count == 1 : pending.count <= 8
+    case .small, .large: return true
+    default: return false
+    }
+  }
+
   func canTake(small power: Int) -> Bool {
     guard approximation == .none || approximation == .indefinite && last == .nothing || approximation == .indefinite
     else { return false }
@@ -207,7 +217,12 @@ struct NumeralBuilder {
 
   mutating func add(fraction digits: [UInt8]) {
     // 两千三点一: the last digit is of the scale below 千.
-    flushPending(power: colloquialPlaces ?? 0)
+    if pending.count > 1 {
+      let value = Self.value(of: pending)
+      addToGroup(value, value)
+    } else {
+      flushPending(power: colloquialPlaces ?? 0)
+    }
     pending.removeAll(keepingCapacity: true)
     if digits.count > 38 {
       groupLow = nil

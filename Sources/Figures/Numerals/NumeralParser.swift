@@ -10,6 +10,8 @@ struct NumeralParser {
   let steps: StepCounter?
   /// Shared by the copies of a parser: they read one text.
   let memo = NumeralMemo()
+  /// Behind 百分之: a raised point needs no unit behind it.
+  private(set) var isShare = false
 
   /// The numeral that begins at `start`; `nil` where none does.
   func numeral(at start: Int) -> Numeral? {
@@ -19,6 +21,15 @@ struct NumeralParser {
       steps?.add(1 + (numeral?.end ?? start) - start)
       return numeral
     }
+  }
+
+  /// The numeral of a share whose unit stands before it: 六·五 of 百分之六·五.
+  func shareNumeral(at start: Int) -> Numeral? {
+    var parser = self
+    parser.isShare = true
+    let numeral = parser.read(at: start)
+    steps?.add(1 + (numeral?.end ?? start) - start)
+    return numeral
   }
 
   /// Whether the scalar at `start` is one that a numeral begins with.
@@ -33,7 +44,7 @@ struct NumeralParser {
     let first = utf8[start]
     if first >= 0x30 && first <= 0x39 || first == 0xEF && isFullWidthDigit(at: start) {
       let arabic = ArabicNumeral(in: utf8, at: start)
-      return mixed(start: start, arabic: arabic)
+      return mixed(start: start, arabic: raised(arabic, at: start) ?? arabic)
     }
     return chinese(at: start)
   }
@@ -152,6 +163,12 @@ struct NumeralParser {
           continue
         }
         if value == 0x70B9, builder.canTakePoint, let end = fraction(after: position + size, into: &builder) {
+          position = end
+          continue
+        }
+        if Self.isRaisedPoint(value), builder.canTakeRaisedPoint,
+          let end = raisedFraction(after: position + size, into: &builder)
+        {
           position = end
           continue
         }
@@ -311,7 +328,7 @@ struct NumeralParser {
     digits == 4 && scalar(at: offset)?.0 == 0x5E74
   }
 
-  private func isDigit(at offset: Int) -> Bool {
+  func isDigit(at offset: Int) -> Bool {
     offset < utf8.count && utf8[offset] >= 0x30 && utf8[offset] <= 0x39 || isFullWidthDigit(at: offset)
   }
 

@@ -87,7 +87,7 @@ extension PeriodParser {
 
   /// “十四五”期间. A plan that is only named is none.
   func plan(at start: Int) -> Body? {
-    guard let match = lexicon.periods.plans.longestMatch(in: utf8, at: start) else { return nil }
+    guard let match = lexicon.periods.plans.longestMatch(in: utf8, at: start) else { return numberedPlan(at: start) }
     var position = match.end
     let isQuoted = consumeQuote(at: &position)
     let years = match.value

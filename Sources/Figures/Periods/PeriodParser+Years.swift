@@ -42,7 +42,23 @@ extension PeriodParser {
           expression: PeriodExpression(.year(first.year), .years(through: last.year)), end: close, isRange: true)
       }
     }
-    return nil
+    return first.isFourDigits && isListed(after: first.end)
+      ? YearMatch(expression: PeriodExpression(.year(first.year), .year), end: first.end) : nil
+  }
+
+  /// 2019和2020年, 2019、2020、2021年: each is a year.
+  private func isListed(after end: Int) -> Bool {
+    var position = end
+    for _ in 0..<12 {
+      guard
+        consume("、", at: &position) || consume("和", at: &position) || consume("与", at: &position)
+          || consume("及", at: &position),
+        let next = yearNumber(at: position, isRepublic: false), next.isFourDigits
+      else { return false }
+      if yearWord(at: next.end) != nil { return true }
+      position = next.end
+    }
+    return false
   }
 
   /// 2021/22年榨季, 2010至11年度, 2021—2022学年, and 2017/18 as the first cell of a row: a year that spans two.

@@ -159,7 +159,7 @@ struct PeriodParser {
       return ended(SpanMatch(span: value.span, end: word.end, mode: value.mode))
     }
     if word != nil, word?.value == nil { return nil }
-    if let months = firstMonths(at: start) { return months }
+    if let months = firstMonths(at: start) ?? quarters(at: start) { return months }
     return months(at: start) ?? dayOnly(at: start)
   }
 
@@ -225,19 +225,6 @@ struct PeriodParser {
       break
     }
     return SpanMatch(span: .month(first.value), end: position)
-  }
-
-  /// 一、二月 and 7、8、9月份: months named one after another.
-  func lastOfMonths(after first: Int, at start: Int) -> SpanMatch? {
-    var position = start
-    var last = first
-    while consume("、", at: &position) {
-      guard let next = monthNumber(at: position), next.value == last + 1 else { return nil }
-      last = next.value
-      position = next.end
-    }
-    guard last > first, monthWord(at: &position), !isDayNext(at: position) else { return nil }
-    return SpanMatch(span: .months(first, last), end: position)
   }
 
   /// 七月十六, 四月初八: a day of the lunar calendar, which no ISO 8601 date says.

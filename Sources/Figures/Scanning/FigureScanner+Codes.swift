@@ -162,7 +162,7 @@ extension FigureScanner {
       !starts(with: "时代", at: end)
     {
       end += 3
-    } else if starts(with: "点", at: end), isOClock(end + 3, before: position) {
+    } else if starts(with: "点", at: end), value == 0 && !hour.hasPoint || isOClock(end + 3, before: position) {
       end += 3
       if starts(with: "钟", at: end) { end += 3 }
     } else {
@@ -197,13 +197,33 @@ extension FigureScanner {
   func isOClock(_ offset: Int, before position: Int) -> Bool {
     if starts(with: "钟", at: offset) || starts(with: "半", at: offset) || starts(with: "整", at: offset) { return true }
     if let minute = numerals.numeral(at: offset), starts(with: "分", at: minute.end) { return true }
-    return endsWithAny(["午", "晚", "晨", "夜", "日", "早", "晚上", "早上"], at: position)
+    // 快10点, 早8点; 8点至18点, 从八点到十点.
+    if endsWithAny(["午", "晚", "晨", "夜", "日", "早", "快", "刚过"], at: position) { return true }
+    if let last = figures.last, last.reason == "time of day", position - last.range.upperBound <= 6,
+      periods.connector(at: last.range.upperBound) == position
+    {
+      return true
+    }
+    if let next = periods.connector(at: offset), let hour = numerals.numeral(at: next), let value = hour.integer,
+      value <= 24, starts(with: "点", at: hour.end), !endsWithAny(["涨", "跌", "升", "降", "了"], at: position)
+    {
+      return true
+    }
+    return false
   }
 
   func endsWithAny(_ words: [StaticString], at offset: Int) -> Bool {
     words.contains { word in
       offset >= word.utf8CodeUnitCount && starts(with: word, at: offset - word.utf8CodeUnitCount)
     }
+  }
+
+  /// 1000+: and more; 1+X is an expression.
+  func isOpenPlus(_ offset: Int) -> Bool {
+    guard offset < utf8.count else { return true }
+    let (scalar, _) = UTF8Scalar.folded(in: utf8, at: offset)
+    return !(scalar >= 0x30 && scalar < 0x3A || scalar < 0x80 && Self.isLatinLetter(UInt8(scalar)) || scalar == 0x201C)
+      && NumeralClass.of(scalar) == nil
   }
 
   /// Telephone numbers, stock codes, document numbers.
@@ -222,7 +242,7 @@ extension FigureScanner {
       return end
     }
     let (next, length) = quantities.scalar(at: end) ?? (0, 0)
-    if next == 0xD7 || next == 0x2B || next == 0x78, length > 0 {
+    if next == 0xD7 || next == 0x2B && !isOpenPlus(end + length) || next == 0x78, length > 0 {
       figures.append(Figure(range: quantity.start..<end, kind: .name, reason: "part of an expression"))
       return end
     }

@@ -80,8 +80,10 @@ extension FigureScanner {
       kind = .ordinal
       reason = "a session"
     }
-    if isArticle(quantity, bound: bound) { role = .article }
     let per = kind == .name ? nil : perWords(before: start, after: end, quantity: quantity)
+    // 每人每天一斤 is a measure.
+    let isRation = kind == .quantity && per.map { $0.range.upperBound == start } ?? false
+    if !isRation, isArticle(quantity, bound: bound) { role = .article }
     figures.append(
       Figure(
         range: quantity.start..<quantity.end, extent: min(start, quantity.start)..<max(end, quantity.end), kind: kind,

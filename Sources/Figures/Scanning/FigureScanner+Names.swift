@@ -28,9 +28,9 @@ extension FigureScanner {
     if endsWithAny(["×", "x", "X", "*"], at: quantity.start) {
       return NameReason(reason: "part of an expression", role: .attribute)
     }
-    if numbersAThing(quantity) { return NameReason(reason: "a number that names something") }
+    if numbersNamed(quantity, bound: bound) || numbersAThing(quantity) { return NameReason(reason: "a number that names something") }
     if isListed(quantity) { return NameReason(reason: "a number that names something") }
-    if isColumnUnit(quantity, bound: bound) { return NameReason(reason: "the unit of a column") }
+    if isColumnUnit(quantity, bound: bound) || isPerColumn(quantity) { return NameReason(reason: "the unit of a column") }
     if quantity.kind == .duration, endsWithAny(["连跌", "连升", "连涨", "连降", "连增", "连减"], at: quantity.start) {
       return NameReason(reason: "how long a move goes on")
     }
@@ -66,8 +66,27 @@ extension FigureScanner {
     {
       return true
     }
-    if quantity.key == .line { return startsWithAny(["公交", "汽车", "电车", "大巴", "巴士", "无轨"], at: quantity.end) }
-    return quantity.key == .regiment && quantity.numeral.digitCount == 3
+    return false
+  }
+
+  /// 143团, 三营二连, 乘7路车: the number of a thing, unless a verb says that such are counted.
+  private func numbersNamed(_ quantity: Quantity, bound: Figure.Bound) -> Bool {
+    let numeral = quantity.numeral
+    guard quantity.isNumbered, bound == .exact, numeral.approximation == .none, numeral.high == nil, numeral.scale == 0,
+      !numeral.hasPoint, !starts(with: "两", at: quantity.start),
+      quantity.end - numeral.end == quantity.unit.utf8.count
+    else { return false }
+    let start = max(0, quantity.start - 24)
+    if lexicon.names.counting.longestMatch(endingAt: quantity.start, in: utf8, start: start) != nil { return false }
+    // 考察团27团: the noun that is counted.
+    let noun = quantity.unit.utf8.count
+    return quantity.start < noun
+      || !utf8[(quantity.start - noun)..<quantity.start].elementsEqual(quantity.unit.utf8)
+  }
+
+  /// 元/500克 at the head of a column: what a price is for, and no price before it.
+  private func isPerColumn(_ quantity: Quantity) -> Bool {
+    quantity.hasUnit && endsWithAny(["元/", "元／"], at: quantity.start)
   }
 
   /// ±800千伏.

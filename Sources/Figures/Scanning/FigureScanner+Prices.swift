@@ -82,7 +82,7 @@ extension FigureScanner {
     return false
   }
 
-  private func isListLink(_ gap: Range<Int>) -> Bool {
+  func isListLink(_ gap: Range<Int>) -> Bool {
     for word: StaticString in ["、", "和", "及", "与", "以及"]
     where gap.count == word.utf8CodeUnitCount && starts(with: word, at: gap.lowerBound) {
       return true

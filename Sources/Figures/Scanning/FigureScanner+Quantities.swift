@@ -40,6 +40,13 @@ extension FigureScanner {
       quantity.base = "1"
       quantity.key = .piece
     }
+    if first == 0x2D || first == 0x2212, !quantity.hasUnit || quantity.isCounter,
+      quantity.numeral.digitCount > 0, isNamedBefore(position)
+    {
+      let end = quantity.numeral.end
+      figures.append(Figure(range: position..<end, kind: .name, reason: "letters and digits"))
+      return end
+    }
     if let end = readRatio(quantity) { return end }
     if let range = neighbours(from: quantity) { return finish(range.quantity, high: range.high) }
     if let range = range(from: quantity), !quantity.isTemperature || range.quantity.isInDegrees {
@@ -48,6 +55,12 @@ extension FigureScanner {
     if quantity.isTemperature, !quantity.isInDegrees { return nil }
     if let end = readCode(quantity) { return end }
     return finish(quantity)
+  }
+
+  /// 歼-20, 长征-5: a hyphen behind a character that says no value.
+  private func isNamedBefore(_ position: Int) -> Bool {
+    guard position >= 3, isHan(position - 3) else { return false }
+    return !endsWithAny(["为", "是", "到", "至", "达", "于", "从", "在", "比", "得", "差", "值", "率", "温"], at: position)
   }
 
   /// 三块瓦: a thing that is counted stands behind 块, not the rest of a price.
@@ -105,6 +118,7 @@ extension FigureScanner {
     let isScore =
       endsWithAny(["以", "分", "胜", "负", "平", "局"], at: first.start) && !starts(with: "的比例", at: end)
       || low > ExactDecimal(40) && right > ExactDecimal(40)
+      || isColon && (low == .zero || right == .zero || low.exponent >= 0 && right.exponent >= 0 && isBesideScoreWord(first.start..<end))
     if isScore {
       figures.append(Figure(range: first.start..<end, kind: .name, reason: "a score"))
       return end
@@ -117,6 +131,24 @@ extension FigureScanner {
         bound: bound,
         normalized: Figure.Normalized(amount: amount, unit: ":\(right)")))
     return end
+  }
+
+  /// 主队2：1取胜: a word of matches in the same clause.
+  private func isBesideScoreWord(_ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    for _ in 0..<10 where position > 0 {
+      position = UTF8Scalar.start(before: position, in: utf8)
+      if Self.isPunctuation(UTF8Scalar.folded(in: utf8, at: position).scalar) { break }
+      if lexicon.names.scores.longestMatch(in: utf8, at: position) != nil { return true }
+    }
+    position = range.upperBound
+    for _ in 0..<6 where position < utf8.count {
+      let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
+      if Self.isPunctuation(scalar) { break }
+      if lexicon.names.scores.longestMatch(in: utf8, at: position) != nil { return true }
+      position += length
+    }
+    return false
   }
 
   /// 10—15亿元, 5%—8%, 三至五家. The lower end is given on the scale of the upper one.
@@ -165,10 +197,19 @@ extension FigureScanner {
     if let places = sharedPlaces(first, second) { written = low.scaled(byPowerOfTen: places) }
     if second.key == .tenths, first.key != .tenths { written = written.multiplied(by: ExactDecimal(10)) ?? written }
     guard written < high || second.isNegative || first.isNegative else { return nil }
+    if isWord, saysChange(first, to: high, from: written), !starts(with: "不等", at: second.end) { return nil }
     second.start = first.start
     second.low = min(written, high)
     second.numeral.isBareScale = false
     return (second, max(written, high))
+  }
+
+  /// 上涨150元至5800元: by so much, to so much.
+  private func saysChange(_ first: Quantity, to high: ExactDecimal, from low: ExactDecimal) -> Bool {
+    guard first.hasUnit, first.kind != .percentage, first.kind != .points,
+      let tripled = low.multiplied(by: ExactDecimal(3)), tripled < high
+    else { return false }
+    return endsWithAny(["涨", "涨了", "跌", "跌了", "升", "降", "增", "减", "增加", "减少", "提高", "降低", "上调", "下调"], at: first.start)
   }
 
   /// 两到三千 leaves the 千 of the lower end out, as 三至五百 does; 二到三十 may well begin at two.
@@ -205,14 +246,31 @@ extension FigureScanner {
 
   /// 七、八十人: neighbouring digits that share the scale of the second.
   func neighbours(from first: Quantity) -> (quantity: Quantity, high: ExactDecimal)? {
-    guard !first.hasUnit, !first.numeral.hasArabicDigits, let low = first.numeral.integer, (1...8).contains(low),
+    guard !first.hasUnit, first.numeral.digitCount <= 1, let low = first.numeral.integer, (1...8).contains(low),
       starts(with: "、", at: first.end), var second = quantities.quantity(at: first.end + 3), second.hasUnit,
       let high = second.low, second.high == nil, let full = second.numeral.low, full.coefficient == UInt128(low + 1),
-      full.exponent > 0
+      full.exponent > 0 && !first.numeral.hasArabicDigits && !second.numeral.hasArabicDigits || isApproximate(first, second)
     else { return nil }
     second.start = first.start
     second.low = ExactDecimal(low).scaled(byPowerOfTen: full.exponent - second.numeral.scale)
     return (second, high)
+  }
+
+  /// 三、四天, 5、6个, 2、3万元: two neighbours of what is measured or counted one by one; 一、二、三类 are a list.
+  private func isApproximate(_ first: Quantity, _ second: Quantity) -> Bool {
+    guard second.numeral.digitCount <= 1, second.numeral.hasArabicDigits == first.numeral.hasArabicDigits,
+      !endsWithAny(["、", "第", "别", "次"], at: first.start)
+    else { return false }
+    switch second.kind {
+    case .duration, .money, .age, .multiple: return true
+    case .quantity: return !second.isCounter
+    case .count:
+      switch second.key {
+      case .item, .person, .rank, .business, .household, .time: return true
+      default: return false
+      }
+    default: return false
+    }
   }
 
 }

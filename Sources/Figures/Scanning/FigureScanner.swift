@@ -43,6 +43,7 @@ struct FigureScanner {
         position += length
       }
     }
+    shareUnits()
     joinPrices()
   }
 
@@ -122,7 +123,11 @@ struct FigureScanner {
     var end = numeral.end
     if isRank {
       while starts(with: "、", at: end), let next = numerals.numeral(at: end + 3) { end = next.end }
+      // 第4521/17期
+      while end < utf8.count, utf8[end] == 0x2F, let next = numerals.digits(at: end + 1) { end = next.end }
       if let (_, unitEnd) = lexicon.unit(in: utf8, at: end) { end = unitEnd }
+      // 第三个五年计划 is a name.
+      if startsWithAny(["五年计划", "五年规划"], at: end) { end += 12 }
       figures.append(Figure(range: position..<end, kind: .ordinal, reason: "rank"))
       return end
     }
@@ -244,6 +249,9 @@ struct FigureScanner {
       starts(with: "不到", at: match.end - 6) || starts(with: "不满", at: match.end - 6)
     {
       return nil
+    }
+    if utf8[end] == 0x2B || utf8[end] == 0xEF, match.end - end <= 3 {
+      return isOpenPlus(match.end) ? (match.value, match.end) : nil
     }
     if match.end - end == 3 {
       let (word, _) = UTF8Scalar.folded(in: utf8, at: end)

@@ -16,6 +16,7 @@ struct Quantity {
   var kind = Figure.Kind.number
   var isCounter = false
   var isNoun = false
+  var isNumbered = false
   var hasUnit = false
   /// Where the unit's word ends and per-words begin.
   var isNegative = false

@@ -192,6 +192,31 @@ extension QuantityReader {
     offset >= utf8.count || FigureScanner.isPunctuation(UTF8Scalar.folded(in: utf8, at: offset).scalar)
   }
 
+  // MARK: - 个多月
+
+  /// 两个多月, 半个多小时, 三个来月, 2个多亿: 多 stands inside the counter.
+  func addMore(to quantity: inout Quantity, at offset: Int) -> Bool {
+    guard starts(with: "个", at: offset), startsWithAny(["多", "来"], at: offset + 3),
+      quantity.numeral.approximation == .none, quantity.low != nil
+    else { return false }
+    let isMore = starts(with: "多", at: offset + 3)
+    if isMore, var sum = hundredMillions(quantity, at: offset + 6) {
+      addUnit(to: &sum)
+      sum.numeral.approximation = .more
+      quantity = sum
+      return true
+    }
+    let rest = utf8[(offset + 6)..<min(utf8.count, offset + 18)]
+    let word = Array("个".utf8) + rest
+    guard let (index, end) = lexicon.unit(in: word, at: 0), end > 3 else { return false }
+    let unit = lexicon.units[index]
+    guard unit.kind == .duration || unit.kind == .points else { return false }
+    apply(unit, to: &quantity)
+    quantity.end = offset + 3 + end
+    quantity.numeral.approximation = isMore ? .more : .about
+    return true
+  }
+
   // MARK: - Units that a longer word hides
 
   /// 两升到三升: 升到 is a verb, unless the same unit follows its numeral.

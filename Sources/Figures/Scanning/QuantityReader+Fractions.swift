@@ -6,7 +6,7 @@ extension QuantityReader {
   func fraction(start: Int, at position: Int, unit: String, key: UnitKey, isNegative: Bool) -> Quantity? {
     // 百分之负五
     let sign = sign(at: position + 9)
-    guard let numeral = numerals.numeral(at: sign?.end ?? position + 9), sign?.isTemperature != true else { return nil }
+    guard let numeral = numerals.shareNumeral(at: sign?.end ?? position + 9), sign?.isTemperature != true else { return nil }
     let isNegative = isNegative != (sign?.isNegative ?? false)
     var quantity = Quantity(start: start, end: numeral.end, numeral: numeral)
     quantity.isNegative = isNegative
@@ -33,6 +33,17 @@ extension QuantityReader {
     part.numeral.approximation = numeral.approximation
     if quantity.isNegative != isNegative { negate(&part) }
     return part
+  }
+
+  /// 三分一, 四分三 of Hong Kong and Macau: 之 is left out.
+  func shortFraction(_ quantity: Quantity) -> Quantity? {
+    guard numerals.isTraditional, !quantity.numeral.hasArabicDigits, quantity.numeral.scale == 0,
+      let over = quantity.numeral.integer, (2...10).contains(over), starts(with: "分", at: quantity.end),
+      let (digit, length) = singleDigit(at: quantity.end + 3), digit < over,
+      !startsWithAny(["秒", "钟", "钱", "毫"], at: quantity.end + 3 + length)
+    else { return nil }
+    return share(
+      quantity, numerator: ExactDecimal(Int(digit)), denominator: ExactDecimal(over), end: quantity.end + 3 + length)
   }
 
   /// The offset behind 分之, spaces inside it allowed.
@@ -117,7 +128,8 @@ extension QuantityReader {
   /// 四分之一公升, 1/2英寸: a part of a unit.
   func measured(_ part: Quantity) -> Quantity {
     guard part.kind == .percentage, let low = part.low, let (index, end) = lexicon.unit(in: utf8, at: part.end),
-      lexicon.units[index].kind == .quantity, !lexicon.units[index].isCounter
+      lexicon.units[index].kind == .quantity && !lexicon.units[index].isCounter
+        || lexicon.units[index].key == .thousandth
     else { return part }
     var result = part
     result.low = low.scaled(byPowerOfTen: -2)
@@ -149,6 +161,7 @@ extension QuantityReader {
     {
       quantity.low = ExactDecimal(coefficient: 15, exponent: -1)
     }
+    if unit.key == .item, addMore(to: &quantity, at: start + 3) { return quantity }
     apply(unit, to: &quantity)
     quantity.end = end
     return quantity

@@ -69,8 +69,23 @@ extension QuantityReader {
     }
   }
 
+  /// 1米8, 1米78.
+  private func addHeight(to quantity: inout Quantity) {
+    guard quantity.numeral.digitCount == 1, quantity.end < utf8.count, utf8[quantity.end] >= 0x30,
+      utf8[quantity.end] <= 0x39
+    else { return }
+    let digits = ArabicNumeral(in: utf8, at: quantity.end)
+    guard digits.integerDigits <= 2, !digits.hasPoint, !digits.hasSeparators, let value = digits.value,
+      !continuesAsNumeral(at: digits.end), lexicon.unit(in: utf8, at: digits.end) == nil,
+      digits.end >= utf8.count || !isLetter(utf8[digits.end])
+    else { return }
+    add(value.scaled(byPowerOfTen: -digits.integerDigits), to: &quantity)
+    quantity.end = digits.end
+  }
+
   /// 一吨八, 一米七八: the digits are the fraction.
   func addTail(to quantity: inout Quantity, unit: UnitDefinition) {
+    if unit.key == .metre, quantity.numeral.hasArabicDigits { return addHeight(to: &quantity) }
     guard unit.kind == .quantity, !unit.isCounter, quantity.numeral.hasChineseDigits, !quantity.numeral.hasArabicDigits,
       quantity.numeral.scale == 0
     else { return }

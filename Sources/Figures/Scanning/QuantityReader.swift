@@ -32,7 +32,7 @@ struct QuantityReader {
     quantity.high = numeral.high.map { numeral.written($0) }
     quantity.unit = Numeral.scaleWord(numeral.scale)
     quantity.factor = ExactDecimal(1).scaled(byPowerOfTen: numeral.scale)
-    if let part = denominator(quantity) ?? slashed(quantity) { return measured(part) }
+    if let part = denominator(quantity) ?? slashed(quantity) ?? shortFraction(quantity) { return measured(part) }
     if allowsMixed, let part = mixed(quantity) { return part }
     addUnit(to: &quantity)
     if let scale = sign?.scale, quantity.key == .degree { quantity.rename(scale) }
@@ -46,6 +46,7 @@ struct QuantityReader {
   func addUnit(to quantity: inout Quantity) {
     var position = quantity.end
     if quantity.numeral.hasArabicDigits { position = numerals.skippingSpaces(from: position) }
+    if addMore(to: &quantity, at: position) { return }
     guard let (index, end) = lexicon.unit(in: utf8, at: position) ?? unitBeforeConnector(at: position) else { return }
     // One space is typesetting; more stand between the columns of a table.
     guard position - quantity.end <= 1 || lexicon.units[index].kind == .points else { return }
@@ -79,6 +80,7 @@ struct QuantityReader {
     quantity.kind = unit.kind
     quantity.isCounter = unit.isCounter
     quantity.isNoun = unit.isNoun
+    quantity.isNumbered = unit.isNumbered
     quantity.hasUnit = true
     quantity.factor = quantity.factor.multiplied(by: unit.factor) ?? quantity.factor
     if unit.value != ExactDecimal(1) {

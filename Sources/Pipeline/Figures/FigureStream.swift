@@ -32,16 +32,26 @@ public struct FigureStream {
 
   /// Writes the figures of all lines of some files to standard output; lines are counted through all of them from 0.
   /// - Parameter files: Paths; `-` is standard input.
-  /// - Throws: `InputError` where a file cannot be read, `OutputError` where standard output takes no more.
-  public func process(_ files: [String]) throws {
+  /// - Returns: How many lines are no UTF-8, and the number of the first; they are read with replacement characters.
+  /// - Throws: `InputError` where a file cannot be read, behind the lines of the files before it; `OutputError` where
+  ///   standard output takes no more.
+  public func process(_ files: [String]) throws -> (count: Int, first: Int)? {
     var lines = LineNumbering(stream: self)
-    for file in files {
-      let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw InputError("\(file): \(systemMessage(errno))") }
-      defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-      try lines.process(descriptor, name: file)
+    do {
+      for file in files { try read(file, into: &lines) }
+    } catch let error as InputError {
+      try lines.flush()
+      throw error
     }
     try lines.flush()
+    return lines.invalid
+  }
+
+  private func read(_ file: String, into lines: inout LineNumbering) throws {
+    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw InputError("\(file): \(systemMessage(errno))") }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    try lines.process(descriptor, name: file)
   }
 
   /// Adds the object of one line, a valid or repaired UTF-8 text without its line end.
@@ -74,11 +84,19 @@ public struct FigureStream {
   private struct LineNumbering {
     let stream: FigureStream
     var number = 0
+    /// How many lines are no UTF-8, and the number of the first.
+    private(set) var invalid: (count: Int, first: Int)?
+    private var isFirstOfFile = true
     var writer = JSONWriter()
+
+    init(stream: FigureStream) {
+      self.stream = stream
+    }
 
     mutating func process(_ descriptor: Int32, name: String) throws {
       var buffer = [UInt8](repeating: 0, count: block)
       var rest: [UInt8] = []
+      isFirstOfFile = true
       while true {
         let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { continue }
@@ -99,8 +117,14 @@ public struct FigureStream {
     mutating func add(_ line: [UInt8]) throws {
       var line = line
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      // A byte order mark says how the file is encoded and is no part of its text.
+      if isFirstOfFile, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+      isFirstOfFile = false
       // Everything behind here relies on valid UTF-8.
-      if String(validating: line, as: UTF8.self) == nil { line = Array(String(decoding: line, as: UTF8.self).utf8) }
+      if String(validating: line, as: UTF8.self) == nil {
+        line = Array(String(decoding: line, as: UTF8.self).utf8)
+        invalid = ((invalid?.count ?? 0) + 1, invalid?.first ?? number)
+      }
       stream.append(line, number: number, to: &writer)
       number += 1
       if writer.count >= block { try flush() }

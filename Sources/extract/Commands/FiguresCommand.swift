@@ -24,6 +24,9 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let stage = try FigureStream(rules: rules.pack(), published: date.published, showsRejected: all)
-    try stage.process(files)
+    guard let invalid = try stage.process(files) else { return }
+    let lines = invalid.count == 1 ? "1 line is" : "\(invalid.count) lines are"
+    StandardError.write(
+      "extract: warning: \(lines) not UTF-8, the first is line \(invalid.first); characters were replaced\n")
   }
 }

@@ -79,6 +79,17 @@ import Values
       switch model {
       case "NumberModel":
         guard figure.kind != .ordinal else { continue }
+        // Their numbers leave out sums of foreign money.
+        if figure.kind == .money, figure.normalized?.unit != "CNY" { continue }
+        if figure.unit == "打", let value = value(figure).flatMap(ExactDecimal.init) {
+          result.append(finding(figure.range, value.multiplied(by: ExactDecimal(12))?.description ?? "?"))
+          continue
+        }
+        // 百分之五十五点五: the number alone.
+        if figure.kind == .percentage, let numeral = figure.numeral, bytes[figure.range].starts(with: "百分之".utf8) {
+          result.append(finding(numeral, value(figure, percent: true) ?? "?"))
+          continue
+        }
         let isNamed = figure.kind != .name || Self.numeralReasons.contains(figure.reason ?? "")
         guard isNamed, let numeral = figure.numeral ?? (figure.kind == .percentage ? figure.range : nil) else {
           continue
@@ -92,13 +103,20 @@ import Values
           result.append(finding(figure.range, tenth.description))
           continue
         }
-        guard figure.kind == .percentage || figure.kind == .points, figure.amount != nil else { continue }
+        guard figure.kind == .percentage || figure.kind == .points, case .value? = figure.amount else { continue }
         result.append(finding(figure.range, value(figure, percent: true) ?? "?"))
       case "CurrencyModel":
         guard figure.kind == .money else { continue }
         result.append(finding(figure.extent.lowerBound..<figure.range.upperBound, value(figure) ?? "?"))
       case "DimensionModel":
         guard figure.kind == .quantity else { continue }
+        // 三千比特 is three of their kilobits.
+        if figure.unit == "比特" || figure.unit == "字节", bytes[figure.range].firstRange(of: "千".utf8) != nil,
+          let value = value(figure).flatMap(ExactDecimal.init)
+        {
+          result.append(finding(figure.range, value.scaled(byPowerOfTen: -3).description))
+          continue
+        }
         result.append(finding(figure.range, value(figure) ?? "?"))
       default:
         guard let range = limits(figure, percent: !bytes[figure.range].contains(0x2F)) else { continue }
@@ -107,6 +125,26 @@ import Values
         result.append(
           finding(figure.extent.lowerBound..<(isAfter ? figure.extent.upperBound : end), range))
       }
+    }
+    return model == "NumberRangeModel" ? joined(result, in: text) : result
+  }
+
+  /// A lower and an upper bound that little stands between are one range there: 大于二十的同时小于等于三十五.
+  private func joined(_ findings: [Finding], in text: String) -> [Finding] {
+    let scalars = Array(text.unicodeScalars)
+    var result: [Finding] = []
+    for finding in findings {
+      guard let last = result.last, last.value.hasSuffix(",)"), finding.value.hasPrefix("(,") else {
+        result.append(finding)
+        continue
+      }
+      let between = String(String.UnicodeScalarView(scalars[(last.end + 1)..<finding.start]))
+      guard ["", "并", "且", "的同时", "， ", "，"].contains(between) else {
+        result.append(finding)
+        continue
+      }
+      result[result.count - 1] = Finding(
+        start: last.start, end: finding.end, value: last.value.dropLast(1) + finding.value.dropFirst(2))
     }
     return result
   }
