@@ -1,3 +1,4 @@
+import Foundation
 import Rules
 import Testing
 
@@ -6,7 +7,11 @@ import Testing
 /// Hostile lines are read in a number of steps that grows with their length, and no faster.
 @Suite struct LinearTimeTests {
   @Test(arguments: [
-    "一", "9", "９", "万", "百", "两", "几十", "1,", "1.", "1-", "一、", "第一", "百分之", "1又", "十 ", "今年", "5元/", "a1", "“一",
+    "一", "9", "９", "万", "百", "两", "几十", "1,", "1.", "1-", "一、", "第一", "百分之", "1又", "十 ", "今年", "5元/", "a1", "“一", "十",
+    "零",
+    "第", ".", "—", "至", "亿元", "点", "分之", "半", "几", "又", "1、", "2019、", "3和", "一·", "1·", "1个多", "个多月", "5、6", "1+",
+    "7路", "1：",
+    "第1/", "-1",
   ])
   func stepsGrowWithTheLength(unit: String) throws {
     let short = Array(String(repeating: unit, count: 2_000).utf8)
@@ -14,6 +19,30 @@ import Testing
     let ratio =
       Double(FigureReading.recognizer.steps(in: long)) / Double(max(1, FigureReading.recognizer.steps(in: short)))
     #expect(ratio < 10, "eight times the text took \(ratio) times the steps")
+  }
+
+  /// Time, not steps: four times the text takes no more than eight times as long, and half as much again for what else the machine does.
+  @Test(arguments: ["一", "9", "十", "万", "百分之", "零", "第", "1,", ".", "—", "至", "亿元", "3、", "2019、", "1·"])
+  func timeGrowsWithTheLength(unit: String) {
+    func time(_ bytes: Int) -> Double {
+      let text = Array(String(repeating: unit, count: bytes / unit.utf8.count).utf8)
+      let start = clock()
+      _ = FigureReading.recognizer.figures(in: text, published: nil)
+      return Double(clock() - start)
+    }
+    let short = max(2_000, min(time(65_536), time(65_536)))
+    #expect(time(262_144) < 12 * short)
+  }
+
+  @Test func mixedLinesTakeTimeInProportion() {
+    let pieces = ["一", "9", "十", "万", "百分之", "零", "第", "1,", ".", "—", "至", "亿元", "点", "分之", "又", "半"]
+    var random = NumeralWritingTests.Random(state: 7)
+    func steps(_ bytes: Int) -> Int {
+      var text = ""
+      while text.utf8.count < bytes { text += pieces.randomElement(using: &random) ?? "" }
+      return FigureReading.recognizer.steps(in: Array(text.utf8))
+    }
+    #expect(steps(262_144) < 10 * steps(32_768))
   }
 
   @Test(arguments: ["一", "9"])

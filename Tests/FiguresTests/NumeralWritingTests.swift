@@ -40,9 +40,10 @@ import Values
 
 /// A writing of numerals.
 enum NumeralWriting: CaseIterable {
-  case ascii, separated, fullWidth, chinese, formal, mixed
+  case ascii, separated, fullWidth, fullSeparated, chinese, traditional, formal, mixed
 
   private static let plainDigits = Array("零一二三四五六七八九")
+  private static let traditional: [Character: Character] = ["万": "萬", "亿": "億", "点": "點"]
   private static let formalDigits = Array("零壹贰叁肆伍陆柒捌玖")
 
   func print(whole: Int, fraction: [UInt8]) -> String {
@@ -50,7 +51,10 @@ enum NumeralWriting: CaseIterable {
     case .ascii: return "\(whole)" + point(fraction, ".")
     case .separated: return separated(whole) + point(fraction, ".")
     case .fullWidth: return String(("\(whole)" + point(fraction, ".")).map(Self.widened))
+    case .fullSeparated: return String((separated(whole) + point(fraction, ".")).map(Self.widened))
     case .chinese: return words(whole, Self.plainDigits, ["", "十", "百", "千"]) + words(fraction, Self.plainDigits)
+    case .traditional:
+      return String(NumeralWriting.chinese.print(whole: whole, fraction: fraction).map { Self.traditional[$0] ?? $0 })
     case .formal: return words(whole, Self.formalDigits, ["", "拾", "佰", "仟"]) + words(fraction, Self.formalDigits)
     case .mixed:
       // 1亿2000万: only whole numbers of 万 are printed so, the rest in digits.

@@ -48,7 +48,8 @@ import Values
       let code = try #require(Self.codes[entry.word], "\(entry.word) has no definition in this test")
       let unit = try #require(UnitCode(code), "\(code) is no code of UCUM")
       let factor = Ratio(entry.factor.coefficient).multiplied(by: Ratio.power(of: 10, entry.factor.exponent))
-      #expect(factor.flatMap { base.ratio.multiplied(by: $0) } == unit.ratio, "\(entry.word): \(entry.factor) \(entry.base)")
+      #expect(
+        factor.flatMap { base.ratio.multiplied(by: $0) } == unit.ratio, "\(entry.word): \(entry.factor) \(entry.base)")
       #expect(base.powers == unit.powers, "\(entry.word) is no \(entry.base)")
     }
   }

@@ -1,4 +1,5 @@
 import Figures
+import Foundation
 import Layout
 import Reading
 import Rules
@@ -12,7 +13,8 @@ import Testing
     "百分之六十五", "千分之三点五", "一亿三千六百万元", "三千二百一十五户", "二十万亿元", "六成五", "1.5倍", "3万5千人", "1亿2000万元",
     "10-15亿元", "10亿～15亿元", "3—5个百分点", "5%—8%", "836.5万人次", "300亿千瓦时", "22.8万元/亩", "19微克/立方米", "63500立方米每秒", "1240平方公里",
     "12.8万标箱", "1800公里", "5912套", "203.5亿澳门元", "3.2万吨标准煤", "两千三百多万元", "70余人", "1.36亿港元", "0.85个百分点", "256万千瓦",
-    "１３，４５６．７万元", "４５．６亿元",
+    "１３，４５６．７万元", "４５．６亿元", "2.8万亿元", "一万五千亿元", "超百亿元", "近百家", "七成五", "万分之一点二", "6.39‰", "一倍半", "百余户",
+    "二十来个", "约600亩", "500元以下", "300张以上", "110千伏", "15分钟", "1至3个百分点", "8.2‰",
   ]
 
   private static let restorer = Result { try LayoutRestorer(rules: .embedded) }
@@ -90,6 +92,19 @@ import Testing
       let found = try restored(page)
       #expect(found == whole, "\(characters[..<place].map(String.init).joined())|\(String(characters[place...]))")
     }
+  }
+
+  /// 9.42 亿 / 元, as it is known to be cut.
+  @Test(arguments: [
+    "9.42\n亿元", "9.42亿\n元", "9.\n42亿元", "9.4\n2亿元", "9\n.42亿元", "9.42 \n亿元", "9.42 亿\n元", "9.42 亿 \n 元",
+    "9.42\n\n亿元", "9.42亿\n\n元", "9.42 \n 亿 元",
+  ])
+  func aSumCutByLinesIsOneFigure(cut: String) throws {
+    let parts = cut.components(separatedBy: "\n")
+    let before = parts[0].trimmingCharacters(in: .whitespaces)
+    let lines = Self.lines(Array(Self.head + before), cut: (Self.head + before).count, measure: 36)
+    let page = (lines + parts.dropFirst().dropLast() + [(parts.last ?? "") + Self.tail]).joined(separator: "\n")
+    #expect(try Self.restored(page) == Self.amounts(in: Self.head + "9.42亿元" + Self.tail))
   }
 
   @Test(arguments: figures) func aLineEndLeavesOneFigure(figure: String) throws {

@@ -25,7 +25,8 @@ extension PeriodParser {
       _ = consume("个", at: &position)
     }
     guard consume("季度", at: &position) else { return nil }
-    return SpanMatch(span: first.value == 1 && list.last == 4 ? .year : .quarters(first.value, list.last), end: position)
+    return SpanMatch(
+      span: first.value == 1 && list.last == 4 ? .year : .quarters(first.value, list.last), end: position)
   }
 
   private func neighbours(of first: Int, at start: Int, atMost limit: Int) -> (last: Int, end: Int)? {

@@ -10,7 +10,8 @@ extension FigureScanner {
     for index in (0..<figures.count - 1).reversed() {
       let figure = figures[index]
       let next = figures[index + 1]
-      guard mayBorrow(figure, inList: lender != nil), isListLink(figure.range.upperBound..<max(figure.range.upperBound, next.extent.lowerBound)),
+      guard mayBorrow(figure, inList: lender != nil),
+        isListLink(figure.range.upperBound..<max(figure.range.upperBound, next.extent.lowerBound)),
         let lent = lender ?? self.lender(next), let shared = sharing(figure, lent, of: next)
       else {
         lender = nil
@@ -59,7 +60,8 @@ extension FigureScanner {
     else { return nil }
     if next.kind == .name {
       guard next.reason == "a number that names something" else { return nil }
-      return Figure(range: figure.range, kind: .name, amount: figure.amount, reason: next.reason, numeral: figure.numeral)
+      return Figure(
+        range: figure.range, kind: .name, amount: figure.amount, reason: next.reason, numeral: figure.numeral)
     }
     // 1.9个和0.5个百分点
     if figure.kind == .count, lent.unit == "个" || !lent.unit.hasPrefix("个") { return nil }

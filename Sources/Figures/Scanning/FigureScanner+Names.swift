@@ -28,9 +28,13 @@ extension FigureScanner {
     if endsWithAny(["×", "x", "X", "*"], at: quantity.start) {
       return NameReason(reason: "part of an expression", role: .attribute)
     }
-    if numbersNamed(quantity, bound: bound) || numbersAThing(quantity) { return NameReason(reason: "a number that names something") }
+    if numbersNamed(quantity, bound: bound) || numbersAThing(quantity) {
+      return NameReason(reason: "a number that names something")
+    }
     if isListed(quantity) { return NameReason(reason: "a number that names something") }
-    if isColumnUnit(quantity, bound: bound) || isPerColumn(quantity) { return NameReason(reason: "the unit of a column") }
+    if isColumnUnit(quantity, bound: bound) || isPerColumn(quantity) {
+      return NameReason(reason: "the unit of a column")
+    }
     if quantity.kind == .duration, endsWithAny(["连跌", "连升", "连涨", "连降", "连增", "连减"], at: quantity.start) {
       return NameReason(reason: "how long a move goes on")
     }

@@ -118,7 +118,9 @@ extension FigureScanner {
     let isScore =
       endsWithAny(["以", "分", "胜", "负", "平", "局"], at: first.start) && !starts(with: "的比例", at: end)
       || low > ExactDecimal(40) && right > ExactDecimal(40)
-      || isColon && (low == .zero || right == .zero || low.exponent >= 0 && right.exponent >= 0 && isBesideScoreWord(first.start..<end))
+      || isColon
+        && (low == .zero || right == .zero
+          || low.exponent >= 0 && right.exponent >= 0 && isBesideScoreWord(first.start..<end))
     if isScore {
       figures.append(Figure(range: first.start..<end, kind: .name, reason: "a score"))
       return end
@@ -249,7 +251,8 @@ extension FigureScanner {
     guard !first.hasUnit, first.numeral.digitCount <= 1, let low = first.numeral.integer, (1...8).contains(low),
       starts(with: "、", at: first.end), var second = quantities.quantity(at: first.end + 3), second.hasUnit,
       let high = second.low, second.high == nil, let full = second.numeral.low, full.coefficient == UInt128(low + 1),
-      full.exponent > 0 && !first.numeral.hasArabicDigits && !second.numeral.hasArabicDigits || isApproximate(first, second)
+      full.exponent > 0 && !first.numeral.hasArabicDigits && !second.numeral.hasArabicDigits
+        || isApproximate(first, second)
     else { return nil }
     second.start = first.start
     second.low = ExactDecimal(low).scaled(byPowerOfTen: full.exponent - second.numeral.scale)

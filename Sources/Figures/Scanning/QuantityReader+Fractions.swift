@@ -6,7 +6,9 @@ extension QuantityReader {
   func fraction(start: Int, at position: Int, unit: String, key: UnitKey, isNegative: Bool) -> Quantity? {
     // 百分之负五
     let sign = sign(at: position + 9)
-    guard let numeral = numerals.shareNumeral(at: sign?.end ?? position + 9), sign?.isTemperature != true else { return nil }
+    guard let numeral = numerals.shareNumeral(at: sign?.end ?? position + 9), sign?.isTemperature != true else {
+      return nil
+    }
     let isNegative = isNegative != (sign?.isNegative ?? false)
     var quantity = Quantity(start: start, end: numeral.end, numeral: numeral)
     quantity.isNegative = isNegative

@@ -17,7 +17,9 @@ struct UnitCode: Equatable {
       default:
         guard let component = Self.component(part) else { return nil }
         let sign = isDivided ? -1 : 1
-        guard let product = ratio.multiplied(by: isDivided ? component.ratio.inverse : component.ratio) else { return nil }
+        guard let product = ratio.multiplied(by: isDivided ? component.ratio.inverse : component.ratio) else {
+          return nil
+        }
         ratio = product
         for (unit, power) in component.powers { powers[unit, default: 0] += sign * power }
         isDivided = false
@@ -119,7 +121,8 @@ struct UnitCode: Equatable {
 
   private static let other: [String: (ratio: Ratio, code: String)] = [
     "[degF]": (1, "[degF]"), "min": (60, "s"), "h": (60, "min"), "d": (24, "h"), "wk": (7, "d"),
-    "a": (Ratio(36525, 100), "d"), "mo": (Ratio(1, 12), "a"), "[in_i]": (Ratio(254, 100), "cm"), "[ft_i]": (12, "[in_i]"),
+    "a": (Ratio(36525, 100), "d"), "mo": (Ratio(1, 12), "a"), "[in_i]": (Ratio(254, 100), "cm"),
+    "[ft_i]": (12, "[in_i]"),
     "[yd_i]": (3, "[ft_i]"), "[mi_i]": (5280, "[ft_i]"), "[nmi_i]": (1852, "m"), "[kn_i]": (1, "[nmi_i]/h"),
     "[ly]": (299_792_458, "m.a/s"), "[gal_us]": (231, "[in_i]3"), "[qt_us]": (Ratio(1, 4), "[gal_us]"),
     "[pt_us]": (Ratio(1, 2), "[qt_us]"), "[bbl_us]": (42, "[gal_us]"), "[bu_us]": (Ratio(215_042, 100), "[in_i]3"),
