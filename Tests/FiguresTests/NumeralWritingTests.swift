@@ -43,7 +43,7 @@ enum NumeralWriting: CaseIterable {
   case ascii, separated, fullWidth, fullSeparated, chinese, traditional, formal, mixed
 
   private static let plainDigits = Array("零一二三四五六七八九")
-  private static let traditional: [Character: Character] = ["万": "萬", "亿": "億", "点": "點"]
+  private static let traditionalForms: [Character: Character] = ["万": "萬", "亿": "億", "点": "點"]
   private static let formalDigits = Array("零壹贰叁肆伍陆柒捌玖")
 
   func print(whole: Int, fraction: [UInt8]) -> String {
@@ -54,7 +54,8 @@ enum NumeralWriting: CaseIterable {
     case .fullSeparated: return String((separated(whole) + point(fraction, ".")).map(Self.widened))
     case .chinese: return words(whole, Self.plainDigits, ["", "十", "百", "千"]) + words(fraction, Self.plainDigits)
     case .traditional:
-      return String(NumeralWriting.chinese.print(whole: whole, fraction: fraction).map { Self.traditional[$0] ?? $0 })
+      return String(
+        NumeralWriting.chinese.print(whole: whole, fraction: fraction).map { Self.traditionalForms[$0] ?? $0 })
     case .formal: return words(whole, Self.formalDigits, ["", "拾", "佰", "仟"]) + words(fraction, Self.formalDigits)
     case .mixed:
       // 1亿2000万: only whole numbers of 万 are printed so, the rest in digits.
