@@ -144,7 +144,7 @@ import Values
         continue
       }
       result[result.count - 1] = Finding(
-        start: last.start, end: finding.end, value: last.value.dropLast(1) + finding.value.dropFirst(2))
+        start: last.start, end: finding.end, value: String(last.value.dropLast(1)) + String(finding.value.dropFirst(2)))
     }
     return result
   }
