@@ -38,7 +38,7 @@ public struct FigureStream {
   public func process(_ files: [String]) throws -> (count: Int, first: Int)? {
     var lines = LineNumbering(stream: self)
     do {
-      for file in files { try read(file, into: &lines) }
+      for file in files { try add(file, to: &lines) }
     } catch let error as InputError {
       try lines.flush()
       throw error
@@ -47,7 +47,7 @@ public struct FigureStream {
     return lines.invalid
   }
 
-  private func read(_ file: String, into lines: inout LineNumbering) throws {
+  private func add(_ file: String, to lines: inout LineNumbering) throws {
     let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw InputError("\(file): \(systemMessage(errno))") }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
