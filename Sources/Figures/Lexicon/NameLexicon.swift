@@ -22,7 +22,11 @@ struct NameLexicon: Sendable {
     for list in try root.required("thresholds", in: fields).items() {
       for word in try list.texts() { thresholds.insert(word, true) }
     }
-    for word in try root.required("counting", in: fields).texts() { counting.insertReversed(word, true) }
-    for word in try root.required("scores", in: fields).texts() { scores.insert(word, true) }
+    for list in try root.required("counting", in: fields).items() {
+      for word in try list.texts() { counting.insertReversed(word, true) }
+    }
+    for list in try root.required("scores", in: fields).items() {
+      for word in try list.texts() { scores.insert(word, true) }
+    }
   }
 }

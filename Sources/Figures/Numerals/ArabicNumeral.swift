@@ -67,8 +67,9 @@ struct ArabicNumeral {
           count += 1
           group += size
         }
-        // A full-width comma separates thousands only between full-width digits; elsewhere it is punctuation.
-        guard count == 3, !isFullWidth || isGroupFullWidth else { break }
+        // A full-width comma is punctuation where it does not stand between full-width digits, unless a scale, a unit or
+        // another group goes on behind three digits: 1，284万元.
+        guard count == 3, !isFullWidth || isGroupFullWidth || Self.goesOn(in: utf8, at: group) else { break }
         add(values.0)
         add(values.1)
         add(values.2)
@@ -98,6 +99,13 @@ struct ArabicNumeral {
     hasSeparators = separated
     hasPoint = pointed
     value = overflowed ? nil : ExactDecimal(coefficient: coefficient, exponent: exponent - places)
+  }
+
+  /// Whether a Chinese character, a percent sign or another separator stands behind a group of digits.
+  private static func goesOn(in utf8: [UInt8], at offset: Int) -> Bool {
+    guard offset < utf8.count else { return false }
+    let (scalar, _) = UTF8Scalar.folded(in: utf8, at: offset)
+    return scalar >= 0x4E00 && scalar < 0xA000 || scalar == 0x25 || scalar == 0x2C
   }
 
   /// `e5`, `e+14` behind the digits, where no letter follows: 2e5.

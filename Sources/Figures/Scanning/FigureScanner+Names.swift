@@ -52,7 +52,9 @@ extension FigureScanner {
       return NameReason(reason: "describes the thing behind it", role: .attribute)
     }
     if numeral.isBareScale, bound == .exact, numeral.approximation == .none {
-      if numeral.scale >= 12, !isHan(quantity.end) { return nil }
+      // 市值千亿, but no 千亿园区.
+      let isLarge = numeral.scale >= 8 && numeral.low ?? .zero >= ExactDecimal(coefficient: 1, exponent: 10)
+      if isLarge, !isHan(quantity.end) { return nil }
       let isSum = quantity.kind == .money && (numeral.scale > 0 || numeral.low ?? .zero > ExactDecimal(100))
       guard isSum,
         isAtClauseEnd(quantity.end) || numeral.low ?? .zero >= ExactDecimal(100_000_000) && !isHan(quantity.end)
@@ -100,11 +102,26 @@ extension FigureScanner {
 
   /// 1港元兑, 一万日元兑: what the other currency is counted for.
   private func isRateBase(_ quantity: Quantity) -> Bool {
-    quantity.kind == .money && startsWithAny(["兑", "可兑", "对人民币", "合人民币"], at: quantity.end)
+    guard quantity.kind == .money else { return false }
+    let isUnit = quantity.low == ExactDecimal(1) || quantity.low == ExactDecimal(100)
+    // 32.15元兑1美元: the base stands behind.
+    if isUnit, endsWithAny(["兑", "对"], at: quantity.start) { return true }
+    guard startsWithAny(["兑", "可兑", "对人民币", "合人民币"], at: quantity.end) else { return false }
+    if !isUnit, starts(with: "兑", at: quantity.end), let next = numerals.numeral(at: quantity.end + 3)?.integer {
+      return next != 1 && next != 100
+    }
+    return true
   }
 
   /// 三里外, 往南二十里, 一千米以内的人家: a distance that says where something is.
   private func isPlace(_ quantity: Quantity, after: Figure.Bound?, extentEnd: Int) -> Bool {
+    // 东经116度23分
+    if quantity.key == .degree, endsWithAny(["东经", "西经", "北纬", "南纬"], at: quantity.start) { return true }
+    if quantity.key == .fen, let last = figures.last, last.kind == .name, last.range.upperBound == quantity.start,
+      last.reason == "says where, not how much"
+    {
+      return true
+    }
     guard quantity.key == .li || quantity.key == .kilometre || quantity.key == .metre, !quantity.isCounter else {
       return false
     }

@@ -248,6 +248,7 @@ extension FigureScanner {
 
   /// 七、八十人: neighbouring digits that share the scale of the second.
   func neighbours(from first: Quantity) -> (quantity: Quantity, high: ExactDecimal)? {
+    if first.isSpelledShare { return spelledNeighbours(from: first) }
     guard !first.hasUnit, first.numeral.digitCount <= 1, let low = first.numeral.integer, (1...8).contains(low),
       starts(with: "、", at: first.end), var second = quantities.quantity(at: first.end + 3), second.hasUnit,
       let high = second.low, second.high == nil, let full = second.numeral.low, full.coefficient == UInt128(low + 1),
@@ -257,6 +258,19 @@ extension FigureScanner {
     second.start = first.start
     second.low = ExactDecimal(low).scaled(byPowerOfTen: full.exponent - second.numeral.scale)
     return (second, high)
+  }
+
+  /// 百分之八、九十: the tens are said once.
+  private func spelledNeighbours(from first: Quantity) -> (quantity: Quantity, high: ExactDecimal)? {
+    guard !first.numeral.hasArabicDigits, let low = first.numeral.integer, (1...8).contains(low),
+      starts(with: "、", at: first.end), let second = numerals.numeral(at: first.end + 3), !second.hasArabicDigits,
+      let high = second.low, second.high == nil, high == ExactDecimal((low + 1) * 10), !first.isNegative
+    else { return nil }
+    var quantity = first
+    quantity.end = second.end
+    quantity.numeral.end = second.end
+    quantity.low = ExactDecimal(low * 10)
+    return (quantity, high)
   }
 
   /// 三、四天, 5、6个, 2、3万元: two neighbours of what is measured or counted one by one; 一、二、三类 are a list.

@@ -54,6 +54,10 @@ struct FigureScanner {
 
   /// Reads what begins at `position` and returns where it ends; `nil` where nothing does.
   private mutating func read(at position: Int, _ reasons: TriggerTable.Reasons) -> Int? {
+    if reasons.contains(.numeral), let end = runOfScales(position) {
+      reject(position..<end, "a scale word that counts nothing")
+      return end
+    }
     let word = reasons.contains(.word) ? lexicon.wordFigures.longestMatch(in: utf8, at: position) : nil
     let period = reasons.contains(.period) ? periods.match(at: position) : nil
     if reasons.contains(.name), let name = lexicon.names.words.longestMatch(in: utf8, at: position),
@@ -79,6 +83,23 @@ struct FigureScanner {
     if reasons.contains(.currency), let end = readSymbol(at: position) { return end }
     if reasons.contains(.numeral) || reasons.contains(.sign) { return readNumeral(at: position) }
     return nil
+  }
+
+  /// The end of a run of one scale word, which no numeral has: 十十十.
+  private func runOfScales(_ position: Int) -> Int? {
+    guard position + 9 <= utf8.count, utf8[position] >= 0xE3 else { return nil }
+    func repeats(at offset: Int) -> Bool {
+      offset + 3 <= utf8.count && utf8[offset] == utf8[position] && utf8[offset + 1] == utf8[position + 1]
+        && utf8[offset + 2] == utf8[position + 2]
+    }
+    guard repeats(at: position + 3), repeats(at: position + 6) else { return nil }
+    switch numerals.numeralClass(at: position)?.0 {
+    case .small, .indefinite: break
+    default: return nil
+    }
+    var end = position + 9
+    while repeats(at: end) { end += 3 }
+    return end
   }
 
   private func isPrecededByDigit(_ position: Int) -> Bool {

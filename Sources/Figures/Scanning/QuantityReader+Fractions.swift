@@ -40,7 +40,7 @@ extension QuantityReader {
   /// 三分一, 四分三 of Hong Kong and Macau: 之 is left out.
   func shortFraction(_ quantity: Quantity) -> Quantity? {
     guard numerals.isTraditional, !quantity.numeral.hasArabicDigits, quantity.numeral.scale == 0,
-      let over = quantity.numeral.integer, (2...10).contains(over), starts(with: "分", at: quantity.end),
+      let over = quantity.numeral.integer, (2...10).contains(over), startsWithAny(["分", "份"], at: quantity.end),
       let (digit, length) = singleDigit(at: quantity.end + 3), digit < over,
       !startsWithAny(["秒", "钟", "钱", "毫"], at: quantity.end + 3 + length)
     else { return nil }
