@@ -181,6 +181,8 @@ extension FigureScanner {
       guard second.hasUnit || !isWord || starts(with: "之间", at: second.end) else { return nil }
       if !second.hasUnit {
         guard first.numeral.scale == 0 || second.numeral.scale != 0 else { return nil }
+        // 0.294 -11.90, -1875 — -0.09: cells of a row, one of them negative or empty.
+        if !isWord, utf8[first.end] == 0x20, !starts(with: "之间", at: second.end) { return nil }
         // 0831-5166000, 2-1: codes and scores.
         if mark == 0x2D, first.numeral.hasLeadingZero || second.numeral.digitCount > first.numeral.digitCount + 1 {
           return nil
