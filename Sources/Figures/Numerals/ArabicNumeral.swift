@@ -50,6 +50,8 @@ struct ArabicNumeral {
       position += length
     }
     var separated = false
+    // $20，300美元 names two sums.
+    let isSum = Self.isSign(before: start, in: utf8)
     if digits <= 3, first?.value != 0 {
       while let (length, isFullWidth) = Self.separator(in: utf8, at: position) {
         var group = position + length
@@ -69,7 +71,7 @@ struct ArabicNumeral {
         }
         // A full-width comma is punctuation where it does not stand between full-width digits, unless a scale, a unit or
         // another group goes on behind three digits: 1，284万元.
-        guard count == 3, !isFullWidth || isGroupFullWidth || Self.goesOn(in: utf8, at: group) else { break }
+        guard count == 3, !isFullWidth || isGroupFullWidth || !isSum && Self.goesOn(in: utf8, at: group) else { break }
         add(values.0)
         add(values.1)
         add(values.2)
@@ -99,6 +101,13 @@ struct ArabicNumeral {
     hasSeparators = separated
     hasPoint = pointed
     value = overflowed ? nil : ExactDecimal(coefficient: coefficient, exponent: exponent - places)
+  }
+
+  /// $, ￥, ¥, €, £.
+  private static func isSign(before start: Int, in utf8: [UInt8]) -> Bool {
+    guard start > 0 else { return false }
+    let (scalar, _) = UTF8Scalar.folded(in: utf8, at: UTF8Scalar.start(before: start, in: utf8))
+    return scalar == 0x24 || scalar == 0xFFE5 || scalar == 0xA5 || scalar == 0x20AC || scalar == 0xA3
   }
 
   /// Whether a Chinese character, a percent sign or another separator stands behind a group of digits.

@@ -198,7 +198,7 @@ extension FigureScanner {
     if starts(with: "钟", at: offset) || starts(with: "半", at: offset) || starts(with: "整", at: offset) { return true }
     if let minute = numerals.numeral(at: offset), starts(with: "分", at: minute.end) { return true }
     // 快10点, 早8点; 8点至18点, 从八点到十点.
-    if endsWithAny(["午", "晚", "晨", "夜", "日", "早", "快", "刚过"], at: position) { return true }
+    if endsWithAny(["午", "晚", "晨", "夜", "日", "早", "晚上", "早上", "快", "刚过"], at: position) { return true }
     if let last = figures.last, last.reason == "time of day", position - last.range.upperBound <= 6,
       periods.connector(at: last.range.upperBound) == position
     {

@@ -58,6 +58,21 @@ extension QuantityReader {
     }
   }
 
+  /// 两美元又三美分, 5港元30港仙: hundredths of the same currency.
+  func addCoins(to quantity: inout Quantity, unit: UnitDefinition) {
+    let one = ExactDecimal(1)
+    guard unit.kind == .money, unit.factor == one, unit.value == one, quantity.numeral.scale == 0, quantity.high == nil
+    else { return }
+    let position = startsWithAny(["又", "零"], at: quantity.end) ? quantity.end + 3 : quantity.end
+    guard let numeral = numerals.numeral(at: position), numeral.scale == 0, numeral.high == nil,
+      let value = numeral.low, value < ExactDecimal(100), let (index, end) = lexicon.unit(in: utf8, at: numeral.end)
+    else { return }
+    let coin = lexicon.units[index]
+    guard coin.base == unit.base, coin.value == one, coin.factor == one.scaled(byPowerOfTen: -2) else { return }
+    add(value.scaled(byPowerOfTen: -2), to: &quantity)
+    quantity.end = end
+  }
+
   /// 角, 毛, 分 or 厘 behind a digit, and the power of ten of a yuan that it is.
   private func smallUnit(at offset: Int) -> (place: Int, end: Int)? {
     guard let (index, end) = lexicon.unit(in: utf8, at: offset) else { return nil }

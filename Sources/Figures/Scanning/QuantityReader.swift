@@ -66,7 +66,9 @@ struct QuantityReader {
     switch unit.key {
     case .tenths: addTenths(to: &quantity)
     case .yuan, .kuaiMoney, .maoMoney, .jiaoMoney, .fenMoney: addSmallMoney(to: &quantity, after: unit.key)
-    default: addTail(to: &quantity, unit: unit)
+    default:
+      addTail(to: &quantity, unit: unit)
+      addCoins(to: &quantity, unit: unit)
     }
     addHalf(to: &quantity, unit: unit)
     addCurrency(to: &quantity, unit: unit)

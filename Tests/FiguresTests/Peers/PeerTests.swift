@@ -139,7 +139,10 @@ import Values
         continue
       }
       let between = String(String.UnicodeScalarView(scalars[(last.end + 1)..<finding.start]))
-      guard ["", "并", "且", "的同时", "， ", "，"].contains(between) else {
+      guard ["", "并", "且", "的同时", "， ", "，"].contains(between),
+        let low = ExactDecimal(last.value.dropFirst().dropLast(2)),
+        let high = ExactDecimal(finding.value.dropFirst(2).dropLast()), low < high
+      else {
         result.append(finding)
         continue
       }
