@@ -22,7 +22,9 @@ extension FigureScanner {
       return NameReason(reason: "lists what was named")
     }
     if numeral.hasLeadingZero, !numeral.hasPoint { return NameReason(reason: "a number that names something") }
-    if endsWithAny(["每"], at: quantity.start), numeral.low.map({ $0 > ExactDecimal(1) }) ?? false, quantity.hasUnit {
+    if endsWithAny(["每"], at: quantity.start), quantity.hasUnit,
+      numeral.low.map({ $0 > ExactDecimal(1) || quantity.kind == .money && numeral.hasArabicDigits }) ?? false
+    {
       return NameReason(reason: "what another figure is said for", role: .attribute)
     }
     if endsWithAny(["×", "x", "X", "*"], at: quantity.start) {
