@@ -49,9 +49,12 @@ final class ParagraphShadow: Sendable {
   }
 
   init(_ paragraph: Paragraph, figures: [Figure], rules: ContextRules) {
-    kind = paragraph.kind
     let original = paragraph.text.utf8
     let shadow = rules.folding.shadow(of: original)
+    switch paragraph.kind {
+    case .heading, .title: kind = rules.sections.isMasthead(shadow) ? .furniture : paragraph.kind
+    default: kind = paragraph.kind
+    }
     self.original = original
     self.shadow = shadow
     isTraditional = shadow != original

@@ -65,6 +65,7 @@ extension PeriodFinder {
     func isFrame(_ place: Int) -> Bool {
       let mention = before[place]
       return mention.sentence == sentence && mention.use == .frame
+        && (!Self.isLongAgo(mention) || !opensSegment(index, from: mention.clause, to: clause))
         && (!isToCome(mention) || mention.isAimed || !isCut(index, from: mention.clause, to: clause))
     }
     guard let last = before.indices.last(where: isFrame).map({ before[$0] }) else { return nil }
@@ -99,6 +100,27 @@ extension PeriodFinder {
   }
 
   static let seasonEndings = ["季", "度", "学年", "财年"].map { Array($0.utf8) }
+
+  /// Whether a period is the time of its sentence and not of the part it stands in: none that comes after figures of
+  /// another time, or behind 其中, goes on to the next sentence.
+  func leads(_ mention: PeriodMention, _ index: Int) -> Bool {
+    let paragraph = paragraphs[index]
+    let clause = paragraph.clauses.range(ofClause: mention.clause)
+    let start = clause.lowerBound
+    if PeriodMarker.begins(paragraph.shadow, start, SubjectFinder.which) { return false }
+    // 一九八五年，…
+    if mention.range.lowerBound - start <= 3, clause.upperBound - mention.range.upperBound <= 3 { return true }
+    var first = mention.clause
+    while first > 0, paragraph.clauses.sentenceOfClause[first - 1] == mention.sentence, mention.clause - first < 24 {
+      first -= 1
+    }
+    let opening = paragraph.clauses.clauses[first]
+    guard paragraph.hasFigure(startingIn: opening..<start) else { return true }
+    return before(index, mention.range.lowerBound).contains {
+      $0.sentence == mention.sentence && $0.use == .frame
+        && !paragraph.hasFigure(startingIn: opening..<$0.range.lowerBound)
+    }
+  }
 
   /// Whether a period holds for the sentences that follow its own.
   static func goesOn(_ mention: PeriodMention) -> Bool {
@@ -159,9 +181,20 @@ extension PeriodFinder {
       Self.alias)
   }
 
+  /// The period of the line above a table: 昨日菜价（单位：元/500克）.
+  func captionPeriod(_ index: Int) -> TimePeriod? {
+    guard index > 0, paragraphs[index - 1].shadow.count <= 90, paragraphs[index - 1].sentencesWithFigures.count <= 1
+    else { return nil }
+    switch paragraphs[index - 1].kind {
+    case .table, .furniture, .byline: return nil
+    default: return mentions[index - 1].last { $0.use == .frame || $0.use == .local }?.period
+    }
+  }
+
   /// The year of the part a figure stands in, where words like 全年 need it.
   func inherited(_ index: Int, hasOwn: Bool) -> TimePeriod? {
     if paragraphs[index].kind == .heading || paragraphs[index].kind == .title { return storyFrames[index] }
+    if paragraphs[index].kind == .table, let caption = captionPeriod(index) { return caption }
     if let frame = headingFrames[index] { return frame }
     if paragraphs[index].kind == .table, let day = headingDays[index] { return day }
     if let frame = planFrames[index] { return frame }

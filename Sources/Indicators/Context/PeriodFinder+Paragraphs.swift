@@ -41,11 +41,14 @@ extension PeriodFinder {
     var paragraphYear: Int?
     var sentenceYear: Int?
     var sentence = -1
+    var isAimedAt = false
     for position in mentions.indices {
       if mentions[position].sentence != sentence {
         sentence = mentions[position].sentence
-        paragraphYear = sentenceYear ?? paragraphYear
+        // 到2020年达到A。年底前先办B: an aim is no year of what follows.
+        paragraphYear = isAimedAt ? paragraphYear : sentenceYear ?? paragraphYear
         sentenceYear = nil
+        isAimedAt = false
       }
       let mention = mentions[position]
       var year =
@@ -63,6 +66,7 @@ extension PeriodFinder {
       guard let period = mentions[position].period else { continue }
       if mention.use == .frame, mention.namesYear, !Self.isSpan(mention), !Self.isLongAgo(mention) {
         sentenceYear = period.lastUnit.year
+        isAimedAt = mention.isAimed
       }
       if mention.use == .frame || mention.use == .local && !Self.isPast(mention) { previous = period }
     }

@@ -49,6 +49,8 @@ extension PeriodFinder {
           resolve(&marked[line], paragraph: line, frame: nil, alias: &alias)
           guard let own = marked[line].first(where: { $0.use == .frame && Self.tellsFrame($0) }) else {
             headingDay = headingDay ?? marked[line].first { $0.isDay }?.period
+            // The line next to the text tells more than those above.
+            if let report = reportPeriod(line), heading == nil || line + 1 == run.upperBound { heading = report }
             continue
           }
           // 2024年 再启新程 stands above the report of 2023.
@@ -77,18 +79,75 @@ extension PeriodFinder {
       // Lists below headings without a year are of that of the lead.
       leads.append(kind == .list && !sections.isPlan(index) && !sections.isBriefs(index) ? lead : nil)
       guard kind == .body else { continue }
+      // What measures nothing tells of no time: 去年还有钱赚.
+      guard !paragraphs[index].sentencesWithFigures.isEmpty else { continue }
       recent = marked[index].last { $0.use == .frame && $0.period != nil && !isToCome($0) }?.period
       let opening = paragraphs[index].sentencesWithFigures.first ?? .max
       if let first = marked[index].first(where: {
         $0.use == .frame && $0.period != nil && (sections.isPlan(index) || Self.isSpan($0) || !isToCome($0))
           && ($0.sentence <= opening || !Self.isLooseYear($0))
-          && (Self.isHandedOn($0) || isSeason($0, index))
+          && (Self.isHandedOn($0) || isSeason($0, index)) && opens($0, index)
       }) {
         hand = first.period
         if sections.isPlan(index) || plan != nil { plan = first.period }
         if lead == nil, isOneStory, first.expression.span == .year { lead = first.period }
       }
     }
+  }
+
+  /// Whether a period stands in the part of its sentence that tells the time: not behind 其中.
+  private func opens(_ mention: PeriodMention, _ index: Int) -> Bool {
+    let paragraph = paragraphs[index]
+    return !isQuoted(mention, paragraph)
+      && !PeriodMarker.begins(paragraph.shadow, paragraph.clauses.clauses[mention.clause], SubjectFinder.which)
+  }
+
+  /// Whether a period stands in what somebody says.
+  private func isQuoted(_ mention: PeriodMention, _ paragraph: ParagraphShadow) -> Bool {
+    var offset = mention.range.lowerBound
+    let limit = max(0, offset - Self.window)
+    while offset > limit {
+      offset = UTF8Scalar.start(before: offset, in: paragraph.shadow)
+      switch UTF8Scalar.folded(in: paragraph.shadow, at: offset).scalar {
+      case 0x201C, 0x300C: return true
+      case 0x201D, 0x300D: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// What a heading without a period is of: 半年报速递, 数说2023.
+  private func reportPeriod(_ index: Int) -> TimePeriod? {
+    guard let published else { return nil }
+    let text = paragraphs[index].shadow
+    var offset = 0
+    while offset < text.count {
+      if let report = rules.sections.reportSpans.longestMatch(in: text, at: offset) {
+        let expression = PeriodExpression(.none, PeriodMarker.span(of: report.value))
+        guard let period = expression.resolve(published: published, year: published.year) else { return nil }
+        let isOver = period.lastUnit.lastDay.map { ($0.year, $0.month) < (published.year, published.month) } ?? false
+        return isOver ? period : expression.resolve(published: published, year: published.year - 1)
+      }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return bareYear(text, published.year).map { .single(CalendarUnit(year: $0)) }
+  }
+
+  /// Four digits that end a heading and can be the year of the page or one of the two before.
+  private func bareYear(_ text: [UInt8], _ latest: Int) -> Int? {
+    var value = 0
+    var digits = 0
+    for byte in text.suffix(5) {
+      guard (0x30...0x39).contains(byte) else {
+        value = 0
+        digits = 0
+        continue
+      }
+      value = value * 10 + Int(byte - 0x30)
+      digits += 1
+    }
+    return digits == 4 && (latest - 2...latest).contains(value) ? value : nil
   }
 
   func titleRuns() -> Int {

@@ -52,6 +52,16 @@ struct PeriodFinder: Sendable {
     return (inherited(index, hasOwn: hasOwn), true)
   }
 
+  /// The time of the sentences before: that of the nearest one that tells the time of its sentence.
+  private func gone(_ before: ArraySlice<PeriodMention>, _ index: Int, _ sentence: Int) -> PeriodMention? {
+    func goesOn(_ mention: PeriodMention) -> Bool {
+      mention.use == .frame && mention.sentence < sentence && Self.goesOn(mention)
+    }
+    guard let last = before.last(where: goesOn) else { return nil }
+    if leads(last, index) { return last }
+    return before.last { goesOn($0) && leads($0, index) } ?? (inherited(index, hasOwn: true) == nil ? last : nil)
+  }
+
   /// How many periods or figures are looked at from a figure, so that a long paragraph costs no more than its length.
   static let reach = 48
   /// How many bytes around a figure are looked at.
@@ -141,7 +151,7 @@ struct PeriodFinder: Sendable {
       return Found(period: isReached(index, clause, figure) ? .single(alias.lastUnit) : alias)
     }
     if isUndated(index, clause, figure) { return Found(period: nil) }
-    if let gone = before.last(where: { $0.use == .frame && $0.sentence < sentence && Self.goesOn($0) }) {
+    if let gone = gone(before, index, sentence) {
       // 目前 on a page of January is of no year yet.
       if gone.expression.span == .present, let published, published.month == 1 { return Found(period: gone.period) }
       if Self.isEndOfYear(gone) || gone.expression.mode == .until && isAiming(index, sentence, figure) {

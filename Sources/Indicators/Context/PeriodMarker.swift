@@ -24,6 +24,10 @@ struct PeriodMarker: Sendable {
         range: range, clause: clause, sentence: paragraph.clauses.sentenceOfClause[clause],
         expression: expression, use: .frame, isMoment: false)
       mention.use = use(of: mention, paragraph)
+      if mention.use == .frame || mention.use == .local, isWholeOfShare(mention, figures, from: index, paragraph.shadow)
+      {
+        mention.use = .base(ownsFigure: false)
+      }
       if let last = mentions.last, last.range.upperBound == mention.range.lowerBound, case .base = last.use {
         mention.use = last.use
       }
@@ -47,7 +51,16 @@ struct PeriodMarker: Sendable {
     let start = mention.range.lowerBound
     let end = mention.range.upperBound
     if Self.follows(text, start, Self.openTitle) { return .ignored }
+    // 完成全年任务的63%: the year is that of the task.
+    if mention.expression.span == .year, mention.expression.anchor == .none,
+      rules.planNouns.longestMatch(in: text, at: end, end: clause.upperBound) != nil
+    {
+      return .ignored
+    }
     let before = skipBack(text, start, clause.lowerBound)
+    if isCause(text, before, clause) || isOnset(mention, clause, paragraph) { return .ignored }
+    // 以6月30日总股本为基数
+    if mention.isDay, Self.follows(text, before, Self.taking), paragraph.hasFigure(startingIn: clause) { return .local }
     if rules.lasting.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil { return .ignored }
     if rules.baseOpeners.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil {
       return .base(ownsFigure: Self.begins(text, end, Self.of))
@@ -85,10 +98,45 @@ struct PeriodMarker: Sendable {
     if mention.isDay, mention.expression.mode == .within, reports(text, end, clause, paragraph, mention.clause) {
       return .report
     }
-    if isSamePast(mention) || isAttribute(text, end, clause.upperBound) && !isStanding(mention) { return .local }
+    if isSamePast(mention) { return .local }
+    if isAttribute(text, end, clause.upperBound), !isStanding(mention) {
+      // 昨天的市场上，小黄鱼每公斤24元: the day goes on where its clause measures nothing.
+      return mention.isDay && !paragraph.hasFigure(startingIn: clause) ? .frame : .local
+    }
     if Self.begins(text, clause.lowerBound, Self.whereas), case .year = mention.expression.anchor { return .local }
     return .frame
   }
+
+  /// 已追上去年全年的九成, 只有2019年的92%: what a share or a multiple is of.
+  private func isWholeOfShare(_ mention: PeriodMention, _ figures: [Figure], from index: Int, _ text: [UInt8]) -> Bool {
+    let offset = mention.range.upperBound
+    guard Self.begins(text, offset, Self.of),
+      !Self.ends.contains(where: { Self.follows(text, mention.range.lowerBound, $0) }),
+      let next = figures[(index + 1)...].prefix(2).first(where: {
+        $0.range.lowerBound == offset + 3 && $0.periodExpression == nil
+      })
+    else { return false }
+    return next.kind == .percentage || next.kind == .multiple
+  }
+
+  /// 受年初低温影响: the time of a cause.
+  private func isCause(_ text: [UInt8], _ before: Int, _ clause: Range<Int>) -> Bool {
+    guard Self.causes.contains(where: { Self.follows(text, before, $0) }) else { return false }
+    return Self.effects.contains { Self.contains(text, before..<min(clause.upperBound, before + 60), $0) }
+  }
+
+  /// 缅方5月起禁止原木出境: since when something holds that measures nothing.
+  private func isOnset(_ mention: PeriodMention, _ clause: Range<Int>, _ paragraph: ParagraphShadow) -> Bool {
+    let after = mention.range.upperBound
+    guard Self.begins(paragraph.shadow, after, Self.onset), clause.upperBound - after >= 15 else { return false }
+    return !paragraph.hasFigure(startingIn: after..<clause.upperBound)
+  }
+
+  private static let taking = Array("以".utf8)
+  private static let ends = ["到", "至", "为", "由", "从"].map { Array($0.utf8) }
+  private static let onset = Array("起".utf8)
+  private static let causes = ["受", "因", "由于", "受到"].map { Array($0.utf8) }
+  private static let effects = ["影响", "拖累", "冲击", "所致"].map { Array($0.utf8) }
 
   /// 相当于1987年全市财政收入的五倍: a multiple or part of what stands between.
   private func isWhole(_ offset: Int, _ clause: Range<Int>, _ paragraph: ParagraphShadow) -> Bool {
@@ -211,14 +259,14 @@ struct PeriodMarker: Sendable {
   /// 由一季度同比下降2.3%转为增长: a change to another value follows.
   private func hasRise(_ text: [UInt8], _ offset: Int, _ end: Int) -> Bool {
     var position = offset
-    while position < min(end, offset + 60) {
-      let scalar = UTF8Scalar.folded(in: text, at: position).scalar
-      if [0x8F6C, 0x589E, 0x5347, 0x964D, 0x6269, 0x63D0, 0x843D, 0x7F29, 0x538B, 0x51CF, 0x8DCC, 0x6ED1, 0x6DA8]
-        .contains(scalar)
-      {
-        let next = position + 3
-        if next < end, [0x4E3A, 0x81F3, 0x5230, 0x9AD8].contains(UTF8Scalar.folded(in: text, at: next).scalar) {
-          return true
+    while position < min(end, offset + 75) {
+      // 降到, 缩短到, 恢复发展到
+      if rules.changes.mayBegin(in: text, at: position) {
+        var next = position + 3
+        for _ in 0..<3 where next < end {
+          let (scalar, size) = UTF8Scalar.folded(in: text, at: next)
+          if [0x4E3A, 0x81F3, 0x5230, 0x9AD8].contains(scalar) { return true }
+          next += size
         }
       }
       position += UTF8Scalar.folded(in: text, at: position).length
@@ -250,11 +298,14 @@ struct PeriodMarker: Sendable {
     var position = offset
     upper = min(upper, offset + 180)
     while position < upper {
-      if rules.reportWords.longestMatch(in: text, at: position, end: upper) != nil {
+      if let word = rules.reportWords.longestMatch(in: text, at: position, end: upper) {
+        // 电话 and 指数 only begin like one.
+        guard word.value else {
+          position = word.end
+          continue
+        }
         // 昨日在本市开幕的洽谈会上: the word only tells which.
-        let word = rules.reportWords.longestMatch(in: text, at: position, end: upper)
-        if let word, Self.begins(text, word.end, Self.of) { return false }
-        return true
+        return !Self.begins(text, word.end, Self.of)
       }
       position += UTF8Scalar.folded(in: text, at: position).length
     }
@@ -264,8 +315,8 @@ struct PeriodMarker: Sendable {
   private func isTimeOfDay(_ text: [UInt8], _ offset: Int) -> Bool {
     guard offset < text.count else { return false }
     let scalar = UTF8Scalar.folded(in: text, at: offset).scalar
-    // 13日傍晚, 4日20时, 凌晨, 上午, 晚
-    return [0x508D, 0x51CC, 0x4E0A, 0x4E0B, 0x665A, 0x6E05, 0x4E2D].contains(scalar) || (0x30...0x39).contains(scalar)
+    // 13日傍晚, 4日20时; 昨日上市 is no time of the day.
+    return rules.daytimes.longestMatch(in: text, at: offset) != nil || (0x30...0x39).contains(scalar)
   }
 
   /// 到2008年底 is up to then; 截至六月底止中期 is the half-year.
@@ -281,6 +332,12 @@ struct PeriodMarker: Sendable {
     }
     mention.isAimed = Self.follows(text, start, Self.upTo)
     let end = mention.range.upperBound
+    // 2015年半年报: of the half-year.
+    if mention.expression.span == .year, mention.expression.mode == .within,
+      let report = rules.reportSpans.longestMatch(in: text, at: end)
+    {
+      mention.expression = PeriodExpression(mention.expression.anchor, Self.span(of: report.value))
+    }
     if mention.expression.mode == .within, Self.follows(text, start, Self.upTo), case .month = mention.expression.span,
       Self.follows(text, end, Self.bottom) || Self.follows(text, end, Self.tail)
     {
@@ -307,6 +364,16 @@ struct PeriodMarker: Sendable {
           mention.expression = PeriodExpression(mention.expression.anchor, .quarter(month / 3))
         }
       }
+    }
+  }
+
+  /// The part of a year that a report of so many months is of.
+  static func span(of months: Int) -> PeriodExpression.Span {
+    switch months {
+    case 3: .quarter(1)
+    case 6: .half(1)
+    case 9: .quarters(1, 3)
+    default: .year
     }
   }
 

@@ -84,6 +84,13 @@ struct PlaceEvidence: Sendable {
     return place
   }
 
+  /// Whether the page names two counties or more, and none of them lies in a place that it names too.
+  func liesElsewhere(_ place: Int) -> Bool {
+    guard gazetteer.places[place].level < .county else { return false }
+    let counties = present.filter { gazetteer.places[$0].level == .county }
+    return counties.count >= 2 && !counties.contains { gazetteer.isPlace($0, within: place) }
+  }
+
   private static func opensClause(_ text: [UInt8], _ offset: Int) -> Bool {
     guard offset > 0 else { return true }
     let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: offset, in: text)).scalar

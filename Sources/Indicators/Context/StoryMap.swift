@@ -3,8 +3,8 @@ import Rules
 
 /// Where the stories of a page begin.
 ///
-/// A story begins with a run of headings that holds a title, a byline or news in brief, that names its place before a
-/// colon, or that stands above a text with a dateline; also with a dateline that no heading stands above, because the
+/// A story begins with a run of headings that holds a title, a byline or news in brief, that names its place or company
+/// before a colon, or that stands above a text with a dateline; also with a dateline that no heading stands above, because the
 /// headings of a broken page stand anywhere.
 struct StoryMap: Sendable {
   /// For each paragraph the number of its story.
@@ -13,7 +13,7 @@ struct StoryMap: Sendable {
   private(set) var briefs: Set<Int> = []
   private(set) var count = 1
 
-  init(paragraphs: [ParagraphShadow], rules: ContextRules) {
+  init(paragraphs: [ParagraphShadow], introduced: IntroducedNames, rules: ContextRules) {
     var story = 0
     var hasText = false
     var index = 0
@@ -24,7 +24,7 @@ struct StoryMap: Sendable {
         let isBrief = (index..<end).contains {
           paragraphs[$0].kind == .heading && SectionMap.contains(paragraphs[$0].shadow, rules.sections.briefs)
         }
-        if hasText, isBrief || opensStory(paragraphs, index..<end, rules) {
+        if hasText, isBrief || opensStory(paragraphs, index..<end, introduced, rules) {
           story += 1
           hasText = false
         }
@@ -50,8 +50,18 @@ struct StoryMap: Sendable {
     }
   }
 
-  private func opensStory(_ paragraphs: [ParagraphShadow], _ run: Range<Int>, _ rules: ContextRules) -> Bool {
+  private func opensStory(
+    _ paragraphs: [ParagraphShadow], _ run: Range<Int>, _ introduced: IntroducedNames, _ rules: ContextRules
+  ) -> Bool {
     if run.contains(where: { paragraphs[$0].kind != .heading }) { return true }
+    if run.contains(where: { index in
+      let text = paragraphs[index].shadow
+      return introduced.match(in: text, at: 0, end: text.count).map { name in
+        name.end < text.count && UTF8Scalar.folded(in: text, at: name.end).scalar == 0x3A
+      } ?? false
+    }) {
+      return true
+    }
     if run.contains(where: { Self.namesPlace(paragraphs[$0].shadow, rules) }) { return true }
     // A caption may stand between a heading and its text.
     let below = paragraphs[run.upperBound...].prefix(2).first { $0.kind == .body }

@@ -3,8 +3,28 @@ import Rules
 
 /// Whom the topics of clauses stand for on this page.
 extension SubjectFinder {
+  /// The bodies named so far: the last of each class, and all in order, for words that point by the end of a name.
+  struct NamedBodies {
+    var last: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)] = [:]
+    private var all: [(story: Int, mention: SubjectMention)] = []
+
+    mutating func add(_ mention: SubjectMention, _ bodyClass: OrganizationRules.Class, paragraph: Int, story: Int) {
+      last[bodyClass] = (paragraph, mention)
+      all.append((story, mention))
+    }
+
+    /// The last body of a story whose name ends in one of these.
+    func last(endingIn ends: [[UInt8]], story: Int) -> SubjectMention? {
+      for body in all.suffix(64).reversed() {
+        if body.story != story { return nil }
+        if SubjectScores.ends(body.mention.name, in: ends) { return body.mention }
+      }
+      return nil
+    }
+  }
+
   mutating func resolve(_ topics: [[(topic: Topic, clause: Int)]]) {
-    var lastBodies: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)] = [:]
+    var bodies = NamedBodies()
     var lastDivisions: [SubjectMention] = []
     var heading: SubjectMention?
     var title: SubjectMention?
@@ -21,20 +41,18 @@ extension SubjectFinder {
       var aside = 0
       for (topic, clause) in found {
         while aside < asides[index].count, asides[index][aside].range.lowerBound < topic.range.lowerBound {
-          remember(asides[index][aside], index, &lastBodies)
+          remember(asides[index][aside], index, &bodies)
           aside += 1
         }
         // 一期用地: the phase of the project just named and not of the zone.
         let followsZone = list.last.map { $0.bodyClass != .project } ?? true
-        guard let mention = mention(topic, index, lastBodies, lastDivisions, followsZone: followsZone) else { continue }
+        guard let mention = mention(topic, index, bodies, lastDivisions, followsZone: followsZone) else { continue }
         var bodyClass: OrganizationRules.Class?
-        if case .alias(_, let found) = topic.kind {
+        switch topic.kind {
+        case .alias(_, let found), .body(let found):
           bodyClass = found
-          lastBodies[found] = (index, mention)
-        }
-        if case .body(let found) = topic.kind {
-          bodyClass = found
-          lastBodies[found] = (index, mention)
+          bodies.add(mention, found, paragraph: index, story: stories.stories[index])
+        default: break
         }
         if mention.kind == .place, topic.kind != .several { lastDivisions.append(mention) }
         var isCountry = false
@@ -54,7 +72,7 @@ extension SubjectFinder {
               in: paragraph.shadow, at: topic.range.upperBound) != nil,
             members: topic.kind == .several ? members(of: topic, index) : []))
       }
-      for topic in asides[index][aside...] { remember(topic, index, &lastBodies) }
+      for topic in asides[index][aside...] { remember(topic, index, &bodies) }
       resolved.append(list)
       if isHeading, heading == nil { heading = list.first?.mention }
       if paragraph.kind == .title { title = list.first.flatMap { isBroad($0) ? $0.mention : nil } }
@@ -67,16 +85,11 @@ extension SubjectFinder {
   static let setting: [UInt8] = Array("在".utf8)
 
   /// A body named as where something happens is what 园区 or 该公司 of the next clauses stands for.
-  private func remember(
-    _ topic: Topic, _ index: Int,
-    _ bodies: inout [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)]
-  ) {
+  private func remember(_ topic: Topic, _ index: Int, _ bodies: inout NamedBodies) {
     guard case .body(let bodyClass) = topic.kind else { return }
-    bodies[bodyClass] = (
-      index,
-      SubjectMention(
-        name: text(index, topic.range), kind: SubjectScores.kind(bodyClass), range: nil, areaCode: nil)
-    )
+    let mention = SubjectMention(
+      name: text(index, topic.range), kind: SubjectScores.kind(bodyClass), range: nil, areaCode: nil)
+    bodies.add(mention, bodyClass, paragraph: index, story: stories.stories[index])
   }
 
   /// The subjects named together: 德城区、齐河县、禹城市, 苏州和无锡两市.
@@ -85,12 +98,19 @@ extension SubjectFinder {
     var members: [SubjectMention] = []
     var offset = topic.range.lowerBound
     while offset < topic.range.upperBound {
-      guard let match = rules.gazetteer.match(in: shadow, at: offset) else {
-        offset += UTF8Scalar.folded(in: shadow, at: offset).length
-        continue
+      var end = offset
+      while end < topic.range.upperBound, !rules.topics.parts(shadow, end) {
+        end += UTF8Scalar.folded(in: shadow, at: end).length
       }
-      members.append(member(match, offset..<offset + match.length, index))
-      offset += match.length
+      if end > offset {
+        let range = offset..<end
+        if let match = rules.gazetteer.match(in: shadow, at: offset), match.length == range.count {
+          members.append(member(match, range, index))
+        } else {
+          members.append(SubjectMention(name: text(index, range), kind: .organization, range: nil, areaCode: nil))
+        }
+      }
+      offset = end + 3
     }
     return members
   }
@@ -137,16 +157,18 @@ extension SubjectFinder {
   }
 
   func mention(
-    _ topic: Topic, _ index: Int, _ bodies: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)],
-    _ divisions: [SubjectMention], followsZone: Bool
+    _ topic: Topic, _ index: Int, _ bodies: NamedBodies, _ divisions: [SubjectMention], followsZone: Bool
   ) -> SubjectMention? {
     switch topic.kind {
     case .place(let places, let isShort):
       guard let found = evidence.place(of: places, isShort: isShort || isShortForm(topic, index), isAmbiguous: isShort)
       else { return nil }
       return place(found, topic, index)
+    case .person:
+      return SubjectMention(name: text(index, topic.range), kind: .organization, range: topic.range, areaCode: nil)
     case .authority(let places):
-      guard !places.isEmpty, let found = evidence.place(of: places, isShort: false, isAmbiguous: false),
+      if places.isEmpty { return topic.isSource ? nil : seat(topic, index, divisions) }
+      guard let found = evidence.place(of: places, isShort: false, isAmbiguous: false),
         rules.gazetteer.places[found.place].level > .province
       else { return nil }
       return place(found, topic, index)
@@ -155,8 +177,12 @@ extension SubjectFinder {
       case .society where topic.isSource, .facility where topic.isSource, .school where topic.isSource: return nil
       default: break
       }
+      let isMarket =
+        rules.organizations.operators.longestMatch(in: paragraphs[index].shadow, at: topic.range.lowerBound)
+        .map { $0.value == .facility && $0.end == topic.range.upperBound } ?? false
       return SubjectMention(
-        name: text(index, topic.range), kind: SubjectScores.kind(bodyClass), range: topic.range, areaCode: nil)
+        name: text(index, topic.range), kind: isMarket ? .market : SubjectScores.kind(bodyClass), range: topic.range,
+        areaCode: nil)
     case .alias(let name, _):
       return SubjectMention(name: name, kind: .organization, range: topic.range, areaCode: nil)
     case .several:
@@ -175,13 +201,33 @@ extension SubjectFinder {
       let printed = match.flatMap { evidence.name(of: $0) } ?? text(index, topic.range)
       return SubjectMention(
         name: printed, kind: .place, range: topic.range, areaCode: match.flatMap { rules.gazetteer.places[$0].code })
-    case .deictic(.division(let unit)): return division(unit, topic, index, divisions)
+    case .deictic(.division(let unit)):
+      let found = division(unit, topic, index, divisions)
+      // 省内 and 市里 are no names, as 全市 may be.
+      return found.kind == .unresolved && isInside(topic, index) ? nil : found
+    case .deictic(.named(let ends)):
+      let story = scores[stories.stories[index]]
+      if let last = bodies.last(endingIn: ends, story: stories.stories[index]) {
+        return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: nil)
+      }
+      if let main = story.main, SubjectScores.ends(main.name, in: ends) {
+        return SubjectMention(name: main.name, kind: main.kind, range: topic.range, areaCode: nil)
+      }
+      guard
+        let best = story.body(where: { SubjectScores.ends($0, in: ends) })
+          ?? pageScores.body(where: { SubjectScores.ends($0, in: ends) })
+      else { return nil }
+      return SubjectMention(name: best.name, kind: best.kind, range: topic.range, areaCode: nil)
     case .deictic(.body(let bodyClass)):
       let printed = text(index, topic.range)
       if let last = bodyMeant(bodyClass, index, bodies, word: printed) {
         if printed.hasSuffix("期"), printed.utf8.count == 6 {
           let name = last.name.hasSuffix("期") ? String(last.name.dropLast(2)) : last.name
           guard followsZone else { return nil }
+          // The first phase is what stands.
+          if printed.hasPrefix("一") {
+            return SubjectMention(name: name, kind: last.kind, range: nil, areaCode: nil)
+          }
           return SubjectMention(name: name + printed, kind: last.kind, range: topic.range, areaCode: nil)
         }
         return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: nil)
@@ -198,10 +244,9 @@ extension SubjectFinder {
   /// The body that 公司 stands for: the last named in the paragraph, else the page's, else the last on the page; 该厂 and
   /// 全矿 stand for a name that ends so, and 公司 for none of these where another is named.
   func bodyMeant(
-    _ bodyClass: OrganizationRules.Class, _ index: Int,
-    _ bodies: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)], word: String
+    _ bodyClass: OrganizationRules.Class, _ index: Int, _ bodies: NamedBodies, word: String
   ) -> SubjectMention? {
-    let last = bodies[bodyClass]
+    let last = bodies.last[bodyClass]
     let kind = word.unicodeScalars.last.flatMap { Self.plantWords.contains($0) ? $0 : nil }
     func fits(_ name: String) -> Bool {
       guard bodyClass == .company, let end = name.unicodeScalars.last else { return true }
@@ -239,6 +284,25 @@ extension SubjectFinder {
     return SubjectMention(
       name: isChain ? printed : evidence.name(of: found.place) ?? printed, kind: .place, range: topic.range,
       areaCode: found.isCertain ? rules.gazetteer.places[found.place].code : nil)
+  }
+
+  /// 省内, 市里, 县上: where something is.
+  private func isInside(_ topic: Topic, _ index: Int) -> Bool {
+    let end = topic.range.upperBound
+    return Self.insides.contains { PeriodMarker.follows(paragraphs[index].shadow, end, $0) }
+  }
+
+  private static let insides = ["内", "里", "上", "域"].map { Array($0.utf8) }
+
+  /// 市统计局, 县农业局: the place of an office that names none.
+  func seat(_ topic: Topic, _ index: Int, _ divisions: [SubjectMention]) -> SubjectMention? {
+    let shadow = paragraphs[index].shadow
+    guard
+      let unit = TopicReader.unitWords.first(where: { PeriodMarker.begins(shadow, topic.range.lowerBound, $0) })
+    else { return nil }
+    let found = division(unit, topic, index, divisions)
+    return found.kind == .unresolved
+      ? nil : SubjectMention(name: found.name, kind: found.kind, range: nil, areaCode: found.areaCode)
   }
 
   /// 全县: the last place of the section whose name ends so, else the page's, else as printed.

@@ -26,10 +26,14 @@ struct SubjectFinder: Sendable {
       guard members.count > 1 else { return nil }
       let clause = paragraph.clauses.range(ofClause: paragraph.clauses.clause(at: figure.lowerBound))
       let window = clause.clamped(to: figure.lowerBound - PeriodFinder.window..<figure.lowerBound + PeriodFinder.window)
-      guard PeriodFinder.respectively.contains(where: { PeriodMarker.contains(paragraph.shadow, window, $0) }) else {
-        return nil
-      }
-      return paragraph.place(of: figure, in: window, count: members.count).map { members[$0] }
+      // Figures before the word only tell how many they are: 两镇增幅分别为8.2%和6.9%.
+      guard
+        let start = (window.lowerBound..<max(window.lowerBound, min(figure.lowerBound, window.upperBound))).first(
+          where: {
+            offset in PeriodFinder.respectively.contains { PeriodMarker.begins(paragraph.shadow, offset, $0) }
+          })
+      else { return nil }
+      return paragraph.place(of: figure, in: start..<window.upperBound, count: members.count).map { members[$0] }
     }
   }
 
@@ -52,7 +56,14 @@ struct SubjectFinder: Sendable {
   init(paragraphs: [ParagraphShadow], region: String? = nil, rules: ContextRules) {
     self.rules = rules
     self.paragraphs = paragraphs
-    stories = StoryMap(paragraphs: paragraphs, rules: rules)
+    let clauseStarts = paragraphs.map { paragraph in
+      paragraph.clauses.clauses.indices.map {
+        rules.topics.subjectStart(
+          in: paragraph.shadow, clause: paragraph.clauses.range(ofClause: $0), periods: paragraph.periods)
+      }
+    }
+    let introduced = IntroducedNames(paragraphs: paragraphs, starts: clauseStarts, rules: rules)
+    stories = StoryMap(paragraphs: paragraphs, introduced: introduced, rules: rules)
     scores = Array(repeating: SubjectScores(), count: stories.count)
     var known = PlaceEvidence(
       gazetteer: rules.gazetteer, isTraditional: paragraphs.contains { $0.isTraditional })
@@ -62,10 +73,10 @@ struct SubjectFinder: Sendable {
     let home = region.flatMap { known.noteRegion($0, folding: rules.folding) }
     known.noteNeighbours(shortCounts)
     evidence = known
-    var noting = SubjectNoting(rules: rules, evidence: known)
+    var noting = SubjectNoting(rules: rules, evidence: known, introduced: introduced)
     if let home { noting.noteRegion(home, to: &pageScores) }
     var topics: [[(topic: Topic, clause: Int)]] = []
-    // For each clause of all paragraphs where its subject would begin.
+    // For each clause of the paragraphs that are read where its subject would begin.
     var starts: [Int] = []
     for (index, paragraph) in paragraphs.enumerated() {
       let story = stories.stories[index]
@@ -79,11 +90,14 @@ struct SubjectFinder: Sendable {
       }
       for clause in paragraph.clauses.clauses.indices {
         let range = paragraph.clauses.range(ofClause: clause)
-        let start = rules.topics.subjectStart(in: paragraph.shadow, clause: range, periods: paragraph.periods)
+        let start = clauseStarts[index][clause]
         starts.append(start)
-        if let topic = rules.topics.topic(
+        if let match = introduced.match(in: paragraph.shadow, at: start, end: range.upperBound) {
+          found.append((Topic(kind: .alias(match.name, .company), range: start..<match.end, isSource: false), clause))
+        } else if var topic = rules.topics.topic(
           in: paragraph.shadow, clause: range, from: start, periods: paragraph.periods)
         {
+          topic = rules.topics.receiver(of: topic, in: paragraph.shadow, range) ?? topic
           found.append((topic, clause))
           Self.noteBody(topic, paragraph, isTitleRun: isTitleRun, rules: rules, to: &scores[story])
         }

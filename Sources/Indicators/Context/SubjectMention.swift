@@ -2,6 +2,8 @@
 struct SubjectMention: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     case place, organization, project
+    /// 沪市, 上证指数: what is measured like a body, and a name of its own where nothing follows.
+    case market
     /// 全市, 本集团: a word that stands for a name which the page does not give.
     case unresolved
   }

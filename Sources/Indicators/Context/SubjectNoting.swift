@@ -5,6 +5,7 @@ import Rules
 struct SubjectNoting {
   let rules: ContextRules
   var evidence: PlaceEvidence
+  let introduced: IntroducedNames
 
   /// The weight of what a kind of paragraph names.
   static func weight(_ kind: Paragraph.Kind, isTitleRun: Bool) -> Double {
@@ -41,8 +42,13 @@ struct SubjectNoting {
       let offset = Int(site.offset)
       guard offset < end else { break }
       guard offset >= past, shadow[offset] >= 0xE4 else { continue }
+      // 贵州茅台, where a heading makes it a name, is no 贵州.
+      if let name = introduced.match(in: shadow, at: offset, end: end) {
+        past = name.end
+        continue
+      }
       if site.reasons.contains(.deictic),
-        let deictic = rules.organizations.deictics.longestMatch(in: shadow, at: offset, end: end),
+        let deictic = rules.organizations.deictic(in: shadow, at: offset, end: end),
         evidence.gazetteer.length(in: shadow, at: offset) < deictic.end - offset
       {
         note(deictic.value, original[offset..<deictic.end], to: &scores)
@@ -85,6 +91,7 @@ struct SubjectNoting {
     switch deictic {
     case .division(let unit): scores.note(unit: unit, printed: printed)
     case .body(let bodyClass): scores.note(bodyClass)
+    case .named(let ends): scores.note(ends: ends)
     case .place(let name, let traditional):
       guard let match = evidence.gazetteer.match(in: Array(name.utf8), at: 0), let place = match.places.first else {
         return

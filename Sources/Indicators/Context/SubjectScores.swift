@@ -15,6 +15,8 @@ struct SubjectScores: Sendable {
     /// A title or heading names it.
     var isInHeading = false
     var isInTitle = false
+    /// Where among the bodies of the text it is named first.
+    var order = Int.max
   }
 
   private var placeScores: [Int: Double] = [:]
@@ -28,6 +30,7 @@ struct SubjectScores: Sendable {
   private var unitCounts: [[UInt8]: Double] = [:]
   /// The first word printed for a unit: 全市.
   private var unitWords: [[UInt8]: String] = [:]
+  private var endCounts: [[[UInt8]]: Double] = [:]
   private var classCounts: [OrganizationRules.Class: Double] = [:]
 
   /// A name that is told from others by its bytes: comparing Chinese strings looks up how they are normalized.
@@ -54,11 +57,13 @@ struct SubjectScores: Sendable {
     unitCounts.merge(other.unitCounts, uniquingKeysWith: +)
     unitWords.merge(other.unitWords) { first, _ in first }
     classCounts.merge(other.classCounts, uniquingKeysWith: +)
+    endCounts.merge(other.endCounts, uniquingKeysWith: +)
     bodies.merge(other.bodies) { first, second in
       var sum = first
       sum.score += second.score
       sum.isInHeading = first.isInHeading || second.isInHeading
       sum.isInTitle = first.isInTitle || second.isInTitle
+      sum.order = min(first.order, second.order)
       return sum
     }
   }
@@ -74,6 +79,7 @@ struct SubjectScores: Sendable {
     let key = Name(text: name)
     var body = bodies[key] ?? Candidate(name: name, kind: Self.kind(bodyClass), bodyClass: bodyClass, score: 0)
     body.score += weight
+    if body.order == .max { body.order = bodies.count }
     if weight >= 3 { body.isInHeading = true }
     if weight >= 5 { body.isInTitle = true }
     bodies[key] = body
@@ -94,6 +100,20 @@ struct SubjectScores: Sendable {
 
   mutating func note(_ bodyClass: OrganizationRules.Class) { classCounts[bodyClass, default: 0] += 1 }
 
+  /// A word that points at a name by its end: 全团.
+  mutating func note(ends: [[UInt8]]) { endCounts[ends, default: 0] += 1 }
+
+  /// Whether a name ends in one of these.
+  static func ends(_ name: String, in ends: [[UInt8]]) -> Bool {
+    let bytes = name.utf8
+    return ends.contains { bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// How often words point at a body by the end of its name.
+  private func pointed(at name: String) -> Double {
+    endCounts.reduce(0) { Self.ends(name, in: $1.key) ? $0 + $1.value : $0 }
+  }
+
   // MARK: What a text is about
 
   /// Orders the candidates by their score.
@@ -112,6 +132,7 @@ struct SubjectScores: Sendable {
       body.own = body.score
       if let bodyClass = body.bodyClass {
         body.score += 1.5 * (classCounts[bodyClass] ?? 0)
+        body.score += 1.5 * pointed(at: body.name)
         if bodyClass == .zone { body.score += 1.5 * (unitCounts[Array("区".utf8)] ?? 0) }
       }
       ranked.append(body)
@@ -122,7 +143,8 @@ struct SubjectScores: Sendable {
     ranked.sort { first, second in
       if first.score != second.score { return first.score > second.score }
       let levels = (level(first), level(second))
-      return levels.0 != levels.1 ? levels.0 < levels.1 : first.name < second.name
+      if levels.0 != levels.1 { return levels.0 < levels.1 }
+      return first.order != second.order ? first.order < second.order : first.name < second.name
     }
   }
 
@@ -217,7 +239,8 @@ struct SubjectScores: Sendable {
   private func isAbout(_ body: Candidate) -> Bool {
     switch body.bodyClass {
     case .company, .zone, .hospital, .school, .court, .settlement, .bank:
-      let isMeantByOthers = body.bodyClass.map { classCounts[$0, default: 0] > 0 } ?? false
+      let isMeantByOthers =
+        body.bodyClass.map { classCounts[$0, default: 0] > 0 } ?? false || pointed(at: body.name) > 0
       return body.own >= (body.isInHeading || isMeantByOthers ? 2 : 3)
     case .event, .facility: return body.own >= 3 && body.isInHeading
     default: return false
@@ -237,10 +260,20 @@ struct SubjectScores: Sendable {
     return ranked.first { candidate in
       if let place = candidate.place {
         return candidate.score > 0 && evidence.has(place, unit) && evidence.gazetteer.places[place].level != .country
+          && isRelated(place, evidence)
       }
       return candidate.bodyClass == .zone && isDistrict
     }
   }
+
+  /// Whether a place lies in what the text is about or holds it: 省内 on a page of 六盘水 is no 浙江省.
+  private func isRelated(_ place: Int, _ evidence: PlaceEvidence) -> Bool {
+    let gazetteer = evidence.gazetteer
+    guard let main = main?.place else { return !evidence.liesElsewhere(place) }
+    return place == main || gazetteer.isPlace(place, within: main) || gazetteer.isPlace(main, within: place)
+  }
+
+  func body(where fits: (String) -> Bool) -> Candidate? { ranked.first { $0.bodyClass != nil && fits($0.name) } }
 
   func body(_ bodyClass: OrganizationRules.Class, where fits: (String) -> Bool = { _ in true }) -> Candidate? {
     ranked.first { $0.bodyClass == bodyClass && fits($0.name) }

@@ -12,6 +12,8 @@ struct Topic: Hashable, Sendable {
     case alias(String, OrganizationRules.Class)
     /// Two or more named together: 福州、厦门、泉州三市.
     case several
+    /// Somebody who works for himself: 社员张大贵.
+    case person
     /// An office of a place: 江陵县统计局. Its figures are the place's, where it has one.
     case authority([Int])
     /// An office of the state: 国家能源局, 交通部.

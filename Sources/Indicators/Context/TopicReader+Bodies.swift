@@ -93,7 +93,8 @@ extension TopicReader {
   ) -> Bool {
     guard !rules.isException(bodyClass, in: text, ending: ending, start: start) else { return false }
     if !hasPlace, rules.isWeak(text, ending) {
-      let isNamed = (9...21).contains(core) && (bodyClass == .zone || bodyClass == .school)
+      let isNamed =
+        (9...21).contains(core) && (bodyClass == .zone || bodyClass == .school) || core == 6 && bodyClass == .zone
       guard isMunicipal(text, start) && core >= 3 || isNamed else { return false }
     }
     switch bodyClass {

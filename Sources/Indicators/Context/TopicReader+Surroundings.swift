@@ -12,8 +12,7 @@ extension TopicReader {
 
   /// 台湾客, 韩国旅客: who comes from there.
   func isTraveller(_ text: [UInt8], _ offset: Int) -> Bool {
-    guard offset < text.count else { return false }
-    return [0x5BA2, 0x7C4D, 0x65C5, 0x6E38].contains(UTF8Scalar.folded(in: text, at: offset).scalar)
+    rules.travellers.longestMatch(in: text, at: offset)?.value ?? false
   }
 
   /// 武汉汉正街邱长发 州交通局答复: who asked, before the answer.
@@ -41,6 +40,9 @@ extension TopicReader {
     }
   }
 
+  /// Whether a mark or word stands at an offset that parts names: 、, 和, 与, 及.
+  func parts(_ text: [UInt8], _ offset: Int) -> Bool { afterConnective(text, offset, text.count) != nil }
+
   /// Whether a title or a verb of saying follows, with a date or a name of up to six characters between.
   func isSource(_ text: [UInt8], after offset: Int, _ end: Int) -> Bool {
     if rules.titles.longestMatch(in: text, at: offset, end: end) != nil { return true }
@@ -65,10 +67,12 @@ extension TopicReader {
     while offset < clause.upperBound {
       if let end = periods[offset], end > offset {
         offset = end
+        // 昨天的水产品市场
+        if PeriodMarker.begins(text, offset, PeriodMarker.of) { offset += PeriodMarker.of.count }
         continue
       }
       if rules.leadIns.mayBegin(in: text, at: offset), gazetteer.length(in: text, at: offset) == 0,
-        rules.deictics.longestMatch(in: text, at: offset) == nil,
+        rules.deictic(in: text, at: offset, end: clause.upperBound) == nil,
         let word = rules.leadIns.longestMatch(in: text, at: offset, end: clause.upperBound)
       {
         offset = word.end
@@ -112,9 +116,9 @@ extension TopicReader {
 
   func isSkipped(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x20, 0x22, 0x27, 0x201C, 0x2018, 0x300C, 0x300E, 0x2014, 0x3001, 0x2026, 0x25CF, 0x25B2, 0x25A0, 0x25C6,
-      0x3000:
-      true
+    case 0x20, 0x22, 0x27, 0x201C, 0x2018, 0x300C, 0x300E, 0x2014, 0x3001, 0x2026, 0x3000: true
+    // What opens the items of lists: ● △ ★ ※ • ① ➤.
+    case 0x25A0...0x25FF, 0x2605, 0x2606, 0x203B, 0x2022, 0x30FB, 0xB7, 0x2460...0x2473, 0x2701...0x27BF: true
     default: false
     }
   }

@@ -27,7 +27,10 @@ final class TopicReader: Sendable {
   ///   - periods: Where periods and dates begin and how far they go.
   func topic(in text: [UInt8], clause: Range<Int>, from start: Int, periods: PeriodPlaces) -> Topic? {
     guard start < clause.upperBound else { return nil }
+    if let person = person(in: text, at: start, end: clause.upperBound) { return person }
+    if let group = shortNames(in: text, at: start, end: clause.upperBound) { return group }
     if var topic = topic(in: text, at: start, end: clause.upperBound, periods: periods) {
+      if let person = person(in: text, at: topic.range.upperBound, end: clause.upperBound) { return person }
       topic = joined(topic, text, clause.upperBound)
       if topic.kind != .several, isEnumeration(text, topic, clause.upperBound) { return nil }
       if !topic.isBody, isTraveller(text, topic.range.upperBound) { return nil }
@@ -65,7 +68,7 @@ final class TopicReader: Sendable {
 
   /// The topic that begins at an offset.
   func topic(in text: [UInt8], at start: Int, end: Int, periods: PeriodPlaces = PeriodPlaces()) -> Topic? {
-    let deictic = rules.deictics.longestMatch(in: text, at: start, end: end)
+    let deictic = rules.deictic(in: text, at: start, end: end)
     let place = gazetteer.match(in: text, at: start)
     // 本市和平区: the district.
     if let deictic, case .division = deictic.value, !PeriodMarker.begins(text, start, Self.whole),
@@ -73,6 +76,7 @@ final class TopicReader: Sendable {
     {
       return topic(in: text, at: deictic.end, end: end, periods: periods)
     }
+    if deictic == nil, let pointed = pointed(in: text, at: start, end: end) { return pointed }
     if let deictic, deictic.end - start >= place?.length ?? 0 {
       return Topic(kind: .deictic(deictic.value), range: start..<deictic.end, isSource: false)
     }
@@ -89,6 +93,7 @@ final class TopicReader: Sendable {
         after += inner.length
       }
       let isDoubtful = last.isShort && last.isAmbiguous
+      if let numbered = numbered(in: text, from: start, numberStart: after, end: end) { return numbered }
       // 洛阳村: a village that bears the name of a city.
       if last.isShort, last.length == 6, let ending = rules.endings.longestMatch(in: text, at: after, end: end),
         ending.value == .settlement, ending.end == after + 3,
@@ -106,6 +111,7 @@ final class TopicReader: Sendable {
       return Topic(
         kind: .place(last.places, isShort: isDoubtful), range: start..<after, isSource: false)
     }
+    if let numbered = numbered(in: text, from: start, numberStart: start, end: end) { return numbered }
     if let body = body(in: text, from: start, coreStart: start, end: end, hasPlace: false, periods) {
       return body.topic(places: [])
     }

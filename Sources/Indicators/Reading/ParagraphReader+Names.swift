@@ -15,7 +15,7 @@ extension ParagraphReader {
     guard subject.lowerBound >= start, subject.lowerBound <= low, subject.upperBound <= high, names(subject, mention)
     else { return nil }
     // A project that is all there is, is what is measured.
-    if subject.upperBound == high, mention.kind == .project { return nil }
+    if subject.upperBound == high, mention.kind == .project || mention.kind == .market { return nil }
     // 哈密 of 哈密瓜 is a part of a longer word.
     if let word = lexicon.longestMatch(in: shadow, at: subject.lowerBound), word.end > subject.upperBound { return nil }
     var end = subject.upperBound

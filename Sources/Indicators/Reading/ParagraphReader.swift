@@ -232,9 +232,14 @@ struct ParagraphReader {
     let count = emission.distributes && piece.count == 1 ? names.count : piece.count
     for index in 0..<count {
       let figure = figures[piece.index + (piece.count == 1 ? 0 : index)]
+      // Of several subjects each has its figure: 一四三团、一四九团亩产分别为131斤和126斤.
+      let owner =
+        index == 0
+        ? mention
+        : context.subject(paragraph: paragraph, clause: clause.range, figure: figure.range, nameStart: nameStart)
       add(
         names[min(index, names.count - 1)], figure: figure, construction: construction, match: match, clause: clause,
-        anchor: anchor, role: emission.role, mention: mention, period: periods?[index], per: sharedPer)
+        anchor: anchor, role: emission.role, mention: owner, period: periods?[index], per: sharedPer)
     }
     if emission.setsTopic { pending = nil }
   }

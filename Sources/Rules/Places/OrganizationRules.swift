@@ -13,6 +13,8 @@ public final class OrganizationRules: Sendable {
     case division(unit: [UInt8])
     /// 该公司: a body of the class.
     case body(Class)
+    /// 全团: a body whose name ends in one of these, in either script.
+    case named([[UInt8]])
     /// 本港: names its place itself; the name in both scripts.
     case place(String, traditional: String)
   }
@@ -23,6 +25,21 @@ public final class OrganizationRules: Sendable {
   private let weak: WordTable<Bool>
   public let deictics: WordTable<Deictic>
   public let operators: WordTable<Class>
+  /// Endings that only hold behind a number: 团 of 一四八团.
+  public let numbered: WordTable<Class>
+  /// What a person is who tills, trades or works for himself, before the name: 社员 of 社员张大贵.
+  public let householders: WordTable<Bool>
+  public let surnames: WordTable<Bool>
+  /// What follows the name of a person whom the figures of a sentence are of.
+  public let personFollowers: WordTable<Bool>
+  /// Who speaks before a colon: 专家：….
+  public let speakers: WordTable<Bool>
+  /// Who is from the place named before: 客商 of 山东客商.
+  public let travellers: WordTable<Bool>
+  /// What a pointing word may stand before: 这座 before 去年底通车的大桥.
+  public let pointers: WordTable<Bool>
+  /// Words of a pointing word's end, found from their end, and how the names end that they stand for.
+  public let pointingHeads: WordTable<[[UInt8]]>
   public let leadIns: WordTable<Bool>
   public let stops: WordTable<Bool>
   public let generic: WordTable<Bool>
@@ -37,6 +54,8 @@ public final class OrganizationRules: Sendable {
   public let settings: WordTable<Bool>
   /// What makes of the place before it no more than the place: 在全市各区中.
   public let asideFollowers: WordTable<Bool>
+  /// What follows a pointing word that is none then: 会 of 全社会.
+  private let pointingExceptions: WordTable<Bool>
   private let exceptions: [Class: WordTable<Bool>]
   /// Of the endings that many bodies without a name have: 快递 before 业务.
   private let weakExceptions: [Class: WordTable<Bool>]
@@ -49,12 +68,17 @@ public final class OrganizationRules: Sendable {
     let fields = try root.fields([
       "version", "classes", "trades", "trade_followers", "operators", "divisions", "self_naming", "lead_ins", "stops",
       "generic",
-      "saying", "titles", "example_followers", "answers", "settings", "aside_followers",
+      "saying", "titles", "example_followers", "answers", "settings", "aside_followers", "markets", "pointing",
+      "pointing_prefixes", "pointing_unless", "pointers", "householders", "surnames", "person_followers", "speakers",
+      "travellers", "travellers_not",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
     }
     var classes = ClassTables()
+    try classes.readPointing(root, fields)
+    pointers = try Self.table(root.required("pointers", in: fields))
+    pointingExceptions = try Self.table(root.required("pointing_unless", in: fields))
     for item in try root.required("classes", in: fields).items() {
       try classes.read(item)
     }
@@ -78,9 +102,20 @@ public final class OrganizationRules: Sendable {
     exceptions = classes.exceptions
     weakExceptions = classes.weakExceptions
     innerExceptions = classes.innerExceptions
+    numbered = classes.numbered
+    pointingHeads = classes.pointingHeads
     var operators = WordTable<Class>()
     for word in try Self.words(root.required("operators", in: fields)) { operators.insert(word, .company) }
+    for word in try Self.words(root.required("markets", in: fields)) { operators.insert(word, .facility) }
     self.operators = operators
+    householders = try Self.table(root.required("householders", in: fields))
+    surnames = try Self.table(root.required("surnames", in: fields))
+    personFollowers = try Self.table(root.required("person_followers", in: fields))
+    speakers = try Self.table(root.required("speakers", in: fields))
+    var travellers = WordTable<Bool>()
+    for word in try Self.words(root.required("travellers", in: fields)) { travellers.insert(word, true) }
+    for word in try Self.words(root.required("travellers_not", in: fields)) { travellers.insert(word, false) }
+    self.travellers = travellers.compressed()
     leadIns = try Self.table(root.required("lead_ins", in: fields))
     stops = try Self.table(root.required("stops", in: fields))
     generic = try Self.table(root.required("generic", in: fields))
@@ -94,6 +129,15 @@ public final class OrganizationRules: Sendable {
     tradeFollowers = try Self.table(root.required("trade_followers", in: fields))
   }
 
+  /// The word at an offset that stands for a name: 全市, 该公司, 全团.
+  public func deictic(in text: [UInt8], at offset: Int, end: Int) -> WordTable<Deictic>.Match? {
+    guard let match = deictics.longestMatch(in: text, at: offset, end: end) else { return nil }
+    if case .named = match.value, pointingExceptions.longestMatch(in: text, at: match.end, end: end) != nil {
+      return nil
+    }
+    return match
+  }
+
   /// Whether what follows an ending makes it a part of another word: 局 before 面.
   public func isException(_ bodyClass: Class, in text: [UInt8], at offset: Int) -> Bool {
     exceptions[bodyClass]?.longestMatch(in: text, at: offset) != nil
@@ -102,8 +146,9 @@ public final class OrganizationRules: Sendable {
   /// Whether an ending is none because of what stands before it or, if many bodies have it, of what follows: 返乡, 快递业务.
   public func isException(_ bodyClass: Class, in text: [UInt8], ending: Range<Int>, start: Int) -> Bool {
     if isException(bodyClass, in: text, at: ending.upperBound) { return true }
-    if innerExceptions[bodyClass]?.longestMatch(endingAt: ending.lowerBound, in: text, start: start) != nil {
-      return true
+    if let inner = innerExceptions[bodyClass]?.longestMatch(endingAt: ending.lowerBound, in: text, start: start) {
+      // 工厂 is no name, 重工集团 is one.
+      if ending.count == 3 || ending.lowerBound - inner.start > 3 { return true }
     }
     guard let table = weakExceptions[bodyClass], isWeak(text, ending) else { return false }
     return table.longestMatch(in: text, at: ending.upperBound) != nil
@@ -123,6 +168,8 @@ public final class OrganizationRules: Sendable {
   private struct ClassTables {
     var endings = WordTable<Class>()
     var weak = WordTable<Bool>()
+    var numbered = WordTable<Class>()
+    var pointingHeads = WordTable<[[UInt8]]>()
     var deictics = WordTable<Deictic>()
     var exceptions: [Class: WordTable<Bool>] = [:]
     var weakExceptions: [Class: WordTable<Bool>] = [:]
@@ -130,7 +177,7 @@ public final class OrganizationRules: Sendable {
 
     mutating func read(_ item: RuleNode) throws(RuleError) {
       let entry = try item.fields([
-        "id", "endings", "weak", "unless", "weak_unless", "unless_behind", "words", "examples",
+        "id", "endings", "weak", "numbered", "unless", "weak_unless", "unless_behind", "words", "examples",
       ])
       let id = try item.required("id", in: entry)
       guard let bodyClass = Class(rawValue: try id.text()) else {
@@ -143,6 +190,9 @@ public final class OrganizationRules: Sendable {
           weak.insert(word, true)
         }
       }
+      if let more = entry["numbered"] {
+        for word in try OrganizationRules.words(more) { numbered.insert(word, bodyClass) }
+      }
       for word in try OrganizationRules.words(item.required("words", in: entry)) {
         deictics.insert(word, .body(bodyClass))
       }
@@ -152,6 +202,23 @@ public final class OrganizationRules: Sendable {
         var table = WordTable<Bool>()
         for word in try OrganizationRules.words(unless) { table.insertReversed(word, true) }
         innerExceptions[bodyClass] = table
+      }
+    }
+
+    /// 全团, 这个公社: every prefix before every head, and the words that stand by themselves.
+    mutating func readPointing(_ root: RuleNode, _ fields: RuleFields) throws(RuleError) {
+      let prefixes = try OrganizationRules.words(root.required("pointing_prefixes", in: fields))
+      for item in try root.required("pointing", in: fields).items() {
+        let entry = try item.fields(["heads", "ends", "words", "prefixes"])
+        let own = try entry["prefixes"].map { node throws(RuleError) in try OrganizationRules.words(node) }
+        let ends = try OrganizationRules.words(item.required("ends", in: entry)).map { Array($0.utf8) }
+        for head in try OrganizationRules.words(item.required("heads", in: entry)) {
+          pointingHeads.insertReversed(head, ends)
+          for prefix in own ?? prefixes { deictics.insert(prefix + head, .named(ends)) }
+        }
+        if let words = entry["words"] {
+          for word in try OrganizationRules.words(words) { deictics.insert(word, .named(ends)) }
+        }
       }
     }
   }

@@ -41,6 +41,17 @@ public final class SectionRules: Sendable {
   public let openGoals: WordTable<Bool>
   public let aims: WordTable<Bool>
   private let placeHeaders: WordTable<Bool>
+  /// How the names of papers end, found from their end, and what stands beside them in a masthead.
+  private let mastheads: WordTable<Bool>
+  private let editions: WordTable<Bool>
+  /// What a task of a year is called: 任务 of 全年任务.
+  public let planNouns: WordTable<Bool>
+  /// What words of a change begin with: 缩 of 缩短到.
+  public let changes: WordTable<Bool>
+  /// Times of the day: 上午, 傍晚.
+  public let daytimes: WordTable<Bool>
+  /// Reports, and of how many months they are: 半年报 6.
+  public let reportSpans: WordTable<Int>
 
   /// Reads `sections.yaml`. Errors: `RuleError` at the entry that is wrong.
   public init(rules: RulePack) throws(RuleError) {
@@ -49,7 +60,9 @@ public final class SectionRules: Sendable {
       "version", "place_headers", "plan_headings", "review_headings", "plan_sentences", "review_sentences",
       "future_conditions", "base_openers", "base_pairs", "base_closers", "base_copulas", "earlier_openers",
       "report_words", "past_year", "report_titles", "undated", "open_goals", "aims", "until_then",
-      "briefs", "datelines", "pointers", "lasting", "standing", "yearly", "begun",
+      "briefs", "datelines", "plan_nouns", "changes",
+      "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
+      "yearly", "begun",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -99,12 +112,49 @@ public final class SectionRules: Sendable {
     aims = try table("aims")
     reportTitles = try table("report_titles")
     pastYear = try table("past_year")
-    reportWords = try table("report_words")
+    var reports = try table("report_words")
+    for word in try words("report_words_not") { reports.insert(word, false) }
+    reportWords = reports
+    mastheads = try ends("mastheads")
+    editions = try table("editions")
+    planNouns = try table("plan_nouns")
+    changes = try table("changes")
+    daytimes = try table("daytimes")
+    var spans = WordTable<Int>()
+    for (months, names) in try root.required("report_spans", in: fields).entries() {
+      for word in try OrganizationRules.words(names) { spans.insert(word, try months.integer()) }
+    }
+    reportSpans = spans
   }
 
   /// Whether the rows of a table are of the places in their first cells; `table` is simplified.
   public func isPlaceHeader(_ table: [UInt8]) -> Bool {
     guard let match = placeHeaders.longestMatch(in: table, at: 0) else { return false }
     return match.end < table.count && table[match.end] <= 0x20
+  }
+
+  /// Whether a short line is of the paper and not of its news: 河北日报 第二版, 星期六 第三版 本市新闻.
+  public func isMasthead(_ text: [UInt8]) -> Bool {
+    guard text.count <= 90 else { return false }
+    var end = 0
+    while end < text.count, UTF8Scalar.folded(in: text, at: end).scalar > 0x30 {
+      end += UTF8Scalar.folded(in: text, at: end).length
+    }
+    let isPaper = mastheads.longestMatch(endingAt: end, in: text) != nil
+    if isPaper, end == text.count { return true }
+    var offset = isPaper ? end : 0
+    while offset < text.count {
+      if let word = editions.longestMatch(in: text, at: offset), isPaper || isEdition(text, word.end) { return true }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return false
+  }
+
+  /// 第二版, 星期六: what follows the word is a number or a day and its counter.
+  private func isEdition(_ text: [UInt8], _ offset: Int) -> Bool {
+    guard offset < text.count else { return false }
+    let after = offset + UTF8Scalar.folded(in: text, at: offset).length
+    return after == text.count || UTF8Scalar.folded(in: text, at: after).scalar <= 0x30
+      || editions.longestMatch(in: text, at: after) != nil
   }
 }

@@ -1,0 +1,134 @@
+import Figures
+import Rules
+
+/// Subjects that are told by more than an ending: by a number, by a word that points, by what somebody is.
+extension TopicReader {
+  /// 一四八团, 农八师, 第三生产队: a body with a number for a name, and those of it that follow.
+  /// - Parameter numberStart: Where its number would begin, behind the place it lies in.
+  func numbered(in text: [UInt8], from start: Int, numberStart: Int, end: Int) -> Topic? {
+    var offset = numberStart
+    var found: OrganizationRules.Class?
+    while offset < end {
+      var position = offset
+      let hasPrefix = Self.ordinals.contains { PeriodMarker.begins(text, position, $0) }
+      if hasPrefix { position += 3 }
+      var digits = 0
+      while position < end, Self.digits.contains(UTF8Scalar.folded(in: text, at: position).scalar) {
+        digits += 1
+        position += UTF8Scalar.folded(in: text, at: position).length
+      }
+      guard (1...5).contains(digits),
+        let ending = rules.numbered.longestMatch(in: text, at: position, end: end),
+        !rules.isException(ending.value, in: text, at: ending.end),
+        // 三连 is named so only where it belongs to somebody or does something.
+        hasPrefix || digits > 1 || found != nil || numberStart > start || ending.end - position > 3
+      else { break }
+      found = ending.value
+      offset = ending.end
+    }
+    return found.map { Topic(kind: .body($0), range: start..<offset, isSource: false) }
+  }
+
+  private static let ordinals = ["第", "农"].map { Array($0.utf8) }
+  private static let digits = Set("0123456789零〇一二三四五六七八九十百".unicodeScalars.map(\.value))
+
+  /// 这座去年底才通车的大桥: a word that points, and at the end of its clause what it points at.
+  func pointed(in text: [UInt8], at start: Int, end: Int) -> Topic? {
+    guard let pointer = rules.pointers.longestMatch(in: text, at: start, end: end) else { return nil }
+    var last = end
+    while last > pointer.end {
+      let before = UTF8Scalar.start(before: last, in: text)
+      if (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: before).scalar) { break }
+      last = before
+    }
+    guard last - start <= 54,
+      let head = rules.pointingHeads.longestMatch(endingAt: last, in: text, start: pointer.end)
+    else { return nil }
+    return Topic(kind: .deictic(.named(head.value)), range: start..<last, isSource: false)
+  }
+
+  /// 丁堰、雪岸两镇: short names, how many they are and what each is.
+  func shortNames(in text: [UInt8], at start: Int, end: Int) -> Topic? {
+    var offset = start
+    var names = 1
+    var length = 0
+    let limit = min(end, start + 90)
+    while offset < limit {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      if scalar == 0x3001 || scalar == 0x548C && length >= 6 {
+        guard (6...9).contains(length) else { return nil }
+        names += 1
+        length = 0
+      } else if names > 1, length >= 6, let count = Self.counts.firstIndex(of: scalar), count + 2 == names {
+        let unit = offset + size
+        guard unit + 3 <= end, Self.sharedUnits.contains(where: { PeriodMarker.begins(text, unit, $0) }) else {
+          return nil
+        }
+        return Topic(kind: .several, range: start..<offset, isSource: false)
+      } else {
+        guard (0x4E00...0x9FFF).contains(scalar), length < 9 else { return nil }
+        length += size
+      }
+      offset += size
+    }
+    return nil
+  }
+
+  private static let counts: [UInt32] = [0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D]
+  private static let sharedUnits = ["镇", "乡", "村", "县", "区", "市", "州", "旗", "团", "厂", "矿", "校", "社", "队"].map {
+    Array($0.utf8)
+  }
+
+  /// 社员张大贵, 养猪户吴根法家: what somebody is and his name, or a name before 家; the figures of the sentence are his.
+  func person(in text: [UInt8], at start: Int, end: Int) -> Topic? {
+    var nameStart = start
+    while let title = rules.householders.longestMatch(in: text, at: nameStart, end: end) { nameStart = title.end }
+    // 家: whose name leads the clause without what he is.
+    let hasTitle = nameStart > start
+    guard nameStart < end, let surname = rules.surnames.longestMatch(in: text, at: nameStart, end: end) else {
+      return nil
+    }
+    // Two characters of a given name before one.
+    for given in [2, 1] {
+      var offset = surname.end
+      var count = 0
+      while count < given, offset < end {
+        let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+        let isStop = rules.stops.longestMatch(in: text, at: offset, end: end) != nil
+        guard (0x4E00...0x9FFF).contains(scalar), !isStop || given == 2 && count == 0 else { break }
+        offset += size
+        count += 1
+      }
+      guard count == given, offset < end else { continue }
+      if isSource(text, after: offset, min(end, offset + 18)) { return nil }
+      guard rules.personFollowers.longestMatch(in: text, at: offset, end: end) != nil else { continue }
+      if !hasTitle, !Self.households.contains(where: { PeriodMarker.begins(text, offset, $0) }) { continue }
+      return Topic(kind: .person, range: nameStart..<offset, isSource: false)
+    }
+    return nil
+  }
+
+  private static let households = ["一家", "家去", "家今", "家种", "家养", "家里", "家的", "夫妇", "夫妻"].map { Array($0.utf8) }
+
+  /// 省里下达给我市的计划: whoever is given something is who it is of.
+  func receiver(of topic: Topic, in text: [UInt8], _ clause: Range<Int>) -> Topic? {
+    switch topic.kind {
+    case .deictic(.division), .place, .authority, .state: break
+    default: return nil
+    }
+    var offset = topic.range.upperBound
+    let limit = min(clause.upperBound, offset + 30)
+    while offset < limit {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      guard (0x4E00...0x9FFF).contains(scalar) else { return nil }
+      offset += size
+      if scalar == 0x7ED9, let given = self.topic(in: text, at: offset, end: clause.upperBound) {
+        switch given.kind {
+        case .deictic, .place: return given
+        default: return nil
+        }
+      }
+    }
+    return nil
+  }
+}
