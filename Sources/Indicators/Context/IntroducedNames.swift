@@ -13,6 +13,7 @@ struct IntroducedNames: Sendable {
       switch paragraphs[index].kind {
       case .heading, .title: addHeading(index, paragraphs, starts, rules)
       case .body, .list: addBrackets(paragraphs[index], starts[index], rules)
+      case .table: addRows(paragraphs[index], rules)
       default: break
       }
     }
@@ -26,6 +27,38 @@ struct IntroducedNames: Sendable {
       return nil
     }
     return (names[match.value], match.end)
+  }
+
+  /// The first name in a part of a clause.
+  func first(in text: [UInt8], from start: Int, end: Int) -> (name: String, range: Range<Int>)? {
+    guard !names.isEmpty else { return nil }
+    var offset = start
+    while offset < end {
+      if let match = match(in: text, at: offset, end: end) { return (match.name, offset..<match.end) }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return nil
+  }
+
+  /// The first cells of the rows below 公司 or 证券简称.
+  private mutating func addRows(_ table: ParagraphShadow, _ rules: ContextRules) {
+    let text = table.shadow
+    guard rules.sections.isCompanyHeader(text) else { return }
+    var offset = 0
+    var isFirst = true
+    while offset < text.count {
+      var end = offset
+      while end < text.count, text[end] != 0x0A { end += 1 }
+      var cell = offset
+      while cell < end, text[cell] > 0x20 { cell += 1 }
+      if !isFirst, (6...30).contains(cell - offset), rules.topics.isName(text, offset..<cell),
+        rules.gazetteer.length(in: text, at: offset) < cell - offset
+      {
+        add(text[offset..<cell], meaning: table.original[offset..<cell])
+      }
+      isFirst = false
+      offset = end + 1
+    }
   }
 
   private mutating func add(_ short: ArraySlice<UInt8>, meaning name: ArraySlice<UInt8>) {

@@ -19,12 +19,18 @@ struct PlaceEvidence: Sendable {
 
   /// Finds the names that need no evidence.
   /// - Parameter shortCounts: How often each short form of a county was met so far; two make it one.
-  mutating func notePresence(_ paragraph: ParagraphShadow, shortCounts: inout [Int: Int]) {
+  mutating func notePresence(
+    _ paragraph: ParagraphShadow, introduced: IntroducedNames, shortCounts: inout [Int: Int]
+  ) {
     let shadow = paragraph.shadow
     var past = 0
     for site in paragraph.sites where site.reasons.contains(.place) {
       let offset = Int(site.offset)
       guard offset >= past, shadow[offset] >= 0xE4, let match = gazetteer.match(in: shadow, at: offset) else {
+        continue
+      }
+      if let name = introduced.match(in: shadow, at: offset, end: shadow.count) {
+        past = name.end
         continue
       }
       if match.places.count == 1, let place = match.places.first {

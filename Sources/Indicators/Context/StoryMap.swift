@@ -15,6 +15,9 @@ struct StoryMap: Sendable {
 
   init(paragraphs: [ParagraphShadow], introduced: IntroducedNames, rules: ContextRules) {
     var story = 0
+    var last = 0
+    // The story whose headings are numbered.
+    var numbered: Int?
     var hasText = false
     var index = 0
     while index < paragraphs.count {
@@ -25,8 +28,13 @@ struct StoryMap: Sendable {
           paragraphs[$0].kind == .heading && SectionMap.contains(paragraphs[$0].shadow, rules.sections.briefs)
         }
         if hasText, isBrief || opensStory(paragraphs, index..<end, introduced, rules) {
-          story += 1
+          last += 1
+          story = last
           hasText = false
+        } else if (index..<end).contains(where: { Self.isNumbered(paragraphs[$0].shadow) }) {
+          // 三、 goes on with the story of 一、 whatever stands between.
+          story = numbered ?? story
+          numbered = story
         }
         if isBrief { briefs.insert(story) }
         stories += Array(repeating: story, count: end - index)
@@ -35,13 +43,31 @@ struct StoryMap: Sendable {
       }
       let paragraph = paragraphs[index]
       let isBelowHeading = index > 0 && Self.isHead(paragraphs[index - 1].kind)
-      if hasText, paragraph.kind == .body, !isBelowHeading, Self.hasDateline(paragraph.shadow, rules) { story += 1 }
+      if hasText, paragraph.kind == .body, !isBelowHeading, Self.hasDateline(paragraph.shadow, rules) {
+        last += 1
+        story = last
+      }
       if paragraph.kind == .body || paragraph.kind == .list || paragraph.kind == .table { hasText = true }
       stories.append(story)
       index += 1
     }
-    count = story + 1
+    count = last + 1
   }
+
+  /// 三、监督要见到底, （二）反腐账本.
+  private static func isNumbered(_ text: [UInt8]) -> Bool {
+    var offset = 0
+    if offset < text.count, UTF8Scalar.folded(in: text, at: offset).scalar == 0x28 {
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    let start = offset
+    while offset < text.count, numerals.contains(UTF8Scalar.folded(in: text, at: offset).scalar) { offset += 3 }
+    guard offset > start, offset < text.count else { return false }
+    let mark = UTF8Scalar.folded(in: text, at: offset).scalar
+    return mark == 0x3001 || mark == 0x29
+  }
+
+  private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
 
   private static func isHead(_ kind: Paragraph.Kind) -> Bool {
     switch kind {

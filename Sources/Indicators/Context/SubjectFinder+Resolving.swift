@@ -16,8 +16,7 @@ extension SubjectFinder {
     /// The last body of a story whose name ends in one of these.
     func last(endingIn ends: [[UInt8]], story: Int) -> SubjectMention? {
       for body in all.suffix(64).reversed() {
-        if body.story != story { return nil }
-        if SubjectScores.ends(body.mention.name, in: ends) { return body.mention }
+        if body.story == story, SubjectScores.ends(body.mention.name, in: ends) { return body.mention }
       }
       return nil
     }
@@ -29,6 +28,7 @@ extension SubjectFinder {
     var heading: SubjectMention?
     var title: SubjectMention?
     var isInHeadings = false
+    var carry: SubjectMention?
     for (index, found) in topics.enumerated() {
       let paragraph = paragraphs[index]
       let isHeading = paragraph.kind == .heading || paragraph.kind == .title
@@ -74,10 +74,21 @@ extension SubjectFinder {
       }
       for topic in asides[index][aside...] { remember(topic, index, &bodies) }
       resolved.append(list)
+      if index == 0 || isHeading || stories.stories[index] != stories.stories[index - 1] { carry = nil }
+      carried.append(carry)
+      if paragraph.kind == .body { carry = onlySubject(list) ?? (list.isEmpty ? carry : nil) }
       if isHeading, heading == nil { heading = list.first?.mention }
       if paragraph.kind == .title { title = list.first.flatMap { isBroad($0) ? $0.mention : nil } }
       sections.append(isHeading ? list.first?.mention ?? heading : heading ?? title)
     }
+  }
+
+  /// The subject of a paragraph that tells of one body only.
+  private func onlySubject(_ topics: [Resolved]) -> SubjectMention? {
+    guard let first = topics.first, let bodyClass = first.bodyClass, Self.canBeMain(bodyClass),
+      topics.allSatisfy({ $0.mention.name == first.mention.name && $0.members.count < 2 && !$0.isExample })
+    else { return nil }
+    return first.mention
   }
 
   static let which: [UInt8] = Array("其中".utf8)

@@ -49,6 +49,8 @@ struct SubjectFinder: Sendable {
   var resolved: [[Resolved]] = []
   /// For each paragraph the subject of the headings above it.
   var sections: [SubjectMention?] = []
+  /// For each paragraph the one subject of the paragraph before it in its section.
+  var carried: [SubjectMention?] = []
   /// What each story is about, where it does not tell what the page is.
   var mains: [SubjectMention?] = []
 
@@ -69,7 +71,9 @@ struct SubjectFinder: Sendable {
       gazetteer: rules.gazetteer, isTraditional: paragraphs.contains { $0.isTraditional })
     let titleRuns = Self.titleRuns(paragraphs)
     var shortCounts: [Int: Int] = [:]
-    for paragraph in paragraphs { known.notePresence(paragraph, shortCounts: &shortCounts) }
+    for paragraph in paragraphs {
+      known.notePresence(paragraph, introduced: introduced, shortCounts: &shortCounts)
+    }
     let home = region.flatMap { known.noteRegion($0, folding: rules.folding) }
     known.noteNeighbours(shortCounts)
     evidence = known
@@ -92,14 +96,22 @@ struct SubjectFinder: Sendable {
         let range = paragraph.clauses.range(ofClause: clause)
         let start = clauseStarts[index][clause]
         starts.append(start)
+        func add(_ name: String, _ range: Range<Int>) {
+          found.append((Topic(kind: .alias(name, .company), range: range, isSource: false), clause))
+          scores[story].noteBody(
+            name, .company, weight: SubjectNoting.bodyWeight(paragraph.kind, isTitleRun: isTitleRun))
+        }
         if let match = introduced.match(in: paragraph.shadow, at: start, end: range.upperBound) {
-          found.append((Topic(kind: .alias(match.name, .company), range: start..<match.end, isSource: false), clause))
+          add(match.name, start..<match.end)
         } else if var topic = rules.topics.topic(
           in: paragraph.shadow, clause: range, from: start, periods: paragraph.periods)
         {
           topic = rules.topics.receiver(of: topic, in: paragraph.shadow, range) ?? topic
           found.append((topic, clause))
           Self.noteBody(topic, paragraph, isTitleRun: isTitleRun, rules: rules, to: &scores[story])
+        } else if let named = introduced.first(in: paragraph.shadow, from: start, end: range.upperBound) {
+          // 首份中报由申江电子披露
+          add(named.name, named.range)
         }
       }
       noting.note(
@@ -139,7 +151,7 @@ struct SubjectFinder: Sendable {
       return topics[inSentence].member(at: figure, in: paragraph) ?? topics[inSentence].mention
     }
     if let main = mainTopic(topics, known, in: paragraph, page: mains[stories.stories[index]]) { return main }
-    return sections[index] ?? mains[stories.stories[index]]
+    return sections[index] ?? carried[index] ?? mains[stories.stories[index]]
   }
 
   /// The last topic of the sentence, but no state that only tells the destination of goods.
@@ -194,8 +206,9 @@ struct SubjectFinder: Sendable {
       return SubjectMention(
         name: text(index, cell), kind: .place, range: cell, areaCode: rules.gazetteer.places[place].code)
     }
-    guard isPlaceColumn else { return nil }
-    return SubjectMention(name: text(index, cell), kind: .place, range: cell, areaCode: nil)
+    if isPlaceColumn { return SubjectMention(name: text(index, cell), kind: .place, range: cell, areaCode: nil) }
+    guard rules.sections.isCompanyHeader(paragraph.shadow) else { return nil }
+    return SubjectMention(name: text(index, cell), kind: .organization, range: cell, areaCode: nil)
   }
 
   /// The runs of headings and titles that a title stands in.

@@ -51,6 +51,11 @@ struct SubjectNoting {
         let deictic = rules.organizations.deictic(in: shadow, at: offset, end: end),
         evidence.gazetteer.length(in: shadow, at: offset) < deictic.end - offset
       {
+        // 医院 inside 公立医院 stands for nobody.
+        if case .body = deictic.value, !opensWord(shadow, offset) {
+          past = deictic.end
+          continue
+        }
         note(deictic.value, original[offset..<deictic.end], to: &scores)
         past = deictic.end
         continue
@@ -78,6 +83,15 @@ struct SubjectNoting {
       past = max(topic.range.upperBound, offset + match.length)
     }
   }
+
+  /// Whether no character of a word stands before an offset, or one that words begin behind: 在园区.
+  private func opensWord(_ text: [UInt8], _ offset: Int) -> Bool {
+    guard offset > 0 else { return true }
+    let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: offset, in: text)).scalar
+    return before < 0x3400 || before > 0x9FFF || Self.openers.contains(before)
+  }
+
+  private static let openers = Set("在对由与和到从向把给为是年月日前后末底份度".unicodeScalars.map(\.value))
 
   /// The place that a page comes from counts as one named in its masthead.
   mutating func noteRegion(_ place: Int, to scores: inout SubjectScores) {

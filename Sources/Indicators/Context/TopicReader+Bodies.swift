@@ -100,7 +100,7 @@ extension TopicReader {
     switch bodyClass {
     case .settlement:
       // One or two characters of name, more only after the place it lies in.
-      return core >= (ending.count == 3 ? 6 : 3) && core <= 12
+      return core >= (ending.count == 3 ? 6 : 3) && core <= 12 || core == 0 && start < ending.lowerBound
     case .authority: return core >= 0 && (hasPlace || core >= 3)
     case .facility:
       return core >= 6 || isMunicipal(text, start) && core >= 3 || hasPlace && core >= (ending.count == 3 ? 3 : 0)

@@ -41,6 +41,8 @@ public final class SectionRules: Sendable {
   public let openGoals: WordTable<Bool>
   public let aims: WordTable<Bool>
   private let placeHeaders: WordTable<Bool>
+  private let companyHeaders: WordTable<Bool>
+  private let companyColumns: WordTable<Bool>
   /// How the names of papers end, found from their end, and what stands beside them in a masthead.
   private let mastheads: WordTable<Bool>
   private let editions: WordTable<Bool>
@@ -60,7 +62,7 @@ public final class SectionRules: Sendable {
       "version", "place_headers", "plan_headings", "review_headings", "plan_sentences", "review_sentences",
       "future_conditions", "base_openers", "base_pairs", "base_closers", "base_copulas", "earlier_openers",
       "report_words", "past_year", "report_titles", "undated", "open_goals", "aims", "until_then",
-      "briefs", "datelines", "plan_nouns", "changes",
+      "briefs", "datelines", "plan_nouns", "company_headers", "company_columns", "changes",
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
       "yearly", "begun",
     ])
@@ -90,6 +92,8 @@ public final class SectionRules: Sendable {
       return table
     }
     placeHeaders = try table("place_headers")
+    companyHeaders = try table("company_headers")
+    companyColumns = try table("company_columns")
     headings = try frames("plan_headings", "review_headings")
     sentences = try frames("plan_sentences", "review_sentences")
     futureConditions = try table("future_conditions")
@@ -131,6 +135,18 @@ public final class SectionRules: Sendable {
   public func isPlaceHeader(_ table: [UInt8]) -> Bool {
     guard let match = placeHeaders.longestMatch(in: table, at: 0) else { return false }
     return match.end < table.count && table[match.end] <= 0x20
+  }
+
+  /// Whether the rows of a table are of the companies in their first cells: a header names them and what they earn.
+  public func isCompanyHeader(_ table: [UInt8]) -> Bool {
+    guard let match = companyHeaders.longestMatch(in: table, at: 0), match.end < table.count, table[match.end] <= 0x20
+    else { return false }
+    var offset = match.end
+    while offset < table.count, table[offset] != 0x0A {
+      if companyColumns.longestMatch(in: table, at: offset) != nil { return true }
+      offset += UTF8Scalar.folded(in: table, at: offset).length
+    }
+    return false
   }
 
   /// Whether a short line is of the paper and not of its news: 河北日报 第二版, 星期六 第三版 本市新闻.
