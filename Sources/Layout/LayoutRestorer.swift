@@ -49,6 +49,7 @@ public struct LayoutRestorer: Sendable {
     ColumnWidths(lines).assign(to: &lines)
     StoryOpening.mark(&lines, rules: rules)
     ItemRuns.mark(&lines, pairs: rules.pairs)
+    DoubleSpacing.mark(&lines)
 
     let scorer = JoinScorer(rules: rules, statistics: PageStatistics(lines), log: log)
     let built = FragmentBuilder(lines: lines, scorer: scorer).build()
@@ -59,6 +60,7 @@ public struct LayoutRestorer: Sendable {
     let reduced = Deduplicator().reduce(assembly.drafts())
     repairs += assembly.repairs()
     repairs += reduced.repairs
+    repairs += DisplayNumerals(rules: rules).notes(reduced.drafts)
 
     let cleaner = ParagraphCleaner(rules: rules, memory: memory)
     var paragraphs: [Paragraph] = []

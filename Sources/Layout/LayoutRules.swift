@@ -16,13 +16,15 @@ final class LayoutRules: Sendable {
   let cannotBegin: WordList
   let cannotEnd: WordList
   let units: CodeSet
+  let unitWords: WordList
+  let headingCounters: CodeSet
 
   /// The lists of `layout.yaml`, and those of them that hold single characters.
   static let lists: Set<String> = [
     "bullets", "openers", "bylines", "outlets", "credits", "furniture", "datelines", "cannot_begin", "cannot_end",
-    "units", "not_a_name",
+    "units", "not_a_name", "unit_words", "heading_counters",
   ]
-  static let characterLists: Set<String> = ["bullets", "units"]
+  static let characterLists: Set<String> = ["bullets", "units", "heading_counters"]
 
   /// Errors: `RuleError` where a file is missing or wrong.
   init(rules: RulePack) throws(RuleError) {
@@ -47,5 +49,7 @@ final class LayoutRules: Sendable {
     cannotBegin = try words("cannot_begin")
     cannotEnd = try words("cannot_end")
     units = try characters("units")
+    unitWords = try words("unit_words")
+    headingCounters = try characters("heading_counters")
   }
 }

@@ -27,6 +27,8 @@ struct Fragment: Sendable {
   var pairs = OpenPairs()
   /// It says what another place of the page says too, so it is nobody's continuation.
   var isCopy = false
+  /// The fragment behind it is the rest of that copy.
+  var isCopyCut = false
 
   var isText: Bool { kind == .text || kind == .listItem }
 

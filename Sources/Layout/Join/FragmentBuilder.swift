@@ -67,6 +67,7 @@ struct FragmentBuilder {
     setting.isCaption =
       after.role == .credit && fragment.lines.count <= 3
       && (setting.hasMarksBefore || isCutInWord(before, after) || isInPictureSlot(fragment, index))
+    setting.isCreditAlone = setting.isCaption && isCreditAlone(after) && standsApart(fragment, index)
     let score = scorer.score(before, after, setting)
     guard score.total > 0 || isOneParagraph(before, after) else { return false }
     fragment.add(after, at: index)
@@ -84,6 +85,14 @@ struct FragmentBuilder {
     let dense = lines[index].dense
     let sentence = dense.lastIndex { CharacterClass.isSentenceEnd($0) } ?? dense.count
     return sentence <= lines[first].dense.count
+  }
+
+  /// 林一帆 摄: too short to say anything of the picture.
+  private func isCreditAlone(_ line: TextLine) -> Bool { line.dense.count <= 10 && !line.hasMarks }
+
+  /// Blank lines before the fragment and behind the line.
+  private func standsApart(_ fragment: Fragment, _ index: Int) -> Bool {
+    lines[fragment.lines.lowerBound].blanksBefore > 0 && (following(index)?.blanksBefore ?? 1) > 0
   }
 
   private func isOneParagraph(_ before: TextLine, _ after: TextLine) -> Bool {
@@ -119,19 +128,50 @@ struct FragmentBuilder {
       let range = starts[position]..<end
       guard range.count >= Self.leastCopy else { continue }
       let copies = index.occurrences(of: range).filter {
-        !$0.overlaps(range) && !Self.goesOn(text, range, $0)
+        !$0.overlaps(range) && !Self.goesOn(text, range, $0, from: Self.start(of: $0, starts))
       }
       // Of two that are equal the first is kept; a part goes and the whole stays.
-      fragments[position].isCopy = copies.contains {
-        $0.lowerBound < range.lowerBound || !isWhole($0, starts, text.count)
-      }
+      let kept = copies.first { $0.lowerBound < range.lowerBound || !isWhole($0, starts, text.count) }
+      guard let kept else { continue }
+      fragments[position].isCopy = true
+      markRest(of: kept, behind: position, text, starts, &fragments)
     }
   }
 
-  /// What stands before the stretch stands before its copy too: the stretch is the rest of a text that is there twice.
-  private static func goesOn(_ text: [UInt32], _ range: Range<Int>, _ copy: Range<Int>) -> Bool {
-    let length = 6
-    guard range.lowerBound >= length, copy.lowerBound >= length else { return false }
+  /// A copy that is cut in two goes on as what it is a copy of goes on.
+  private func markRest(
+    of copy: Range<Int>, behind position: Int, _ text: [UInt32], _ starts: [Int], _ fragments: inout [Fragment]
+  ) {
+    var end = copy.upperBound
+    var position = position
+    while position + 1 < fragments.count, fragments[position + 1].isText {
+      let range = starts[position + 1]..<(position + 2 < starts.count ? starts[position + 2] : text.count)
+      guard !range.isEmpty, end + range.count <= text.count, !(end..<end + range.count).overlaps(range),
+        text[end..<end + range.count].elementsEqual(text[range])
+      else { return }
+      fragments[position].isCopyCut = true
+      fragments[position + 1].isCopy = true
+      end += range.count
+      position += 1
+    }
+  }
+
+  /// Where the fragment begins in which a stretch stands.
+  private static func start(of range: Range<Int>, _ starts: [Int]) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? starts[low - 1] : 0
+  }
+
+  /// What stands before the stretch stands before its copy too, in the fragment of the copy: the stretch is the rest of a
+  /// text that is there twice.
+  private static func goesOn(_ text: [UInt32], _ range: Range<Int>, _ copy: Range<Int>, from start: Int) -> Bool {
+    let length = min(6, copy.lowerBound - start)
+    guard length >= 3, range.lowerBound >= length else { return false }
     return !CharacterClass.isSentenceEnd(text[range.lowerBound - 1])
       && text[range.lowerBound - length..<range.lowerBound].elementsEqual(
         text[copy.lowerBound - length..<copy.lowerBound])
@@ -206,6 +246,13 @@ struct FragmentBuilder {
     if stops { points += 15 }
     if !stops, let previous, previous.isText, let line = previous.lines.last, lines[line].ending != .sentence {
       points -= goingOn(lines[line], first, first: previous.lines.count == 1, previous, firstLine) > 150 ? 15 : 0
+    }
+    // 22 and 微克: the unit of a numeral is no heading, but 个全面提升 may be.
+    if let previous, previous.isText, let line = previous.lines.last,
+      scorer.numeralCut(lines[line].dense, first.dense) != nil,
+      !scorer.rules.headingCounters.contains(first.first)
+    {
+      points -= 40
     }
     if scorer.rules.openers.match(first.dense, at: 0) > 0, last.ending == .none, !CharacterClass.isDash(first.first) {
       points -= 15

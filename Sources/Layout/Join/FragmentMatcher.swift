@@ -23,6 +23,11 @@ struct FragmentMatcher {
     for index in fragments.indices where fragments[index].isText && !fragments[index].isCopy {
       candidates += candidatesAfter(index, fragments)
     }
+    for index in fragments.indices where fragments[index].isCopyCut {
+      if let score = score(index, index + 1, fragments), score.total > 0 {
+        candidates.append(Link(before: index, after: index + 1, score: score, interposed: 0))
+      }
+    }
     candidates.sort {
       ($0.rank, -abs($0.after - $0.before), -$0.before) > ($1.rank, -abs($1.after - $1.before), -$1.before)
     }
@@ -60,7 +65,13 @@ struct FragmentMatcher {
     guard let last = fragments[index].lines.last, let first = fragments[next].lines.first else { return nil }
     return scorer.score(
       lines[last], lines[first],
-      setting(setting(after: fragments[index]), with: fragments[next], first, blanks: lines[first].blanksBefore))
+      setting(setting(after: fragments[index]), with: fragments[next], first, blanks: tellingBlanks(last, first)))
+  }
+
+  /// The blank lines between two lines that may end a paragraph: where all lines have one, a sentence that ends with its line
+  /// ends no paragraph. Lines that end without a mark may still be items of a list.
+  private func tellingBlanks(_ before: Int, _ after: Int) -> Int {
+    lines[after].isDoubleSpaced && lines[before].ending == .sentence ? 0 : lines[after].blanksBefore
   }
 
   private func setting(after fragment: Fragment) -> JoinScorer.Setting {
@@ -103,7 +114,7 @@ struct FragmentMatcher {
         continue
       }
       if let link = link(
-        index, last, next, first, fragments, setting, blanks: lines[first].blanksBefore, isNext: next == index + 1)
+        index, last, next, first, fragments, setting, blanks: tellingBlanks(last, first), isNext: next == index + 1)
       {
         links.append(link)
       }

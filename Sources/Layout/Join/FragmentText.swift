@@ -43,9 +43,14 @@ struct FragmentText {
   }
 
   /// Two lines of nearly the same length are the two clauses of a heading; else the heading was only wrapped.
-  private func isTwoClauses(_ before: TextLine, _ after: TextLine) -> Bool {
+  func isTwoClauses(_ before: TextLine, _ after: TextLine) -> Bool {
     if CharacterClass.cannotBeginLine(after.first) || CharacterClass.isComma(before.last) { return false }
     if before.isTracked || after.isTracked { return true }
+    // 地铁跑出 and “加速度”: only the quotation was put on a line of its own.
+    let opensQuote = CharacterClass.isQuote(after.first) && CharacterClass.closer(of: after.first) != nil
+    if opensQuote, !CharacterClass.isQuote(before.first), abs(before.dense.count - after.dense.count) > 1 {
+      return false
+    }
     if pairs[before.last, after.first] == .strong { return false }
     return before.dense.count >= 4 && abs(before.dense.count - after.dense.count) <= 8 && after.dense.count >= 4
   }

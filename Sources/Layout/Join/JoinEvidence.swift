@@ -49,6 +49,7 @@ enum JoinEvidence: String, CaseIterable, Sendable {
   case headingBefore = "heading_before"
   case headingAfter = "heading_after"
   case otherKind = "other_kind"
+  case creditAlone = "credit_alone"
 }
 
 extension JoinEvidence {

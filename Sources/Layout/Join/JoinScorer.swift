@@ -31,6 +31,8 @@ final class JoinScorer {
     var otherKind = false
     /// The lines of a caption are set in a width of their own.
     var isCaption = false
+    /// What goes on is a photographer's name and nothing else, below a text that stands apart.
+    var isCreditAlone = false
 
     var isAdjacent: Bool { interposed == 0 && interposedBody == 0 && !isBackward }
   }
@@ -82,14 +84,14 @@ final class JoinScorer {
       if before.column == 0, before.high >= 500, !setting.beforeIsItem { add(.longUnfinished) }
     }
     if setting.beforeIsItem, before.ending == .none, !setting.isAdjacent || setting.blanks > 0 {
-      add(.itemMayEnd)
+      add(.itemMayEnd, percent: setting.isAdjacent ? 100 : 150)
     }
 
     // How the line after begins.
     if CharacterClass.cannotBeginLine(after.first) {
       add(.cannotBeginLine)
     } else if startsParagraph(after) {
-      add(.startMark)
+      add(.startMark, percent: opensStory(after.dense) ? 140 : 100)
     } else if rules.cannotBegin.match(after.dense, at: 0) > 0 {
       add(.cannotBegin)
     }
@@ -137,6 +139,7 @@ final class JoinScorer {
     if setting.beforeIsHeading { add(.headingBefore) }
     if setting.afterIsHeading { add(.headingAfter) }
     if setting.otherKind { add(.otherKind) }
+    if setting.isCreditAlone { add(.creditAlone) }
   }
 
   // MARK: The column
@@ -323,12 +326,12 @@ final class JoinScorer {
   }
 
   /// A numeral that the line end cuts in two or from its unit.
-  private func numeralCut(_ before: Codes, _ after: Codes) -> JoinEvidence? {
+  func numeralCut(_ before: Codes, _ after: Codes) -> JoinEvidence? {
     guard let last = before.last, let first = after.first else { return nil }
     if CharacterClass.isDigit(last) {
       if CharacterClass.isDigit(first) { return .numeralCut }
       if CharacterClass.isPercent(first) || CharacterClass.isDecimalPoint(first) { return .numeralCut }
-      if rules.units.contains(first) { return .numeralAndUnit }
+      if rules.units.contains(first) || rules.unitWords.match(after, at: 0) > 0 { return .numeralAndUnit }
     }
     if CharacterClass.isNumeralMark(last), before.count > 1, CharacterClass.isDigit(before[before.count - 2]),
       CharacterClass.isDigit(first), CharacterClass.isDecimalPoint(last) || isGroup(after)
@@ -351,6 +354,12 @@ final class JoinScorer {
     if line.role == .listItem || rules.bullets.contains(first) && dense.count > 1 && first != 0x25CB { return true }
     if rules.openers.match(dense, at: 0) > 0 { return true }
     return Self.numberingLength(dense) > 0
+  }
+
+  /// 本报讯, 本刊讯: a dateline at once behind the name of a paper.
+  private func opensStory(_ dense: Codes) -> Bool {
+    let outlet = rules.outlets.match(dense, at: 0)
+    return outlet > 0 && rules.datelines.match(dense, at: outlet) > 0
   }
 
   /// 一、 （一） 1、 1. (1) ①: the length of a list number at the start of a line; 0 where there is none.

@@ -86,6 +86,7 @@ struct ParagraphAssembly {
     guard let first = members.first else { return .body }
     switch fragments[first].kind {
     case .listItem: return .list
+    case .heading where isEllipsis(fragments[first]): return .body
     case .heading, .vertical: return .heading
     case .caption: return .caption
     case .byline: return .byline
@@ -95,6 +96,11 @@ struct ParagraphAssembly {
       if members.contains(where: { fragments[$0].kind == .caption }) { return .caption }
       return members.count == 1 && isInPictureSlot(first) ? .caption : .body
     }
+  }
+
+  /// …… alone: something is left out of the text there.
+  private func isEllipsis(_ fragment: Fragment) -> Bool {
+    fragment.lines.allSatisfy { lines[$0].dense.allSatisfy { $0 == 0x2026 || $0 == 0x22EF || $0 == 0x2E } }
   }
 
   /// A short finished text between two runs of blank lines, where a picture was.
@@ -142,6 +148,10 @@ struct ParagraphAssembly {
             evidence: log == nil ? "" : "\(fragment.lines.count) lines of one character each"))
         continue
       }
+      if fragment.kind == .heading {
+        repairs += headingRepairs(fragment)
+        continue
+      }
       for index in fragment.lines.dropFirst() {
         guard let join = joins[index] else { continue }
         repairs.append(
@@ -151,6 +161,7 @@ struct ParagraphAssembly {
             evidence: log?.explanation(of: join) ?? ""))
       }
     }
+    let everyLine = linesBetweenBlanks()
     for link in links {
       guard let last = fragments[link.before].lines.last, let first = fragments[link.after].lines.first else {
         continue
@@ -163,18 +174,67 @@ struct ParagraphAssembly {
         ? .interleavedColumn
         : link.interposed > 0
           ? .interruptedParagraph
-          : kind(before, after, fragments[link.before].kind, blanks: after.blanksBefore, link.score)
+          : everyLine.contains(link.before)
+            ? .blankLineEveryLine
+            : isDisplaced(link.before, last)
+              ? .displacedParagraphBreak
+              : kind(before, after, fragments[link.before].kind, blanks: after.blanksBefore, link.score)
       repairs.append(Repair(kind: kind, source: source, evidence: log?.explanation(of: link.score) ?? ""))
     }
     repairs += breaks()
     return repairs
   }
 
+  /// The ends of lines inside a heading: between two clauses of it, or where it was wrapped.
+  private func headingRepairs(_ fragment: Fragment) -> [Repair] {
+    let text = FragmentText(lines: lines, pairs: rules.pairs, page: page)
+    return fragment.lines.dropFirst().map { index in
+      let isTwoClauses = text.isTwoClauses(lines[index - 1], lines[index])
+      return Repair(
+        kind: isTwoClauses ? .twoClauseHeadingOnTwoLines : .wrappedHeading,
+        source: lines[index - 1].end..<max(lines[index].start, lines[index - 1].end),
+        evidence: isTwoClauses ? "two lines of a heading, about as long" : "a line of a heading goes on with the next")
+    }
+  }
+
+  private static let leastBetweenBlanks = 5
+
+  /// Fragments that are gone on with, in runs of single lines with one blank line between all of them.
+  private func linesBetweenBlanks() -> Set<Int> {
+    var found: Set<Int> = []
+    var start = 0
+    while start < fragments.count {
+      var end = start
+      while fragments[end].lines.count == 1, next[end] == end + 1, fragments[end + 1].lines.count == 1,
+        lines[fragments[end + 1].lines.lowerBound].blanksBefore == 1
+      {
+        end += 1
+      }
+      if end - start + 1 >= Self.leastBetweenBlanks { found.formUnion(start..<end) }
+      start = max(end, start + 1)
+    }
+    return found
+  }
+
+  /// The blank line that ends the paragraph before stands behind the first line of this one.
+  private func isDisplaced(_ index: Int, _ line: Int) -> Bool {
+    guard index > 0, fragments[index].lines.count == 1, fragments[index].kind == .text, lines[line].blanksBefore == 0,
+      !lines[line].isWhole, fragments[index - 1].isText, next[index - 1] != index,
+      let before = fragments[index - 1].lines.last
+    else { return false }
+    return lines[before].ending == .sentence
+  }
+
   private func kind(
     _ before: TextLine, _ after: TextLine, _ kind: Fragment.Kind, blanks: Int, _ score: JoinScore
   ) -> Repair.Kind {
-    if score.contains(.numeralCut) || score.contains(.numeralAndUnit) { return .figureCutByLine }
+    if score.containsAny(of: [.numeralCut, .numeralAndUnit]) { return .figureCutByLine }
+    // 增长 and 8.1%: the word asks for its figure.
+    if score.contains(.numeralAfterWord), score.contains(.cannotEnd) { return .figureCutByLine }
     if kind == .listItem { return .wrappedListItem }
+    if blanks > 0, before.column == 0, before.high >= 500, !CharacterClass.isQuote(after.first) {
+      return .pageBreakMidWord
+    }
     if score.contains(.openPair) { return .openPairCutByLine }
     if before.ending == .sentence { return .sentenceEndAtLineEndNoBreak }
     if before.column > 0, after.column > before.column + 60 {
@@ -182,7 +242,7 @@ struct ParagraphAssembly {
     }
     if blanks > 0 {
       if CharacterClass.isQuote(after.first) { return .hangingQuoteBlank }
-      return before.column == 0 && before.high >= 500 ? .pageBreakMidWord : .blankLineMidSentence
+      return .blankLineMidSentence
     }
     return .hardWrap
   }

@@ -151,7 +151,7 @@ struct LineClassifier: Sendable {
       if rest <= 12, isAtEdge, !dense.contains(where: { CharacterClass.isComma($0) }) { return true }
     }
     if DateShape.isWeekdayAlone(dense) { return true }
-    return isAtEdge && isPageLabel(dense)
+    return isAtEdge && isPageLabel(dense) && !hasApartDigits(line.glyphs)
   }
 
   /// 责任编辑：…, 新闻热线 …: a word of the imprint, then a mark, a space, a numeral or nothing.
@@ -201,6 +201,12 @@ struct LineClassifier: Sendable {
       count += 1
     }
     return false
+  }
+
+  /// 4 5 6: display numerals, of which each counts a heading.
+  private func hasApartDigits(_ glyphs: Glyphs) -> Bool {
+    let parts = glyphs.spaceSeparatedParts
+    return parts.count > 1 && parts.allSatisfy { $0.allSatisfy { CharacterClass.isDigit(glyphs[$0].code) } }
   }
 
   /// 03, A5, 第3版, 04经济, 评论02.

@@ -63,7 +63,11 @@ struct LineReader: Sendable {
         if line.role == .text, piece == 0, Self.isSignature(line, after: before), Self.standsOut(drafts, index) {
           line.role = .byline
         }
-        if line.role == .text, overprinted[index] || Self.isSubtitle(line) { line.role = .display }
+        if line.role == .text || overprinted[index] && line.role == .furniture && line.dense.count <= 6,
+          overprinted[index] || Self.isSubtitle(line)
+        {
+          line.role = .display
+        }
         if piece > 0, let start = glyphs.first?.start {
           result.repairs.append(
             Repair(
@@ -168,6 +172,12 @@ struct LineReader: Sendable {
             continue
           }
           while room[count - 1].isSpace { count -= 1 }
+          if blanks >= 2, let last = drafts.last {
+            repairs.append(
+              Repair(
+                kind: .blankRun, source: page.lines[last.source].range.upperBound..<line.range.lowerBound,
+                evidence: "\(blanks) blank lines: one break"))
+          }
           var indent = 0
           var narrow = 0
           var offset = 0

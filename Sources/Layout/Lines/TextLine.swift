@@ -51,6 +51,8 @@ struct TextLine: Sendable {
   var column = 0
   /// It stands in a run of lines that are items of a list, though no mark says so.
   var isOneOfItems = false
+  /// The blank line before it says nothing, as all lines around have one.
+  var isDoubleSpaced = false
 
   /// The most likely width: quotes a little narrower than a character, a mark at the end half outside the column.
   let middle: Int
@@ -135,8 +137,11 @@ struct TextLine: Sendable {
     guard index > 0 else { return .none }
     let code = dense[index - 1]
     if CharacterClass.isSentenceEnd(code) { return .sentence }
-    if code == 0x2E, usesASCIIStops, index > 1, !CharacterClass.isDigit(dense[index - 2]) || index < dense.count {
-      return .sentence
+    if code == 0x2E, index > 1 {
+      let before = dense[index - 2]
+      // One such stop behind a Chinese character is enough: no numeral, initial or abbreviation ends so.
+      if CharacterClass.isHan(before) || CharacterClass.isCloser(before) { return .sentence }
+      if usesASCIIStops, !CharacterClass.isDigit(before) || index < dense.count { return .sentence }
     }
     if CharacterClass.isComma(code) { return .comma }
     if CharacterClass.isSemicolon(code) { return .semicolon }

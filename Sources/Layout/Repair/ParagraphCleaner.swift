@@ -11,21 +11,22 @@ struct ParagraphCleaner {
     case .body, .list: clean(glyphs, isRunning: true, &repairs)
     case .caption: clean(glyphs, isRunning: true, isCaption: true, &repairs)
     case .table: table(glyphs, &repairs)
-    case .title, .heading, .byline, .furniture: clean(glyphs, isRunning: false, &repairs)
+    case .title, .heading: clean(glyphs, isRunning: false, &repairs)
+    case .byline, .furniture: clean(glyphs, isRunning: false, hasNames: true, &repairs)
     }
   }
 
   /// - Parameter isRunning: Running text, in which no space between Chinese characters means anything; headings, bylines
   ///   and furniture keep the one space between their parts.
   private func clean(
-    _ glyphs: Glyphs, isRunning: Bool, isCaption: Bool = false, _ repairs: inout [Repair]
+    _ glyphs: Glyphs, isRunning: Bool, isCaption: Bool = false, hasNames: Bool = false, _ repairs: inout [Repair]
   ) -> Glyphs {
     var traits: CharacterTraits = []
     for glyph in glyphs { traits.formUnion(glyph.traits) }
     guard traits.contains(.space) else { return fold(glyphs, &repairs) }
     let first = repairs.count
     var result = GlyphBuffer(capacity: glyphs.count, in: memory)
-    let keep = isRunning ? nil : displaySpaces(glyphs)
+    let display = isRunning ? nil : DisplaySpaces(rules: rules, hasNames: hasNames).decisions(glyphs)
     var index = 0
     while index < glyphs.count {
       let glyph = glyphs[index]
@@ -41,8 +42,8 @@ struct ParagraphCleaner {
         continue
       }
       let decision: SpaceDecision
-      if let keep {
-        decision = keep[index] ? .keep : .drop(kind: .spacedCjkLine)
+      if let display {
+        decision = display[index]
       } else {
         decision = running(glyphs, index..<end, isCaption: isCaption)
       }
@@ -76,14 +77,13 @@ struct ParagraphCleaner {
       guard let last = result.last, last.code != 0x20, last.code != 0x0A, index + 1 < glyphs.count,
         glyphs[index + 1].code != 0x0A
       else { continue }
+      if glyphs[index + 1].isSpace || glyphs[index].code == 0x09 || glyphs[index].code == 0x3000 {
+        repairs.append(
+          Repair(kind: .tableGap, source: glyphs[index].start..<glyphs[index].end, evidence: "a gap between two cells"))
+      }
       result.append(glyphs[index].asSpace)
     }
     return fold(result.glyphs, &repairs)
-  }
-
-  private enum SpaceDecision {
-    case keep
-    case drop(kind: Repair.Kind)
   }
 
   // MARK: Running text
@@ -97,9 +97,10 @@ struct ParagraphCleaner {
     if leftIsDigit || rightIsDigit, let numeral = numeral(glyphs, gap) { return numeral }
     let leftIsLatin = CharacterClass.isLatin(left)
     let rightIsLatin = CharacterClass.isLatin(right)
+    if isSum(glyphs, gap) { return .drop(kind: .spacedExpression) }
     if leftIsLatin || leftIsDigit, rightIsLatin || rightIsDigit { return .keep }
     if leftIsLatin && isNarrowMark(right) || isNarrowMark(left) && rightIsLatin { return .keep }
-    if isCaption, isCredit(glyphs, gap) { return .keep }
+    if isCaption, isCredit(glyphs, gap) { return isInName(glyphs, gap) ? .drop(kind: .nameSpacing) : .keep }
     if gap.lowerBound <= 20, isDateline(glyphs, gap) { return .keep }
     if gap.lowerBound <= 40, isAmongNames(glyphs, gap) { return .keep }
     if leftIsDigit || rightIsDigit || leftIsLatin || rightIsLatin { return .drop(kind: .digitCjkSpace) }
@@ -114,6 +115,16 @@ struct ParagraphCleaner {
       && glyphs[gap.upperBound...].allSatisfy {
         !CharacterClass.isSentenceEnd($0.code) && !CharacterClass.isComma($0.code)
       }
+  }
+
+  /// 记者 王 明 摄: between two single characters, the second of which is no word of the credit.
+  private func isInName(_ glyphs: Glyphs, _ gap: Range<Int>) -> Bool {
+    let left = gap.lowerBound - 1
+    let right = gap.upperBound
+    guard left > 0, right + 1 < glyphs.count, CharacterClass.isHan(glyphs[left].code),
+      CharacterClass.isHan(glyphs[right].code), glyphs[right + 1].isSpace
+    else { return false }
+    return glyphs[left - 1].isSpace && rules.credits.match(glyphs.part(right..<right + 1).dense, at: 0) == 0
   }
 
   /// After 本报讯, 某某电 at the head of a story.
@@ -146,8 +157,10 @@ struct ParagraphCleaner {
     let rightIsDigit = CharacterClass.isDigit(right)
     if leftIsDigit, CharacterClass.isPercent(right) { return drop }
     if leftIsDigit, rightIsDigit { return isOneNumeral(glyphs, gap) ? drop : .keep }
-    if (leftIsDigit && isRangeDash(right)) || (isRangeDash(left) && rightIsDigit), isTracked(glyphs, gap) {
-      return drop
+    if (leftIsDigit && isRangeDash(right)) || (isRangeDash(left) && rightIsDigit) {
+      if isTracked(glyphs, gap) { return drop }
+      // 78 - 81: a score, or columns of numbers; 10 - 15亿元 is one range.
+      if isSpacedDash(glyphs, gap) { return .keep }
     }
     if leftIsDigit, isOperator(right) || CharacterClass.isNumeralMark(right) {
       // 99 . 2, 1 , 200, 2 + 1: the numeral goes on behind the mark.
@@ -170,6 +183,31 @@ struct ParagraphCleaner {
       return drop
     }
     return nil
+  }
+
+  /// 3 + X, N + 1: beside a plus with a digit on one side and a digit or a letter on the other.
+  private func isSum(_ glyphs: Glyphs, _ gap: Range<Int>) -> Bool {
+    func isPlus(_ glyph: Glyph) -> Bool { glyph.shadow == 0x2B || glyph.shadow == 0xFF0B }
+    let isBefore = isPlus(glyphs[gap.upperBound])
+    guard isBefore || isPlus(glyphs[gap.lowerBound - 1]) else { return false }
+    let plus = isBefore ? gap.upperBound : gap.lowerBound - 1
+    guard let left = glyphs[..<plus].last(where: { !$0.isSpace })?.shadow,
+      let right = glyphs[(plus + 1)...].first(where: { !$0.isSpace })?.shadow
+    else { return false }
+    let digits = [left, right].count { CharacterClass.isDigit($0) }
+    let letters = [left, right].count { CharacterClass.isLatin($0) }
+    return digits > 0 && digits + letters == 2
+  }
+
+  /// A dash between two numerals, white space on either side of it, and no unit behind.
+  private func isSpacedDash(_ glyphs: Glyphs, _ gap: Range<Int>) -> Bool {
+    let dash = isRangeDash(glyphs[gap.upperBound].shadow) ? gap.upperBound : gap.lowerBound - 1
+    guard dash > 1, dash + 2 < glyphs.count, glyphs[dash - 1].isSpace, glyphs[dash + 1].isSpace,
+      let left = glyphs[..<dash].last(where: { !$0.isSpace }),
+      let right = glyphs[(dash + 1)...].firstIndex(where: { !$0.isSpace })
+    else { return false }
+    return CharacterClass.isDigit(left.shadow) && CharacterClass.isDigit(glyphs[right].shadow)
+      && !isAmount(glyphs, at: right)
   }
 
   private func isListNumber(_ glyphs: Glyphs, upTo place: Int) -> Bool {
@@ -267,63 +305,6 @@ struct ParagraphCleaner {
       if CharacterClass.isDigit(glyphs[index + 1].shadow) { return false }
     }
     return true
-  }
-
-  // MARK: Display lines
-
-  /// For each space whether it stays: not in stretches of single characters, nor in a name set wide (王 明).
-  private func displaySpaces(_ glyphs: Glyphs) -> [Bool] {
-    var keep = [Bool](repeating: false, count: glyphs.count)
-    let parts = glyphs.spaceSeparatedParts
-    guard parts.count > 1 else { return keep }
-    let isSingle = parts.map { part in
-      part.count == 1 && !CharacterClass.isDigit(glyphs[part.lowerBound].code)
-        && !rules.bullets.contains(glyphs[part.lowerBound].shadow)
-        || part.count == 2 && CharacterClass.cannotBeginLine(glyphs[part.lowerBound + 1].code)
-          && CharacterClass.isHan(glyphs[part.lowerBound].code)
-          && !CharacterClass.isColon(glyphs[part.lowerBound + 1].code)
-    }
-    let narrowest = zip(parts, parts.dropFirst()).map { $1.lowerBound - $0.upperBound }.min() ?? 1
-    var index = 0
-    while index < parts.count {
-      var end = index
-      while end < parts.count, isSingle[end] { end += 1 }
-      let run = end - index
-      // Inside a stretch of single characters only a wider gap parts words.
-      if run >= 3 || run == 2 {
-        for place in (index + 1)..<end {
-          let gap = parts[place].lowerBound - parts[place - 1].upperBound
-          if gap > narrowest, run >= 3 { keep[parts[place - 1].upperBound] = true }
-        }
-      }
-      if index > 0 { keep[parts[index - 1].upperBound] = !isNameSetWide(glyphs, parts, index, isSingle) }
-      if run > 0, end < parts.count { keep[parts[end - 1].upperBound] = true }
-      index = max(end, index + 1)
-    }
-    if let first = parts.first, first.count > 0 { joinNumbers(glyphs, parts, &keep) }
-    return keep
-  }
-
-  /// 编辑：王 明: one character behind a colon, then one character alone.
-  private func isNameSetWide(_ glyphs: Glyphs, _ parts: [Range<Int>], _ index: Int, _ isSingle: [Bool]) -> Bool {
-    let left = parts[index - 1]
-    guard isSingle[index], index + 1 == parts.count || !isSingle[index + 1], left.count >= 2 else { return false }
-    return CharacterClass.isColon(glyphs[left.upperBound - 2].code)
-      && CharacterClass.isHan(glyphs[left.upperBound - 1].code)
-      && CharacterClass.isHan(glyphs[parts[index].lowerBound].code)
-  }
-
-  /// Spaces between a figure and its unit or percent sign say nothing in a heading either.
-  private func joinNumbers(_ glyphs: Glyphs, _ parts: [Range<Int>], _ keep: inout [Bool]) {
-    for (left, right) in zip(parts, parts.dropFirst()) {
-      let before = glyphs[left.upperBound - 1].shadow
-      let after = glyphs[right.lowerBound].shadow
-      if CharacterClass.isDigit(before), CharacterClass.isPercent(after) || rules.units.contains(after),
-        CharacterClass.isPercent(after) || right.count == 1
-      {
-        keep[left.upperBound] = false
-      }
-    }
   }
 
   // MARK: Widths

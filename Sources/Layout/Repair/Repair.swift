@@ -4,6 +4,9 @@ public struct Repair: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case hardWrap = "hard_wrap"
     case blankLineMidSentence = "blank_line_mid_sentence"
+    case blankLineEveryLine = "blank_line_every_line"
+    case displacedParagraphBreak = "displaced_paragraph_break"
+    case blankRun = "blank_run"
     case pageBreakMidWord = "page_break_mid_word"
     case hangingQuoteBlank = "hanging_quote_blank"
     case sentenceEndAtLineEndNoBreak = "sentence_end_at_line_end_no_break"
@@ -20,6 +23,8 @@ public struct Repair: Hashable, Sendable {
     case spaceOnlyLine = "space_only_line"
     case runningFurniture = "running_furniture"
     case verticalHeading = "vertical_heading"
+    case twoClauseHeadingOnTwoLines = "two_clause_heading_on_two_lines"
+    case wrappedHeading = "wrapped_heading"
     case overprintHeading = "overprint_heading"
     case overprintPiecewise = "overprint_piecewise"
     case overprintDigits = "overprint_digits"
@@ -30,11 +35,17 @@ public struct Repair: Hashable, Sendable {
     case digitCjkSpace = "digit_cjk_space"
     case spacedCjkLine = "spaced_cjk_line"
     case spacedExpression = "spaced_expression"
+    case nameSpacing = "name_spacing"
+    case tableGap = "table_gap"
     case columnsSideBySide = "columns_side_by_side"
     case interleavedLines = "interleaved_lines"
     case widthFolded = "width_folded"
     case radicalForm = "radical_form"
     case verticalForm = "vertical_form"
+    /// No repair: a numeral of display type that stands apart from the heading it counts, which is left where it is.
+    case orphanDisplayDigit = "orphan_display_digit"
+    /// No repair: a heading whose numeral was no text, which is not made up.
+    case lostDisplayDigit = "lost_display_digit"
     /// No repair: where a paragraph ends, for people who ask why.
     case paragraphEnd = "paragraph_end"
 
