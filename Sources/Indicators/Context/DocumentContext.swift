@@ -42,6 +42,11 @@ final class DocumentContext: Sendable {
     subjects.subject(paragraph: paragraph, figure: figure, nameStart: nameStart)
   }
 
+  /// Where a place ends that begins at an offset and is printed with its unit: 凤庆县, 白河镇, 该园区.
+  func placeEnd(paragraph: Int, at offset: Int, limit: Int) -> Int? {
+    subjects.placeEnd(in: paragraphs[paragraph].shadow, at: offset, limit: limit)
+  }
+
   /// The status that the section gives to a statement whose own verb does not tell: 力争, 今年的主要预期目标.
   func sectionStatus(paragraph: Int, at offset: Int) -> Observation.Status? {
     sections.status(paragraph: paragraph, at: offset)

@@ -189,6 +189,21 @@ struct SubjectFinder: Sendable {
     return isOne ? topics[last].mention : nil
   }
 
+  /// Where a place ends that begins at an offset and is printed with its unit; countries are none here.
+  func placeEnd(in shadow: [UInt8], at offset: Int, limit: Int) -> Int? {
+    guard let topic = rules.topics.topic(in: shadow, at: offset, end: limit) else { return nil }
+    switch topic.kind {
+    case .place(let places, let isShort):
+      guard !isShort, rules.gazetteer.match(in: shadow, at: offset)?.isShort == false,
+        !places.contains(where: { rules.gazetteer.places[$0].level == .country })
+      else { return nil }
+      return topic.range.upperBound
+    case .body(.settlement): return topic.range.upperBound
+    case .deictic: return topic.range.count >= 9 ? topic.range.upperBound : nil
+    default: return nil
+    }
+  }
+
   func rowSubject(_ index: Int, _ figure: Range<Int>) -> SubjectMention? {
     let paragraph = paragraphs[index]
     var start = figure.lowerBound

@@ -32,6 +32,7 @@ struct KnownClasses: Sendable {
   let like: WordClasses
   let mean: WordClasses
   let meanHead: WordClasses
+  let measureNoun: WordClasses
   let mom: WordClasses
   let momVerb: WordClasses
   let must: WordClasses
@@ -43,17 +44,20 @@ struct KnownClasses: Sendable {
   let place: WordClasses
   let placeTail: WordClasses
   let plan: WordClasses
+  let planNoun: WordClasses
   let predicate: WordClasses
   let quantityNoun: WordClasses
   let rank: WordClasses
   let rateFall: WordClasses
   let rateName: WordClasses
+  let rateRise: WordClasses
   let reckon: WordClasses
   let rise: WordClasses
   let share: WordClasses
   let shareName: WordClasses
   let tableGrowth: WordClasses
   let tableIndicator: WordClasses
+  let tableRank: WordClasses
   let target: WordClasses
   let targetNoun: WordClasses
   let than: WordClasses
@@ -99,6 +103,7 @@ struct KnownClasses: Sendable {
     like = bits["like"] ?? 0
     mean = bits["mean"] ?? 0
     meanHead = bits["mean-head"] ?? 0
+    measureNoun = bits["measure-noun"] ?? 0
     mom = bits["mom"] ?? 0
     momVerb = bits["mom-verb"] ?? 0
     must = bits["must"] ?? 0
@@ -110,17 +115,20 @@ struct KnownClasses: Sendable {
     place = bits["place"] ?? 0
     placeTail = bits["place-tail"] ?? 0
     plan = bits["plan"] ?? 0
+    planNoun = bits["plan-noun"] ?? 0
     predicate = bits["predicate"] ?? 0
     quantityNoun = bits["quantity-noun"] ?? 0
     rank = bits["rank"] ?? 0
     rateFall = bits["rate-fall"] ?? 0
     rateName = bits["rate-name"] ?? 0
+    rateRise = bits["rate-rise"] ?? 0
     reckon = bits["reckon"] ?? 0
     rise = bits["rise"] ?? 0
     share = bits["share"] ?? 0
     shareName = bits["share-name"] ?? 0
     tableGrowth = bits["table-growth"] ?? 0
     tableIndicator = bits["table-indicator"] ?? 0
+    tableRank = bits["table-rank"] ?? 0
     target = bits["target"] ?? 0
     targetNoun = bits["target-noun"] ?? 0
     than = bits["than"] ?? 0

@@ -54,6 +54,27 @@ final class Lexicon: Sendable {
   /// What is cut off the end of a name, longest first.
   let tails: [[UInt8]]
 
+  /// Counters behind the last of several items: 三大产业, 四个行业.
+  let listCounters: [[UInt8]]
+
+  /// What places side by side are counted as: 泉州三市, 丁堰、雪岸两镇.
+  let listPlaces: [[UInt8]]
+
+  /// Endings of names that a size is told apart by: 三大产业.
+  let sectors: [[UInt8]]
+
+  /// Endings of those who have a size and are no subject: 规模以上工业企业完成产值.
+  let owners: [[UInt8]]
+
+  /// Endings of names whose figures have no unit: 指数.
+  let indices: [[UInt8]]
+
+  /// Counters of people.
+  let people: [String]
+
+  /// What a place or a body before it is a part of a longer word with: 门站价, 港口量.
+  let wordEnds: [[UInt8]]
+
   /// Counters whose numbers measure nothing: 六届, 三次全会.
   private let countersWithoutMeasure: [[UInt8]]
   /// Counters whose numbers below ten are idiom: 三班倒, 两头跑.
@@ -73,7 +94,8 @@ final class Lexicon: Sendable {
     let root = try rules.root(of: "lexicon.yaml")
     let fields = try root.fields([
       "version", "classes", "splits", "tails", "after_period", "prepositions", "agents", "per_units",
-      "counters_without_measure", "counters_of_ten_up",
+      "counters_without_measure", "counters_of_ten_up", "list_counters", "list_places", "sectors", "owners", "indices",
+      "people", "word_ends",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -156,16 +178,18 @@ final class Lexicon: Sendable {
     }
     countersWithoutMeasure = try Self.words(fields["counters_without_measure"])
     countersOfTenUp = try Self.words(fields["counters_of_ten_up"])
+    listCounters = try Self.words(fields["list_counters"])
+    listPlaces = try Self.words(fields["list_places"])
+    sectors = try Self.words(fields["sectors"])
+    owners = try Self.words(fields["owners"])
+    indices = try Self.words(fields["indices"])
+    people = try Self.words(fields["people"]).map { String(decoding: $0, as: UTF8.self) }
+    wordEnds = try Self.words(fields["word_ends"])
     perUnits = Set(try fields["per_units"]?.words() ?? [])
-    agents = try fields["agents"]?.words().map { Array($0.utf8) } ?? []
-    prepositions =
-      try fields["prepositions"]?.words().map { Array($0.utf8) } ?? []
-    afterPeriod =
-      try fields["after_period"]?.words().map { Array($0.utf8) }
-      .sorted { $0.count > $1.count } ?? []
-    tails =
-      try fields["tails"]?.words().map { Array($0.utf8) }
-      .sorted { $0.count > $1.count } ?? []
+    agents = try Self.words(fields["agents"])
+    prepositions = try Self.words(fields["prepositions"])
+    afterPeriod = try Self.words(fields["after_period"]).sorted { $0.count > $1.count }
+    tails = try Self.words(fields["tails"]).sorted { $0.count > $1.count }
     table.compress()
     self.table = table
     self.entries = entries

@@ -3,14 +3,7 @@ import Values
 
 /// Cuts a paragraph into clauses and these into pieces, in one pass over its bytes.
 struct PieceCutter {
-  enum Mark {
-    case comma, semicolon, stop, enumeration, space
-    case open(closing: UInt32, isBracket: Bool)
-    case close
-  }
-
-  /// Bytes that a quotation or a bracket may have and still be one thing.
-  private static let nameQuoteLimit = 96
+  /// Bytes that a bracket may have and still be one thing.
   private static let bracketLimit = 400
 
   let lexicon: Lexicon
@@ -81,8 +74,8 @@ struct PieceCutter {
       if lexicon.hasNoMeasure(figure.unit) { return true }
       // 三班倒, 两头跑: small numbers of these are idiom. 零点六头 is measured.
       if lexicon.measuresFromTen(figure.unit), isBelowTen(figure.amount), !hasPoint(figure) { return true }
-      // 一 before a counter is no more than an article.
-      return figure.amount == .value(ExactDecimal(1)) && shadow[figure.range].starts(with: Self.one)
+      // 一 before a counter is no more than an article; 一万列 is counted.
+      return figure.normalized?.amount == .value(ExactDecimal(1)) && shadow[figure.range].starts(with: Self.one)
     case .duration:
       let end = figure.extent.upperBound
       guard end < range.upperBound, offset > range.lowerBound, shadow[offset - 1] >= 0x80 else { return false }
@@ -254,10 +247,14 @@ struct PieceCutter {
       if let match = lexicon.longestMatch(in: shadow, at: offset, end: limit) {
         let entry = lexicon.entries[match.word]
         var classes = entry.always
-        if entry.beforeFigure != 0,
+        let isNoun = entry.beforeFigure & lexicon.known.planNoun != 0
+        // 年度投资计划647.4亿元: right behind a noun and before its figure 计划 is a noun too.
+        let standsBehindName = textStart >= 0 || pieces.last.map { $0.isNameable && $0.kind == .word } ?? false
+        if entry.beforeFigure != 0, !isNoun || standsBehindName,
           figureFollows(
             match.end, in: range,
-            hops: match.end - offset > 3 || entry.beforeFigure & (lexicon.distributives | lexicon.known.adverb) != 0
+            hops: !isNoun
+              && (match.end - offset > 3 || entry.beforeFigure & (lexicon.distributives | lexicon.known.adverb) != 0)
               ? 3 : 0)
         {
           classes = entry.beforeFigure
@@ -291,17 +288,19 @@ struct PieceCutter {
     return match.end
   }
 
-  /// A verb that was read as a word of bound: the 约合 of 约合222亿美元 is what the figure hangs on.
+  /// A verb that was read as a word of bound: the 约合 of 约合222亿美元 and the 约占 of 约占40% are what figures hang on.
   private func verbOfBound(at offset: Int) -> (end: Int, classes: WordClasses, index: Int)? {
     guard spans[nextFigure].lower == offset, spans[nextFigure].start > offset,
       let match = lexicon.longestMatch(in: shadow, at: offset, end: spans[nextFigure].start)
     else { return nil }
-    let classes = lexicon.entries[match.word].beforeFigure
-    guard classes & lexicon.known.conversion != 0, !Self.isText(figures[nextFigure].kind) else { return nil }
+    let entry = lexicon.entries[match.word]
+    let classes = entry.beforeFigure == 0 ? entry.always : entry.beforeFigure
+    guard classes & (lexicon.known.conversion | lexicon.known.share) != 0, !Self.isText(figures[nextFigure].kind)
+    else { return nil }
     return (match.end, classes, match.word)
   }
 
-  private func firstFigure(from offset: Int) -> Int {
+  func firstFigure(from offset: Int) -> Int {
     spans.indices.first(notBefore: offset) { spans[$0].start }
   }
 
@@ -310,7 +309,11 @@ struct PieceCutter {
     var offset = offset
     for _ in 0...hops {
       guard offset < range.upperBound else { return false }
-      let index = firstFigure(from: offset)
+      var index = firstFigure(from: offset)
+      // 达到每万人430台: the figure is the one that the words are for.
+      if index + 1 < spans.count, figures[index].role == .per, figures[index + 1].perRange?.lowerBound == offset {
+        index += 1
+      }
       if index < spans.count, spans[index].lower <= offset || figures[index].perRange?.lowerBound == offset {
         let kind = figures[index].kind
         if kind == .period || kind == .date {
@@ -325,77 +328,6 @@ struct PieceCutter {
       offset = match.end
     }
     return false
-  }
-
-  func mark(_ scalar: UInt32, at offset: Int, length: Int, range: Range<Int>) -> Mark? {
-    // Letters of the Han script come most.
-    if scalar >= 0x3400, scalar < 0xFF00 { return nil }
-    switch scalar {
-    case 0xFF0C, 0xFF1A, 0x2014, 0x2015, 0x2500: return .comma  // ，：—
-    case 0x3001: return .enumeration  // 、
-    case 0xFF1B, 0x3B: return .semicolon  // ；;
-    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x0A, 0x2026, 0x25CF, 0x25A0, 0x25A1, 0x25B2,
-      0x25B3, 0x25B6, 0x25B7, 0x25BC, 0x25C6, 0x25C7, 0x25CE, 0x2605, 0x2606:
-      return .stop
-    case 0x2C, 0x3A: return .comma  // , :
-    case 0x2460...0x2473, 0x2776...0x277F: return .comma  // ① ❶
-    case 0x2E:  // A point that is no decimal point ends a sentence.
-      if offset + 1 < range.upperBound, shadow[offset + 1] < 0x80, shadow[offset + 1] > 0x20 { return nil }
-      guard offset > 0, shadow[offset - 1] >= 0x80 || shadow[offset - 1] == 0x22 || shadow[offset - 1] == 0x25
-      else { return nil }
-      return .stop
-    case 0x20, 0x3000, 0x09, 0xA0: return .space
-    case 0xFF08: return .open(closing: 0xFF09, isBracket: true)  // （
-    case 0x28: return .open(closing: 0x29, isBracket: true)
-    case 0x3010: return .open(closing: 0x3011, isBracket: true)  // 【
-    case 0xFF3B: return .open(closing: 0xFF3D, isBracket: true)  // ［
-    case 0x5B: return .open(closing: 0x5D, isBracket: true)
-    case 0x201C: return .open(closing: 0x201D, isBracket: false)
-    case 0x2018: return .open(closing: 0x2019, isBracket: false)
-    case 0x300C: return .open(closing: 0x300D, isBracket: false)  // 「
-    case 0x300E: return .open(closing: 0x300F, isBracket: false)
-    case 0x300A: return .open(closing: 0x300B, isBracket: false)  // 《
-    case 0x22: return .open(closing: 0x22, isBracket: false)
-    case 0x201D, 0x2019, 0x300D, 0x300F, 0x300B, 0xFF09, 0x29, 0x3011, 0xFF3D, 0x5D: return .close
-    default: return nil
-    }
-  }
-
-  private func closingOffset(of closing: UInt32, from start: Int, in range: Range<Int>, limit: Int) -> Int? {
-    var offset = start
-    let end = min(range.upperBound, start + limit)
-    while offset < end {
-      let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
-      if scalar == closing { return offset }
-      if scalar == 0x0A { return nil }
-      offset += length
-    }
-    return nil
-  }
-
-  /// The end of a quotation that names something, closing mark included; `nil` where it is speech or has a figure.
-  private func nameQuote(closing: UInt32, from start: Int, in range: Range<Int>) -> Int? {
-    let isTitle = closing == 0x300B
-    let limit = isTitle ? Self.nameQuoteLimit * 3 : Self.nameQuoteLimit
-    guard let end = closingOffset(of: closing, from: start, in: range, limit: limit) else { return nil }
-    let past = end + UTF8Shadow.scalar(in: shadow, at: end).length
-    if isTitle { return past }
-    var offset = start
-    while offset < end {
-      let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
-      switch scalar {
-      case 0xFF0C, 0xFF1A, 0xFF1B, 0x3002, 0xFF01, 0xFF1F, 0x2C, 0x3B, 0x3F, 0x21: return nil
-      default: offset += length
-      }
-    }
-    var index = firstFigure(from: start)
-    while index < figures.count, figures[index].extent.lowerBound < end {
-      switch figures[index].kind {
-      case .name, .ordinal, .age, .number, .period, .date, .duration, .ratio: index += 1
-      default: return nil
-      }
-    }
-    return past
   }
 
   /// Joins figures of one clause that only 、 or 和 part: they are read together.
@@ -420,24 +352,5 @@ struct PieceCutter {
       joined.append(piece)
     }
     pieces = joined
-  }
-}
-
-/// Scalars of valid UTF-8, read in place.
-enum UTF8Shadow {
-  /// The scalar at an offset and its bytes.
-  @inline(__always)
-  static func scalar(in utf8: [UInt8], at offset: Int) -> (scalar: UInt32, length: Int) {
-    let lead = utf8[offset]
-    if lead < 0x80 { return (UInt32(lead), 1) }
-    if lead < 0xE0, offset + 1 < utf8.count {
-      return (UInt32(lead & 0x1F) << 6 | UInt32(utf8[offset + 1] & 0x3F), 2)
-    }
-    if lead < 0xF0, offset + 2 < utf8.count {
-      return (
-        UInt32(lead & 0x0F) << 12 | UInt32(utf8[offset + 1] & 0x3F) << 6 | UInt32(utf8[offset + 2] & 0x3F), 3
-      )
-    }
-    return (0xFFFD, min(4, utf8.count - offset))
   }
 }

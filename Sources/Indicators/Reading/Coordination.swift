@@ -11,6 +11,12 @@ struct Coordination {
   func names(in name: IndicatorName, wanted: Int) -> [IndicatorName]? {
     guard wanted > 1, case .range(let range)? = name.parts.first else { return nil }
     let rest = Array(name.parts.dropFirst())
+    // 进口、出口双双增长12%: verbs of flow side by side are names.
+    if let flow = name.flow, flow.upperBound == range.lowerBound, cut(flow.lowerBound..<range.upperBound).count > 1,
+      let names = split(flow.lowerBound..<range.upperBound, wanted: wanted), cut(range).count < wanted
+    {
+      return names.map { IndicatorName(flow: nil, parts: $0 + rest) }
+    }
     if let names = split(range, wanted: wanted) {
       return names.map { IndicatorName(flow: name.flow, parts: $0 + rest) }
     }
@@ -30,7 +36,9 @@ struct Coordination {
   /// The names in a range of the paragraph, however many; `nil` where there is one only.
   func names(in name: IndicatorName) -> [IndicatorName]? {
     guard case .range(let range)? = name.parts.first else { return nil }
-    return names(in: name, wanted: cut(range).count)
+    let start = name.flow.flatMap { $0.upperBound == range.lowerBound ? $0.lowerBound : nil } ?? range.lowerBound
+    let isAllVerbs = cut(range).count == 1
+    return names(in: name, wanted: cut(isAllVerbs ? start..<range.upperBound : range).count)
   }
 
   private func split(_ range: Range<Int>, wanted: Int) -> [[IndicatorName.Part]]? {
@@ -43,12 +51,14 @@ struct Coordination {
     }
     guard let first = items.first, let last = items.last else { return nil }
     let lead = first.count
-    // 汽车零部件、食品、纺织三大产业: the head behind the count of the items belongs to all.
-    if let counted = countedHead(of: last) {
-      return items.map { [.range($0 == last ? last.lowerBound..<counted.lowerBound : $0), .range(counted.head)] }
+    // 汽车零部件、食品、纺织三大产业: the head behind the count of the items belongs to all; 丁堰、雪岸两镇应税销售: the
+    // places are whose it is.
+    switch counted(last) {
+    case .head(let end, let head):
+      return items.map { [.range($0 == last ? last.lowerBound..<end : $0), .range(head)] }
+    case .ofPlaces(let shared): return items.map { _ in [.range(shared)] }
+    case nil: break
     }
-    // 丁堰、雪岸两镇应税销售: the places are whose it is.
-    if let shared = behindPlaces(last) { return items.map { _ in [.range(shared)] } }
     // 第一、二、三产业增加值: the ordinal mark and what follows the numeral belong to all.
     if shadow[first].starts(with: Self.ordinal), items.dropFirst().dropLast().allSatisfy({ $0.count == 3 }) {
       let hasMark = shadow[last].starts(with: Self.ordinal)
@@ -83,44 +93,39 @@ struct Coordination {
     return items.map { [.range($0)] }
   }
 
-  /// The head of items that are counted behind the last of them: 纺织三大产业, 泉州三市, 物流等四个行业.
-  private func countedHead(of last: Range<Int>) -> (lowerBound: Int, head: Range<Int>)? {
+  /// What stands behind the count of the items that the last of them ends with.
+  private enum Counted {
+    /// 纺织三大产业, 泉州三市: where the item ends, and the head of all.
+    case head(end: Int, Range<Int>)
+    /// 雪岸两镇应税销售.
+    case ofPlaces(Range<Int>)
+  }
+
+  private func counted(_ last: Range<Int>) -> Counted? {
     var offset = last.lowerBound + 3
+    var ofPlaces: Counted?
     while offset + 6 <= last.upperBound {
       let length = UTF8Shadow.scalar(in: shadow, at: offset).length
       if length == 3, Self.smallNumerals.contains(where: { shadow[offset..<offset + 3].elementsEqual($0) }) {
-        let isCounter = Self.counters.contains { shadow[offset + 3..<offset + 6].elementsEqual($0) }
-        let isPlace =
-          offset + 6 == last.upperBound
-          && Self.places.contains { shadow[offset + 3..<offset + 6].elementsEqual($0) }
-        if isPlace || isCounter && offset + 9 <= last.upperBound {
+        let counter = shadow[offset + 3..<offset + 6]
+        let isPlace = lexicon.listPlaces.contains { counter.elementsEqual($0) }
+        let isWhole = isPlace && offset + 6 == last.upperBound
+        let isCounter = lexicon.listCounters.contains { counter.elementsEqual($0) } && offset + 9 <= last.upperBound
+        if isWhole || isCounter {
           var end = offset
           if end - 3 > last.lowerBound, shadow[end - 3..<end].elementsEqual(Self.andSoOn) { end -= 3 }
-          return (end, (isPlace ? offset + 3 : offset + 6)..<last.upperBound)
+          return .head(end: end, (isWhole ? offset + 3 : offset + 6)..<last.upperBound)
+        }
+        if isPlace, ofPlaces == nil, offset + 12 <= last.upperBound {
+          ofPlaces = .ofPlaces(offset + 6..<last.upperBound)
         }
       }
       offset += length
     }
-    return nil
-  }
-
-  /// What follows the count of places that the last item ends with.
-  private func behindPlaces(_ last: Range<Int>) -> Range<Int>? {
-    var offset = last.lowerBound + 3
-    while offset + 12 <= last.upperBound {
-      if Self.smallNumerals.contains(where: { shadow[offset..<offset + 3].elementsEqual($0) }),
-        Self.places.contains(where: { shadow[offset + 3..<offset + 6].elementsEqual($0) })
-      {
-        return offset + 6..<last.upperBound
-      }
-      offset += UTF8Shadow.scalar(in: shadow, at: offset).length
-    }
-    return nil
+    return ofPlaces
   }
 
   private static let smallNumerals = ["两", "二", "三", "四", "五", "六", "七", "八", "九", "十"].map { Array($0.utf8) }
-  private static let counters = ["大", "类", "项", "个", "种", "家"].map { Array($0.utf8) }
-  private static let places = ["市", "县", "区", "省", "镇", "乡", "州", "港"].map { Array($0.utf8) }
   private static let andSoOn = Array("等".utf8)
 
   private func cut(_ range: Range<Int>, strict: Bool = false) -> [Range<Int>] {

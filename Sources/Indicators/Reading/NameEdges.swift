@@ -8,11 +8,16 @@ struct NameEdges {
   private static let closingCorner = Array("」".utf8)
   private static let each = Array("每".utf8)
   private static let moments = ["时", "后", "前", "之际", "期间"].map { Array($0.utf8) }
+  private static let points = Array(".".utf8)
+  private static let kilometre = Array("公里".utf8)
+  private static let wholes = ["全", "我", "本", "该"].map { Array($0.utf8) }
+  private static let forWhom = Array("为".utf8)
   private static let with = Array("与".utf8)
   private static let at = Array("在".utf8)
 
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.
-  func trimmed(_ range: Range<Int>, of pieces: [Piece]) -> Range<Int>? {
+  /// - Parameter keepsPlaces: True behind a figure, where a place is a part of what is counted: 12个全国重点镇.
+  func trimmed(_ range: Range<Int>, of pieces: [Piece], keepsPlaces: Bool = false) -> Range<Int>? {
     var range = range
     let place = lexicon.known.place
     while let last = range.last,
@@ -23,6 +28,7 @@ struct NameEdges {
     }
     while let first = range.first, isStripped(pieces[first]) || pieces[first].kind == .bracket {
       if leadsClause(first, of: range, pieces) || isJoined(first, in: range, pieces) { break }
+      if keepsPlaces, pieces[first].classes & place != 0, range.count > 1 { break }
       range = first + 1..<range.upperBound
     }
     return range.isEmpty ? nil : range
@@ -62,8 +68,10 @@ struct NameEdges {
   }
 
   /// The name in these pieces: a leading verb of flow apart, the particle at both ends cut off.
-  func name(_ range: Range<Int>, of pieces: [Piece], from start: Int? = nil) -> IndicatorName? {
-    guard var range = trimmed(range, of: pieces) else { return nil }
+  func name(
+    _ range: Range<Int>, of pieces: [Piece], from start: Int? = nil, keepsPlaces: Bool = false
+  ) -> IndicatorName? {
+    guard var range = trimmed(range, of: pieces, keepsPlaces: keepsPlaces) else { return nil }
     if let start {
       while let first = range.first, pieces[first].range.upperBound <= start {
         range = first + 1..<range.upperBound
@@ -71,7 +79,12 @@ struct NameEdges {
       guard let rest = trimmed(range, of: pieces) else { return nil }
       range = rest
     }
-    if let verb = leadingVerb(in: range, of: pieces) { range = verb..<range.upperBound }
+    if !keepsPlaces, let place = placeInside(range, of: pieces) { range = place + 1..<range.upperBound }
+    if let verb = leadingVerb(in: range, of: pieces) {
+      range = verb..<range.upperBound
+    } else if let whole = forWhomAlone(range, of: pieces) {
+      return IndicatorName(flow: nil, parts: [.range(whole)])
+    }
     // 像徐婧这样的代办员: what it is like says nothing of it.
     if let like = range.first(where: { pieces[$0].classes & lexicon.known.like != 0 }),
       let particle = range.last(where: { $0 > like && pieces[$0].classes & lexicon.known.of != 0 })
@@ -118,7 +131,9 @@ struct NameEdges {
     let strong = lexicon.known.flow
     if let index = range.first(where: {
       pieces[$0].classes & ($0 == range.lowerBound ? flow : strong) != 0
-    }), index < range.upperBound - 1, index == range.lowerBound || !belongs(pieces[index - 1]) {
+    }), index < range.upperBound - 1,
+      index == range.lowerBound || !belongs(pieces[index - 1]) && !isMeasured(index, of: pieces, in: range)
+    {
       var end = index + 1
       while end < range.upperBound - 1, pieces[end].classes & flow != 0 || joinsFlows(end, pieces, range) { end += 1 }
       name.flow = pieces[index].range.lowerBound..<pieces[end - 1].range.upperBound
@@ -135,13 +150,15 @@ struct NameEdges {
         low += word.count
       }
       while low + 3 <= high, shadow[low..<low + 3].elementsEqual(Self.particle) { low += 3 }
+      // The point of a number that leads a list: 1.城镇新增就业.
+      while low < high, Self.points.contains(shadow[low]) { low += 1 }
     }
     // A word of the lexicon is whole: 施工许可 does not end in 可.
     var isCut = pieces[last].kind == .text
     while isCut {
       isCut = false
       for trailer in lexicon.tails where high - trailer.count > low {
-        if shadow[high - trailer.count..<high].elementsEqual(trailer) {
+        if shadow[high - trailer.count..<high].elementsEqual(trailer), !endsInUnit(low..<high) {
           high -= trailer.count
           isCut = true
         }
@@ -151,6 +168,39 @@ struct NameEdges {
     // Brackets inside stay: 村（社区）便民服务站.
     name.parts = [.range(low..<high)]
     return name
+  }
+
+  /// 每百平方公里: the 里 is a part of the unit.
+  private func endsInUnit(_ range: Range<Int>) -> Bool { shadow[range].suffix(6).elementsEqual(Self.kilometre) }
+
+  /// 春运首日全省道路发送旅客: what stands before the word for the place tells when.
+  private func placeInside(_ range: Range<Int>, of pieces: [Piece]) -> Int? {
+    guard
+      let place = range.dropFirst().dropLast().first(where: { index in
+        pieces[index].classes & lexicon.known.place != 0
+          && Self.wholes.contains { shadow[pieces[index].range].starts(with: $0) }
+      })
+    else { return nil }
+    let before = range.lowerBound..<place
+    let isPlain = before.allSatisfy { index in
+      pieces[index].kind == .text
+        || pieces[index].classes & lexicon.known.adverb != 0
+          && pieces[index].classes & (lexicon.known.conjunction | lexicon.known.than) == 0
+    }
+    let end = pieces[place - 1].range.upperBound
+    guard isPlain, pieces[place + 1].classes & (lexicon.known.of | lexicon.known.shareName) == 0,
+      !lexicon.prepositions.contains(where: { shadow[..<end].suffix($0.count).elementsEqual($0) })
+    else { return nil }
+    return place
+  }
+
+  /// 为企业减、免、退税: where no verb is known among what is done for somebody, all of it is the name.
+  private func forWhomAlone(_ range: Range<Int>, of pieces: [Piece]) -> Range<Int>? {
+    guard range.lowerBound > 0, shadow[pieces[range.lowerBound - 1].range].elementsEqual(Self.forWhom),
+      let last = range.last, range.contains(where: { pieces[$0].kind == .enumeration }),
+      !range.contains(where: { pieces[$0].classes & (lexicon.flow | lexicon.known.act | lexicon.known.verb) != 0 })
+    else { return nil }
+    return pieces[range.lowerBound - 1].range.lowerBound..<pieces[last].range.upperBound
   }
 
   /// Where the verb of flow begins whose agent is a body or a place: 渔业互保协会承保渔民, 街区接待游客.
@@ -209,6 +259,12 @@ struct NameEdges {
   private func joinsFlows(_ index: Int, _ pieces: [Piece], _ range: Range<Int>) -> Bool {
     pieces[index].kind == .enumeration && index + 1 < range.upperBound - 1
       && pieces[index + 1].classes & lexicon.flow != 0
+  }
+
+  /// 养老金发放标准: the verb and what is measured of it make one noun with what stands before.
+  private func isMeasured(_ index: Int, of pieces: [Piece], in range: Range<Int>) -> Bool {
+    index + 2 == range.upperBound && pieces[index + 1].classes & lexicon.known.measureNoun != 0
+      && (pieces[index - 1].kind == .text || pieces[index - 1].classes & lexicon.known.head != 0)
   }
 
   /// True for a piece that the verb of flow behind it is a part of: 重点的新建项目, “免申即享”兑付.

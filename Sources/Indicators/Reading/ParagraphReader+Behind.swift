@@ -22,6 +22,12 @@ extension ParagraphReader {
     guard name.flow == nil, name.parts.count == 1, case .range(let noun)? = name.parts.first,
       isShare || noun.count <= 9
     else { return name }
+    // 由53家农户组成: what they make up says nothing of them.
+    if range.lowerBound > clause.pieces.lowerBound + 1,
+      cut.pieces[range.lowerBound - 2].classes & lexicon.known.from != 0
+    {
+      return name
+    }
     let adverbs = lexicon.known.adverb | lexicon.known.actual | lexicon.known.will | lexicon.known.copula
     let negation = lexicon.known.negation
     var start = range.upperBound

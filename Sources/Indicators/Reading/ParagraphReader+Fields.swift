@@ -35,13 +35,19 @@ extension ParagraphReader {
 
   /// 主机价格每千瓦跌了200元: the words that the name ends with belong to the unit.
   private func unitBehindName(of figure: Figure, name: inout IndicatorName) -> (text: String, isJoined: Bool) {
-    guard figure.kind == .money, case .range(let tail)? = name.parts.last else { return (figure.unit, false) }
+    guard figure.kind == .money || figure.kind == .quantity || figure.kind == .count,
+      case .range(let tail)? = name.parts.last, tail.upperBound <= figure.range.lowerBound
+    else { return (figure.unit, false) }
     let word = Array("每".utf8)
     var start = tail.upperBound - 6
-    while start >= tail.lowerBound + 6, tail.upperBound - start <= 15 {
+    while start >= tail.lowerBound + 6, tail.upperBound - start <= 18 {
       if shadow[start..<start + 3].elementsEqual(word) {
         let per = String(decoding: shadow[start + 3..<tail.upperBound], as: UTF8.self)
-        guard lexicon.perUnits.contains(per), !shadow[tail.lowerBound..<start].elementsEqual("平均".utf8) else { break }
+        // 每50公斤, 每百平方公里
+        let isKnown =
+          lexicon.perUnits.contains(per)
+          || lexicon.perUnits.contains(String(per.drop { $0.isNumber || "百千万".contains($0) }))
+        guard isKnown, !shadow[tail.lowerBound..<start].elementsEqual("平均".utf8) else { break }
         name.parts[name.parts.count - 1] = .range(tail.lowerBound..<start)
         return (figure.unit + "/" + per, true)
       }
@@ -68,6 +74,7 @@ extension ParagraphReader {
   func measure(
     _ emission: Construction.Emission, name: IndicatorName, figure: Figure
   ) -> Observation.Measure {
+    if pendingFalls != nil { return .growth }
     switch emission.measure {
     case .fixed(let measure): return measure
     case .asBefore:

@@ -125,7 +125,15 @@ extension ParagraphReader {
     while end < clause.pieces.upperBound, pieces[end].isNameable, pieces[end].classes & predicate == 0 || end == start {
       end += 1
     }
-    guard start < end else { return }
+    let rates = lexicon.known.rateRise | lexicon.known.rateFall
+    guard start < end else {
+      // 增幅最大，达38.5%: of the indicator in force.
+      if let rate = clause.pieces.first(where: { pieces[$0].classes & rates != 0 }) {
+        pending = nil
+        pendingRate = pieces[rate].classes & lexicon.known.rateFall != 0
+      }
+      return
+    }
     let isStrong =
       end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
       || pieces[start].classes & lexicon.known.topicLead != 0 || isPartitive(clause)
@@ -139,6 +147,9 @@ extension ParagraphReader {
     guard let name = edges.name(start..<end, of: pieces, from: from) else { return }
     let isLead = pieces[start].classes & lexicon.known.topicLead != 0
     pending = (name, isStrong, isLead)
+    pendingRate =
+      clause.pieces.contains(end) && pieces[end].classes & rates != 0
+      ? pieces[end].classes & lexicon.known.rateFall != 0 : nil
   }
 
   /// 规上企业里，近三成…: what follows is of a part of them.

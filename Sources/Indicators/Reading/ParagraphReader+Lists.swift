@@ -101,9 +101,7 @@ extension ParagraphReader {
     return parts
   }
 
-  func countsPeople(_ unit: String) -> Bool { Self.people.contains { unit.hasSuffix($0) } }
-
-  private static let people = ["人", "名", "位"]
+  func countsPeople(_ unit: String) -> Bool { lexicon.people.contains { unit.hasSuffix($0) } }
 
   /// 返村创业的达到460人: the verb says what they do.
   func saysWhatIsDone(_ range: Range<Int>?) -> Bool {
@@ -121,26 +119,20 @@ extension ParagraphReader {
   }
 
   /// 城乡居民收入比由2.89缩小到2.81: such names have figures without a unit.
-  func isIndex(_ match: ConstructionMatch) -> Bool {
-    guard let range = match.capture(Slots.name), let last = range.last else { return false }
-    let piece = cut.pieces[last]
-    let tail = shadow[max(piece.range.lowerBound, piece.range.upperBound - 6)..<piece.range.upperBound]
-    return Self.indices.contains { tail.elementsEqual($0) }
+  func isIndex(_ name: IndicatorName) -> Bool {
+    let tail = name.utf8(in: shadow).suffix(6)
+    return lexicon.indices.contains { tail.elementsEqual($0) }
   }
-
-  private static let indices = ["指数", "系数", "入比", "因子"].map { Array($0.utf8) }
 
   /// 三大产业分别完成61.2亿元: where sectors are told apart, what was measured before is measured of each.
   func sizeOfSectors(_ names: [IndicatorName], unit: String, filler: EllipsisFiller) -> Range<Int>? {
     guard let known = levels[unit], let size = filler.sizeNoun(of: known.base) else { return nil }
     let areSectors = names.allSatisfy { name in
       guard case .range(let tail)? = name.parts.last, tail.count >= 6 else { return false }
-      return Self.sectors.contains { shadow[tail.upperBound - 6..<tail.upperBound].elementsEqual($0) }
+      return lexicon.sectors.contains { shadow[tail.upperBound - 6..<tail.upperBound].elementsEqual($0) }
     }
     return areSectors ? size : nil
   }
-
-  private static let sectors = ["产业", "行业", "板块", "领域"].map { Array($0.utf8) }
 
   /// 规模以上工业企业完成产值118.4亿元: a noun of size alone is of those who have it, where they are no subject.
   func ownerOfSize(
@@ -158,12 +150,10 @@ extension ParagraphReader {
     let before = start..<range.lowerBound - 1
     guard !before.isEmpty, let owner = edges.name(before, of: pieces, from: cutStart(mention, in: before)),
       owner.flow == nil, owner.parts.count == 1, case .range(let lead)? = owner.parts.first, lead.count >= 9,
-      lead.count <= 36, Self.owners.contains(where: { shadow[lead.upperBound - 6..<lead.upperBound].elementsEqual($0) })
+      lead.count <= 36, lexicon.owners.contains(where: { shadow[lead.upperBound - 6..<lead.upperBound].elementsEqual($0) })
     else { return nil }
     return lead
   }
-
-  private static let owners = ["企业", "行业", "产业", "商户", "网店", "园区"].map { Array($0.utf8) }
 
   /// 带动园区铝水就地转化率从23%升到41%: what moves is what stands behind the verb.
   func moved(_ range: Range<Int>, mention: SubjectMention?) -> IndicatorName? {

@@ -3,50 +3,6 @@ import Values
 
 /// Which names the figures of a match belong to.
 extension ParagraphReader {
-  /// Where the name begins behind a subject that stands at its head.
-  func cutStart(_ mention: SubjectMention?, in range: Range<Int>) -> Int? {
-    guard let mention, let subject = mention.range, let trimmed = edges.trimmed(range, of: cut.pieces),
-      let first = trimmed.first, let last = range.last
-    else { return nil }
-    // What stands before it makes it something else than a subject: 对美国出口.
-    let low = cut.pieces[first].range.lowerBound
-    let start = cut.pieces[range.lowerBound].range.lowerBound
-    let high = cut.pieces[last].range.upperBound
-    guard subject.lowerBound >= start, subject.lowerBound <= low, subject.upperBound <= high, names(subject, mention)
-    else { return nil }
-    // A project that is all there is, is what is measured.
-    if subject.upperBound == high, mention.kind == .project || mention.kind == .market { return nil }
-    // 哈密 of 哈密瓜 is a part of a longer word.
-    if let word = lexicon.longestMatch(in: shadow, at: subject.lowerBound), word.end > subject.upperBound { return nil }
-    var end = subject.upperBound
-    let isWord =
-      lexicon.longestMatch(in: shadow, at: subject.lowerBound).map {
-        $0.end == end && lexicon.entries[$0.word].always & lexicon.known.place != 0
-      } ?? false
-    if !isWord, let match = lexicon.longestMatch(in: shadow, at: end, end: high),
-      lexicon.entries[match.word].always & lexicon.known.placeTail != 0, match.end < high
-    {
-      end = match.end
-    }
-    return end
-  }
-
-  /// True where a range of the paragraph is what a mention says it is.
-  func names(_ range: Range<Int>, _ mention: SubjectMention) -> Bool {
-    guard range.upperBound <= utf8.count else { return false }
-    if utf8[range].elementsEqual(mention.name.utf8) { return true }
-    guard utf8[range.lowerBound] & 0xC0 != 0x80, range.upperBound == utf8.count || utf8[range.upperBound] & 0xC0 != 0x80
-    else { return false }
-    if let match = lexicon.longestMatch(in: shadow, at: range.lowerBound), match.end == range.upperBound,
-      lexicon.entries[match.word].always & lexicon.known.place != 0
-    {
-      return true
-    }
-    // A short form of the name: 江安 for 江安县.
-    return mention.name.utf8.starts(with: utf8[range])
-      || Array(mention.name.utf8).suffix(range.count).elementsEqual(utf8[range])
-  }
-
   /// The names that the figures of a match belong to.
   func names(
     _ match: ConstructionMatch, emission: Construction.Emission, anchor: Int, clause: Clause,
@@ -73,7 +29,7 @@ extension ParagraphReader {
     }
     if let range {
       let from = emission.usesRight ? nil : cutStart(mention, in: range)
-      own = edges.name(range, of: pieces, from: from)
+      own = edges.name(range, of: pieces, from: from, keepsPlaces: emission.usesRight)
       if !emission.usesRight, let name = own,
         let owner = ownerOfSize(name, before: range, clause: clause, mention: mention)
       {
@@ -96,6 +52,7 @@ extension ParagraphReader {
       {
         own = nil
       }
+      if !emission.usesRight { own = named(own, in: range, anchor: anchor, clause: clause, mention: mention) }
       // 剔除留抵退税因素增长6.8%, 自然口径下降2.4%: on what basis a value is stated is not what is measured.
       if !emission.usesRight, let trimmed = edges.trimmed(range, of: pieces), let last = trimmed.last,
         pieces[last].classes & lexicon.known.basis != 0
@@ -112,6 +69,7 @@ extension ParagraphReader {
     }
     if emission.usesRight {
       guard var name = own else { return [] }
+      if let noun = beforeWhereto(name) { return [compose(emission, own: noun, match: match)] }
       if let range, let done = doneByCounted(range, anchor: anchor, clause: clause) {
         return [compose(emission, own: done, match: match)]
       }
@@ -170,7 +128,9 @@ extension ParagraphReader {
               && (countedMoney ? piece.figureKind == .money : isCounted(piece)) ? countedFlow : nil,
             link: link(anchor, clause: clause)), topic: topic, isLead: pending?.isLead ?? false,
           previous: lastLevel?.name, link: link(anchor, clause: clause))
-        if let filled = own, let same, same.sentence == sentence { own = filler.filledTail(filled, after: same.name) }
+        if let filled = own, let same, same.sentence == sentence {
+          own = filler.filledTail(filled, after: same.name)
+        }
       }
     }
     let wanted = piece.count
@@ -189,6 +149,11 @@ extension ParagraphReader {
             return compose(emission, own: name, match: match)
           }
         }
+      }
+      if let name = own, let range, wanted > 1,
+        let owners = toldApart(before: range, wanted: wanted, clause: clause, mention: mention)
+      {
+        return owners.map { compose(emission, own: $0.adding(name.parts), match: match) }
       }
       if own == nil, recent.count >= wanted, wanted > 1 {
         return recent.suffix(wanted).map { compose(emission, own: $0.base, match: match) }
@@ -230,7 +195,7 @@ extension ParagraphReader {
 
   /// The indicator in force.
   func previous(for piece: Piece, emission: Construction.Emission) -> IndicatorName? {
-    if let pending, pending.isStrong || recent.isEmpty { return pending.name }
+    if let pending, pending.isStrong || recent.isEmpty || pendingRate != nil { return pending.name }
     if piece.figureKind == .points, let last {
       // 增速16.2%，比上月末回落0.3个百分点: the rate itself fell.
       guard let rate = last.rate else { return last.name }

@@ -37,6 +37,10 @@ struct ParagraphReader {
   var levels = UnitTable<Fact>()
   /// What a clause without figures was about, and whether it said something of it.
   var pending: (name: IndicatorName, isStrong: Bool, isLead: Bool)?
+  /// A clause without figures named a rate of growth, which may fall: 对东盟出口增幅最大，达38.5%.
+  var pendingRate: Bool?
+  /// The same, where the record that is being made has no name of its own.
+  var pendingFalls: Bool?
   var frame: Observation.Status?
   /// The sentence has said that something is aimed at.
   var hasAim = false
@@ -108,6 +112,7 @@ struct ParagraphReader {
       sentenceStart = clause.pieces.lowerBound
       recent.removeAll(keepingCapacity: true)
       pending = nil
+      pendingRate = nil
       frame = nil
       hasAim = false
       frameBefore = nil
@@ -201,10 +206,6 @@ struct ParagraphReader {
       trace?.reject("\(construction.id): a small number in words only tells the story", at: piece.range)
       return
     }
-    if figure.kind == .number, figure.unit.isEmpty, emission.measure == .byName, !isIndex(match) {
-      trace?.reject("\(construction.id): a number without a counter or a scale word", at: piece.range)
-      return
-    }
     let nameRange = match.capture(Slots.name)
     let nameStart = nameRange.map { cut.pieces[$0.lowerBound].range.lowerBound } ?? piece.range.lowerBound
     let mention = context.subject(
@@ -214,6 +215,13 @@ struct ParagraphReader {
       trace?.reject("\(construction.id): nothing says what is measured", at: piece.range)
       return
     }
+    if figure.kind == .number, figure.unit.isEmpty, emission.measure == .byName, !names.allSatisfy(isIndex) {
+      trace?.reject("\(construction.id): a number without a counter or a scale word", at: piece.range)
+      return
+    }
+    let isByName = emission.measure == .byName || emission.measure == .asBefore
+    pendingFalls = isByName && nameRange == nil && figure.kind == .percentage ? pendingRate : nil
+    defer { pendingFalls = nil }
     if names.count == 1, piece.count > 1 { names = Array(repeating: names[0], count: piece.count) }
     var sharedPer: String?
     if emission.emitsEarlier, let earlier = match.capture(Slots.earlier) {
@@ -241,7 +249,10 @@ struct ParagraphReader {
         names[min(index, names.count - 1)], figure: figure, construction: construction, match: match, clause: clause,
         anchor: anchor, role: emission.role, mention: owner, period: periods?[index], per: sharedPer)
     }
-    if emission.setsTopic { pending = nil }
+    if emission.setsTopic {
+      pending = nil
+      pendingRate = nil
+    }
   }
 
   /// The verb of flow that the next item of a list may leave out: 新增销售收入23亿元、税收1.1亿元.
@@ -268,7 +279,7 @@ struct ParagraphReader {
     if let per, figure.per == nil, !unit.text.utf8.contains(UInt8(ascii: "/")) { unit = (unit.text + "/" + per, true) }
     let bytes = name.utf8(in: utf8)
     guard !bytes.isEmpty else { return }
-    let isNegative = isNegative(emission, match: match)
+    let isNegative = pendingFalls ?? isNegative(emission, match: match)
     let measure = measure(emission, name: name, figure: figure)
     let time =
       period

@@ -61,8 +61,13 @@ struct TableReader {
 
   /// The observations of a paragraph whose lines are rows; empty where the first row is no header.
   func observations() -> [Observation] {
-    let rows = lines().map { Row(cells: cells($0)) }.filter { !$0.cells.isEmpty }
-    guard rows.count >= 2, let header = rows.first, header.cells.count >= 2 else { return [] }
+    var rows = lines().map { Row(cells: cells($0)) }.filter { !$0.cells.isEmpty }
+    guard rows.count >= 2, var header = rows.first, header.cells.count >= 2 else { return [] }
+    // 名次  镇别  总收入: a rank says nothing of its row.
+    if header.cells.count >= 3, has(header.cells[0], anyOf: lexicon.known.tableRank) {
+      for index in rows.indices { rows[index].cells.removeFirst() }
+      header = rows[0]
+    }
     guard !header.cells.dropFirst().contains(where: { decimal($0) != nil }) else { return [] }
     let columns = header.cells.map { column($0) }
     var observations: [Observation] = []
