@@ -9,10 +9,12 @@ struct NameLexicon: Sendable {
   var counting = WordTable<Bool>()
   /// Words beside a score.
   var scores = WordTable<Bool>()
+  /// Endings of rates whose bounds pick things out: 成活率85%以上的地块.
+  var rates: [[UInt8]] = []
 
   init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "names.yaml")
-    let fields = try root.fields(["version", "words", "attributes", "thresholds", "counting", "scores"])
+    let fields = try root.fields(["version", "words", "attributes", "thresholds", "counting", "scores", "rates"])
     for list in try root.required("words", in: fields).items() {
       for word in try list.texts() { words.insert(word, true) }
     }
@@ -28,5 +30,6 @@ struct NameLexicon: Sendable {
     for list in try root.required("scores", in: fields).items() {
       for word in try list.texts() { scores.insert(word, true) }
     }
+    rates = try fields["rates"]?.texts().map { Array($0.utf8) } ?? []
   }
 }

@@ -338,7 +338,8 @@ extension FigureScanner {
       start -= word.utf8CodeUnitCount
       break
     }
-    guard endsWithAny(["率", "度", "占比", "比例", "比重", "持股", "参股", "控股", "股份", "股权"], at: start) else { return false }
+    guard lexicon.names.rates.contains(where: { start >= $0.count && utf8[start - $0.count..<start].elementsEqual($0) })
+    else { return false }
     return startsCount(offset) || hasThresholdNoun(offset)
   }
 

@@ -69,6 +69,12 @@ final class Lexicon: Sendable {
   /// Endings of names whose figures have no unit: 指数.
   let indices: [[UInt8]]
 
+  /// Counters of what was just measured: 两项收入.
+  let backCounters: [[UInt8]]
+
+  /// What is said behind 等 for the rest of a list of places, longest first.
+  let restOfPlaces: [[UInt8]]
+
   /// Counters of people.
   let people: [String]
 
@@ -95,7 +101,7 @@ final class Lexicon: Sendable {
     let fields = try root.fields([
       "version", "classes", "splits", "tails", "after_period", "prepositions", "agents", "per_units",
       "counters_without_measure", "counters_of_ten_up", "list_counters", "list_places", "sectors", "owners", "indices",
-      "people", "word_ends",
+      "people", "word_ends", "back_counters", "rest_of_places",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -184,6 +190,8 @@ final class Lexicon: Sendable {
     owners = try Self.words(fields["owners"])
     indices = try Self.words(fields["indices"])
     people = try Self.words(fields["people"]).map { String(decoding: $0, as: UTF8.self) }
+    backCounters = try Self.words(fields["back_counters"])
+    restOfPlaces = try Self.words(fields["rest_of_places"]).sorted { $0.count > $1.count }
     wordEnds = try Self.words(fields["word_ends"])
     perUnits = Set(try fields["per_units"]?.words() ?? [])
     agents = try Self.words(fields["agents"])

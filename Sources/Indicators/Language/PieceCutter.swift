@@ -318,6 +318,12 @@ struct PieceCutter {
         let kind = figures[index].kind
         if kind == .period || kind == .date {
           offset = figures[index].extent.upperBound
+          // 增加到目前的4万元
+          if let of = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound),
+            lexicon.entries[of.word].always & lexicon.known.of != 0
+          {
+            offset = of.end
+          }
           continue
         }
         return !Self.isText(kind)

@@ -5,6 +5,7 @@ struct Coordination {
 
   private static let marks = ["、", "和", "与", "及", "以及", "同"].map { Array($0.utf8) }
   private static let ordinal = Array("第".utf8)
+  private static let each = Array("每".utf8)
 
   /// The names in a range of the paragraph; one where it has none side by side.
   /// - Parameter wanted: The number of names that is wanted; other splits are refused.
@@ -93,6 +94,22 @@ struct Coordination {
     return items.map { [.range($0)] }
   }
 
+  /// 大理、昭通、楚雄等地: places, whose figures are told apart by what stands behind.
+  func arePlaces(_ range: Range<Int>) -> Bool {
+    lexicon.restOfPlaces.contains { rest in
+      let tail = Self.andSoOn + rest
+      return range.count > tail.count && shadow[range].suffix(tail.count).elementsEqual(tail)
+    }
+  }
+
+  /// 两项收入: as many of those before are meant.
+  func countsBack(before offset: Int) -> Bool {
+    guard offset >= 6, Self.smallNumerals.contains(where: { shadow[offset - 6..<offset - 3].elementsEqual($0) }) else {
+      return false
+    }
+    return lexicon.backCounters.contains { shadow[offset - 3..<offset].elementsEqual($0) }
+  }
+
   /// What stands behind the count of the items that the last of them ends with.
   private enum Counted {
     /// 纺织三大产业, 泉州三市: where the item ends, and the head of all.
@@ -164,7 +181,9 @@ struct Coordination {
       if let match = lexicon.longestMatch(in: shadow, at: offset), match.end <= last.upperBound,
         lexicon.entries[match.word].always & lexicon.known.head != 0
       {
-        return offset
+        // 郊区每亩产量: the per belongs to the head.
+        let isPer = offset >= last.lowerBound + 6 && shadow[offset - 3..<offset].elementsEqual(Self.each)
+        return isPer ? offset - 3 : offset
       }
       offset += UTF8Shadow.scalar(in: shadow, at: offset).length
     }

@@ -261,10 +261,12 @@ struct NameEdges {
       && pieces[index + 1].classes & lexicon.flow != 0
   }
 
-  /// 养老金发放标准: the verb and what is measured of it make one noun with what stands before.
+  /// 养老金发放标准, 治安案件查处数: the verb and what is measured of it make one noun with what stands before.
   private func isMeasured(_ index: Int, of pieces: [Piece], in range: Range<Int>) -> Bool {
-    index + 2 == range.upperBound && pieces[index + 1].classes & lexicon.known.measureNoun != 0
-      && (pieces[index - 1].kind == .text || pieces[index - 1].classes & lexicon.known.head != 0)
+    guard pieces[index - 1].kind == .text || pieces[index - 1].classes & lexicon.known.head != 0 else { return false }
+    let next = pieces[index + 1]
+    if next.range.count == 3, lexicon.wordEnds.contains(where: { shadow[next.range].elementsEqual($0) }) { return true }
+    return index + 2 == range.upperBound && next.classes & lexicon.known.measureNoun != 0
   }
 
   /// True for a piece that the verb of flow behind it is a part of: 重点的新建项目, “免申即享”兑付.

@@ -147,9 +147,10 @@ extension ParagraphReader {
     guard let name = edges.name(start..<end, of: pieces, from: from) else { return }
     let isLead = pieces[start].classes & lexicon.known.topicLead != 0
     pending = (name, isStrong, isLead)
-    pendingRate =
-      clause.pieces.contains(end) && pieces[end].classes & rates != 0
-      ? pieces[end].classes & lexicon.known.rateFall != 0 : nil
+    // 接待游客量同比增幅全省最高，达117.6%
+    pendingRate = (end..<clause.pieces.upperBound).prefix(3).first { pieces[$0].classes & rates != 0 }.map {
+      pieces[$0].classes & lexicon.known.rateFall != 0
+    }
   }
 
   /// 规上企业里，近三成…: what follows is of a part of them.

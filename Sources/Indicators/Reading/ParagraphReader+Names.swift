@@ -141,6 +141,10 @@ extension ParagraphReader {
           emission.distributes && wanted == 1
           ? coordination.names(in: source) : coordination.names(in: source, wanted: wanted)
         if let split {
+          // 大理、昭通、楚雄等地分别接待游客…: the places are whose the figures are.
+          if emission.name.count > 1, case .range(let places)? = source.parts.first, coordination.arePlaces(places) {
+            return split.map { _ in compose(emission, own: IndicatorName(), match: match) }
+          }
           let size = sizeOfSectors(split, unit: figures[piece.index].unit, filler: filler)
           return split.map { name in
             var name = name
@@ -155,6 +159,8 @@ extension ParagraphReader {
       {
         return owners.map { compose(emission, own: $0.adding(name.parts), match: match) }
       }
+      // 两项收入分别增长31%和11.4%: those measured just before.
+      if let name = own?.start, coordination.countsBack(before: name) { own = nil }
       if own == nil, recent.count >= wanted, wanted > 1 {
         return recent.suffix(wanted).map { compose(emission, own: $0.base, match: match) }
       }
