@@ -29,6 +29,16 @@ final class ParagraphShadow: Sendable {
     return first < figureStarts.count && figureStarts[first] < range.upperBound
   }
 
+  /// The sites that begin in no figure: 四成都不到 names no 成都.
+  private static func outside(_ figures: [Figure], _ sites: [ContextSite]) -> [ContextSite] {
+    var next = 0
+    return sites.filter { site in
+      let offset = Int(site.offset)
+      while next < figures.count, figures[next].range.upperBound <= offset { next += 1 }
+      return next == figures.count || figures[next].range.lowerBound >= offset
+    }
+  }
+
   /// Which of the figures of a range a figure is, where there are as many as asked.
   func place(of figure: Range<Int>, in range: Range<Int>, count: Int) -> Int? {
     let first = figureStarts.indices.first(notBefore: range.lowerBound) { figureStarts[$0] }
@@ -78,7 +88,7 @@ final class ParagraphShadow: Sendable {
       }
     }
     self.clauses = clauses
-    self.sites = sites
+    self.sites = Self.outside(figures, sites)
     self.tellsPastYear = tellsPastYear
     var periods = PeriodPlaces()
     var measuring: [Int] = []

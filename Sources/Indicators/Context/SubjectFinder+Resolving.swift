@@ -22,13 +22,27 @@ extension SubjectFinder {
     }
   }
 
+  /// A place named, and its full name in simplified characters: 乐至 is a 县.
+  struct Division {
+    let mention: SubjectMention
+    let fullName: [UInt8]
+  }
+
+  private func division(_ mention: SubjectMention, _ topic: Topic) -> Division {
+    if case .place(let places, let isShort) = topic.kind,
+      let found = evidence.place(of: places, isShort: isShort, isAmbiguous: isShort)
+    {
+      return Division(mention: mention, fullName: Array(rules.gazetteer.places[found.place].name.utf8))
+    }
+    return Division(mention: mention, fullName: rules.folding.shadow(of: Array(mention.name.utf8)))
+  }
+
   mutating func resolve(_ topics: [[(topic: Topic, clause: Int)]]) {
     var bodies = NamedBodies()
-    var lastDivisions: [SubjectMention] = []
+    var lastDivisions: [Division] = []
     var heading: SubjectMention?
     var title: SubjectMention?
     var isInHeadings = false
-    var carry: SubjectMention?
     for (index, found) in topics.enumerated() {
       let paragraph = paragraphs[index]
       let isHeading = paragraph.kind == .heading || paragraph.kind == .title
@@ -54,7 +68,7 @@ extension SubjectFinder {
           bodies.add(mention, found, paragraph: index, story: stories.stories[index])
         default: break
         }
-        if mention.kind == .place, topic.kind != .several { lastDivisions.append(mention) }
+        if mention.kind == .place, topic.kind != .several { lastDivisions.append(division(mention, topic)) }
         var isCountry = false
         if case .place(let places, _) = topic.kind, let place = places.first {
           isCountry = rules.gazetteer.places[place].level == .country
@@ -74,21 +88,46 @@ extension SubjectFinder {
       }
       for topic in asides[index][aside...] { remember(topic, index, &bodies) }
       resolved.append(list)
-      if index == 0 || isHeading || stories.stories[index] != stories.stories[index - 1] { carry = nil }
-      carried.append(carry)
-      if paragraph.kind == .body { carry = onlySubject(list) ?? (list.isEmpty ? carry : nil) }
       if isHeading, heading == nil { heading = list.first?.mention }
       if paragraph.kind == .title { title = list.first.flatMap { isBroad($0) ? $0.mention : nil } }
       sections.append(isHeading ? list.first?.mention ?? heading : heading ?? title)
     }
   }
 
-  /// The subject of a paragraph that tells of one body only.
-  private func onlySubject(_ topics: [Resolved]) -> SubjectMention? {
-    guard let first = topics.first, let bodyClass = first.bodyClass, Self.canBeMain(bodyClass),
-      topics.allSatisfy({ $0.mention.name == first.mention.name && $0.members.count < 2 && !$0.isExample })
-    else { return nil }
-    return first.mention
+  /// Where the paragraphs between two headings tell of one place or body again and again and never of what their story is
+  /// about, what they leave open is of it.
+  mutating func settleSections() {
+    var start = 0
+    while start < paragraphs.count {
+      var end = start
+      while end < paragraphs.count, paragraphs[end].kind != .heading, paragraphs[end].kind != .title,
+        stories.stories[end] == stories.stories[start]
+      {
+        end += 1
+      }
+      if end > start, sections[start] == nil, let subject = onlySubject(start..<end) {
+        for index in start..<end where paragraphs[index].kind != .furniture { sections[index] = subject }
+      }
+      start = max(end, start + 1)
+    }
+  }
+
+  /// The one subject of some paragraphs that is named in two clauses at least, a body without a place in three.
+  private func onlySubject(_ range: Range<Int>) -> SubjectMention? {
+    var found: SubjectMention?
+    var count = 0
+    let main = mains[stories.stories[range.lowerBound]]?.name
+    for index in range {
+      for topic in resolved[index] where !topic.isSetting && !topic.isExample && !topic.isCountry {
+        if topic.members.count > 1 || topic.mention.name == main { return nil }
+        if topic.bodyClass == .facility || topic.bodyClass == .project { continue }
+        guard found.map({ $0.name == topic.mention.name }) ?? true else { return nil }
+        found = topic.mention
+        count += 1
+      }
+    }
+    guard let found, count >= (found.areaCode != nil ? 2 : 3) else { return nil }
+    return SubjectMention(name: found.name, kind: found.kind, range: nil, areaCode: found.areaCode)
   }
 
   static let which: [UInt8] = Array("其中".utf8)
@@ -168,7 +207,7 @@ extension SubjectFinder {
   }
 
   func mention(
-    _ topic: Topic, _ index: Int, _ bodies: NamedBodies, _ divisions: [SubjectMention], followsZone: Bool
+    _ topic: Topic, _ index: Int, _ bodies: NamedBodies, _ divisions: [Division], followsZone: Bool
   ) -> SubjectMention? {
     switch topic.kind {
     case .place(let places, let isShort):
@@ -203,7 +242,7 @@ extension SubjectFinder {
       return SubjectMention(name: "全国", kind: .place, range: nil, areaCode: nil)
     case .deictic(.place(let name, _)):
       if name == "全国" {
-        if let last = divisions.last, isCountry(last.name) {
+        if let last = divisions.last?.mention, isCountry(last.name) {
           return SubjectMention(name: last.name, kind: .place, range: topic.range, areaCode: nil)
         }
         return SubjectMention(name: text(index, topic.range), kind: .place, range: topic.range, areaCode: nil)
@@ -306,7 +345,7 @@ extension SubjectFinder {
   private static let insides = ["内", "里", "上", "域"].map { Array($0.utf8) }
 
   /// 市统计局, 县农业局: the place of an office that names none.
-  func seat(_ topic: Topic, _ index: Int, _ divisions: [SubjectMention]) -> SubjectMention? {
+  func seat(_ topic: Topic, _ index: Int, _ divisions: [Division]) -> SubjectMention? {
     let shadow = paragraphs[index].shadow
     guard
       let unit = TopicReader.unitWords.first(where: { PeriodMarker.begins(shadow, topic.range.lowerBound, $0) })
@@ -317,19 +356,14 @@ extension SubjectFinder {
   }
 
   /// 全县: the last place of the section whose name ends so, else the page's, else as printed.
-  func division(_ unit: [UInt8], _ topic: Topic, _ index: Int, _ divisions: [SubjectMention]) -> SubjectMention {
+  func division(_ unit: [UInt8], _ topic: Topic, _ index: Int, _ divisions: [Division]) -> SubjectMention {
     if unit.elementsEqual("国".utf8) {
-      if let last = divisions.last(where: { isCountry($0.name) }) {
+      if let last = divisions.last(where: { isCountry($0.mention.name) })?.mention {
         return SubjectMention(name: last.name, kind: .place, range: topic.range, areaCode: nil)
       }
       return SubjectMention(name: text(index, topic.range), kind: .unresolved, range: topic.range, areaCode: nil)
     }
-    let units = [
-      unit, unit == Array("县".utf8) ? Array("縣".utf8) : unit, unit == Array("区".utf8) ? Array("區".utf8) : unit,
-    ]
-    if let last = divisions.last(where: { mention in
-      units.contains { Array(mention.name.utf8).suffix($0.count).elementsEqual($0) }
-    }) {
+    if let last = divisions.last(where: { $0.fullName.suffix(unit.count).elementsEqual(unit) })?.mention {
       return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: last.areaCode)
     }
     if let best = scores[stories.stories[index]].division(unit: unit, evidence)

@@ -49,8 +49,6 @@ struct SubjectFinder: Sendable {
   var resolved: [[Resolved]] = []
   /// For each paragraph the subject of the headings above it.
   var sections: [SubjectMention?] = []
-  /// For each paragraph the one subject of the paragraph before it in its section.
-  var carried: [SubjectMention?] = []
   /// What each story is about, where it does not tell what the page is.
   var mains: [SubjectMention?] = []
 
@@ -129,6 +127,7 @@ struct SubjectFinder: Sendable {
     }
     mains = scores.map { mention(of: $0.main ?? page) }
     resolve(topics)
+    settleSections()
   }
 
   private func mention(of candidate: SubjectScores.Candidate?) -> SubjectMention? {
@@ -151,7 +150,7 @@ struct SubjectFinder: Sendable {
       return topics[inSentence].member(at: figure, in: paragraph) ?? topics[inSentence].mention
     }
     if let main = mainTopic(topics, known, in: paragraph, page: mains[stories.stories[index]]) { return main }
-    return sections[index] ?? carried[index] ?? mains[stories.stories[index]]
+    return sections[index] ?? mains[stories.stories[index]]
   }
 
   /// The last topic of the sentence, but no state that only tells the destination of goods.

@@ -171,7 +171,9 @@ struct SubjectScores: Sendable {
           let level = gazetteer.places[place].level
           // 和平区 on a page that says 全市 again and again: one of the city's districts.
           let widest = unitCounts.values.max() ?? 0
-          if level == .county, widest > unitOf(place, evidence) + 1, (placeScores[place] ?? 0) < 4 { return false }
+          if level == .county, widest > unitOf(place, evidence) + 1, stories > 1 || (placeScores[place] ?? 0) < 4 {
+            return false
+          }
           if level == .county, stories > 1, spread[place, default: 0] < 2, !imprinted.contains(place) { return false }
           return level != .country
             && (placeScores[place] ?? 0) >= (level == .county && unitOf(place, evidence) == 0 ? 2 : 1)
@@ -203,7 +205,7 @@ struct SubjectScores: Sendable {
     }
     if let unit {
       if let best = division(unit: unit.key, evidence) { return best }
-      if let state, state.score > 1.5 * unit.value { return state }
+      if let state, state.score >= 1.5 * unit.value { return state }
       return unitWords[unit.key].map {
         Candidate(name: $0, kind: .unresolved, bodyClass: nil, place: nil, score: 1)
       }

@@ -59,6 +59,7 @@ extension TopicReader {
         continue
       }
       if rules.stops.longestMatch(in: text, at: offset, end: end) != nil || isBreak(scalar) { break }
+      if offset > start, rules.titleBreaks.longestMatch(in: text, at: offset, end: end) != nil { break }
       offset += size
     }
     return found.map { extended($0, text, end) }

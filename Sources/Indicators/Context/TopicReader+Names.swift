@@ -81,7 +81,7 @@ extension TopicReader {
 
   /// 社员张大贵, 养猪户吴根法家: what somebody is and his name, or a name before 家; the figures of the sentence are his.
   func person(in text: [UInt8], at start: Int, end: Int) -> Topic? {
-    var nameStart = start
+    var nameStart = afterLead(in: text, from: start, end: end)
     while let title = rules.householders.longestMatch(in: text, at: nameStart, end: end) { nameStart = title.end }
     // 家: whose name leads the clause without what he is.
     let hasTitle = nameStart > start
@@ -106,6 +106,20 @@ extension TopicReader {
       return Topic(kind: .person, range: nameStart..<offset, isSource: false)
     }
     return nil
+  }
+
+  /// 红光社社员张大贵: what somebody is may stand behind whose he is.
+  private func afterLead(in text: [UInt8], from start: Int, end: Int) -> Int {
+    var offset = start
+    while offset < min(end, start + 24) {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      guard (0x4E00...0x9FFF).contains(scalar), rules.stops.longestMatch(in: text, at: offset, end: end) == nil else {
+        break
+      }
+      if rules.householders.longestMatch(in: text, at: offset, end: end) != nil { return offset }
+      offset += size
+    }
+    return start
   }
 
   private static let households = ["一家", "家去", "家今", "家种", "家养", "家里", "家的", "夫妇", "夫妻"].map { Array($0.utf8) }

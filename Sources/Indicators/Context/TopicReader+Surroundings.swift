@@ -66,9 +66,10 @@ extension TopicReader {
     if isInstance(text, clause) { offset += 3 }
     while offset < clause.upperBound {
       if let end = periods[offset], end > offset {
-        offset = end
         // 昨天的水产品市场
-        if PeriodMarker.begins(text, offset, PeriodMarker.of) { offset += PeriodMarker.of.count }
+        let isNear = Self.nearDays.contains { PeriodMarker.begins(text, offset, $0) }
+        offset = end
+        if isNear, PeriodMarker.begins(text, offset, PeriodMarker.of) { offset += PeriodMarker.of.count }
         continue
       }
       if rules.leadIns.mayBegin(in: text, at: offset), gazetteer.length(in: text, at: offset) == 0,
@@ -101,6 +102,7 @@ extension TopicReader {
     return PeriodMarker.follows(text, end, Self.asInstance)
   }
 
+  private static let nearDays = ["昨", "今天", "今日", "前天", "前日"].map { Array($0.utf8) }
   static let taking = Array("以".utf8)
   static let asInstance = Array("为例".utf8)
 

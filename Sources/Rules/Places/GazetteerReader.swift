@@ -130,7 +130,12 @@ struct GazetteerReader {
     let index = places.count
     // 城区, 郊区 and 矿区 are names of nothing without the city before them.
     let isCommonNoun = name.utf8.count == 6 && name.hasSuffix("区")
-    insert(isCommonNoun ? "" : name, Place(name: name, level: level, code: code, parent: parent, isFormer: false))
+    // 老城区 is one only where the page names its city.
+    let isDoubtful = ambiguous.contains(Array(name.utf8))
+    insert(
+      isCommonNoun || isDoubtful ? "" : name,
+      Place(name: name, level: level, code: code, parent: parent, isFormer: false))
+    if isDoubtful { insert(Array(name.utf8), index | Self.shortFlag | Self.ambiguousFlag) }
     let short = shortener.shortForms(of: Array(name.utf8))
     if let stem = short.stem {
       insert(stem, index | Self.shortFlag | (ambiguous.contains(stem) ? Self.ambiguousFlag : 0))

@@ -32,6 +32,8 @@ public final class OrganizationRules: Sendable {
   public let surnames: WordTable<Bool>
   /// What follows the name of a person whom the figures of a sentence are of.
   public let personFollowers: WordTable<Bool>
+  /// What a person is in office, before which the name of a body ends.
+  public let titleBreaks: WordTable<Bool>
   /// Who speaks before a colon: 专家：….
   public let speakers: WordTable<Bool>
   /// Who is from the place named before: 客商 of 山东客商.
@@ -70,7 +72,7 @@ public final class OrganizationRules: Sendable {
       "generic",
       "saying", "titles", "example_followers", "answers", "settings", "aside_followers", "markets", "pointing",
       "pointing_prefixes", "pointing_unless", "pointers", "householders", "surnames", "person_followers", "speakers",
-      "travellers", "travellers_not",
+      "travellers", "travellers_not", "title_breaks",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -111,6 +113,7 @@ public final class OrganizationRules: Sendable {
     householders = try Self.table(root.required("householders", in: fields))
     surnames = try Self.table(root.required("surnames", in: fields))
     personFollowers = try Self.table(root.required("person_followers", in: fields))
+    titleBreaks = try Self.table(root.required("title_breaks", in: fields))
     speakers = try Self.table(root.required("speakers", in: fields))
     var travellers = WordTable<Bool>()
     for word in try Self.words(root.required("travellers", in: fields)) { travellers.insert(word, true) }
