@@ -137,6 +137,7 @@ extension ParagraphReader {
     let isStrong =
       end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
       || pieces[start].classes & lexicon.known.topicLead != 0 || isPartitive(clause)
+      || end == clause.pieces.upperBound && standsBeforeColon(clause)
     // What the sentence is about stays, unless this is said to be it.
     guard isStrong || pending?.isStrong != true else { return }
     guard pieces[end - 1].range.upperBound - pieces[start].range.lowerBound <= 90 else { return }
@@ -151,6 +152,12 @@ extension ParagraphReader {
     pendingRate = (end..<clause.pieces.upperBound).prefix(3).first { pieces[$0].classes & rates != 0 }.map {
       pieces[$0].classes & lexicon.known.rateFall != 0
     }
+  }
+
+  /// 装机容量：75万千瓦.
+  private func standsBeforeColon(_ clause: Clause) -> Bool {
+    let end = clause.range.upperBound
+    return end < shadow.count && [0x3A, 0xFF1A].contains(UTF8Shadow.scalar(in: shadow, at: end).scalar)
   }
 
   /// 规上企业里，近三成…: what follows is of a part of them.
