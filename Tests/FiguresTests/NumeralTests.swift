@@ -28,6 +28,17 @@ import Values
     #expect(FigureReading.amounts(text) == [expected])
   }
 
+  /// The unit behind the last of a list belongs to all; 11、24号 is no list of quantities.
+  @Test(arguments: [
+    ("分别快4.6和3.1个百分点", ["4.6 个百分点", "3.1 个百分点"]), ("回落0.3个和1.1个百分点", ["0.3 个百分点", "1.1 个百分点"]),
+    ("进出口4494亿、1.21万亿元", ["4494 亿元", "1.21 万亿元"]), ("发行6360.6亿、2004.4亿元", ["6360.6 亿元", "2004.4 亿元"]),
+    ("平均浓度分别为11、24、35微克/立方米", ["11 微克/立方米", "24 微克/立方米", "35 微克/立方米"]),
+    ("提高2.5个和3家", ["2.5 个", "3 家"]),
+  ])
+  func sharesUnits(text: String, expected: [String]) {
+    #expect(FigureReading.amounts(text) == expected)
+  }
+
   @Test func aChangeIsNoRange() {
     #expect(FigureReading.amounts("由12亩到260亩") == ["12 亩", "260 亩"])
     #expect(FigureReading.amounts("从5000元到6000元之间") == ["5000..6000 元"])

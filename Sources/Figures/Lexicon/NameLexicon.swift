@@ -30,6 +30,6 @@ struct NameLexicon: Sendable {
     for list in try root.required("scores", in: fields).items() {
       for word in try list.texts() { scores.insert(word, true) }
     }
-    rates = try fields["rates"]?.texts().map { Array($0.utf8) } ?? []
+    for list in try fields["rates"]?.items() ?? [] { rates += try list.texts().map { Array($0.utf8) } }
   }
 }

@@ -255,7 +255,7 @@ struct PieceCutter {
             match.end, in: range,
             hops: !isNoun
               && (match.end - offset > 3 || entry.beforeFigure & (lexicon.distributives | lexicon.known.adverb) != 0)
-              ? 3 : 0)
+              ? 3 : 0, overParticle: entry.always & lexicon.known.copula == 0)
         {
           classes = entry.beforeFigure
         }
@@ -304,8 +304,9 @@ struct PieceCutter {
     spans.indices.first(notBefore: offset) { spans[$0].start }
   }
 
+  /// - Parameter overParticle: Whether the 的 behind a period leads to the figure: 增加到目前的4万元.
   /// True where a figure stands at `offset`, or behind at most three words that lead to it: 增长了近三成, 降至约.
-  private func figureFollows(_ offset: Int, in range: Range<Int>, hops: Int) -> Bool {
+  private func figureFollows(_ offset: Int, in range: Range<Int>, hops: Int, overParticle: Bool) -> Bool {
     var offset = offset
     for _ in 0...hops {
       guard offset < range.upperBound else { return false }
@@ -319,7 +320,7 @@ struct PieceCutter {
         if kind == .period || kind == .date {
           offset = figures[index].extent.upperBound
           // 增加到目前的4万元
-          if let of = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound),
+          if overParticle, let of = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound),
             lexicon.entries[of.word].always & lexicon.known.of != 0
           {
             offset = of.end

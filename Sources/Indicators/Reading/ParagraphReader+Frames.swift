@@ -137,7 +137,6 @@ extension ParagraphReader {
     let isStrong =
       end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
       || pieces[start].classes & lexicon.known.topicLead != 0 || isPartitive(clause)
-      || end == clause.pieces.upperBound && standsBeforeColon(clause)
     // What the sentence is about stays, unless this is said to be it.
     guard isStrong || pending?.isStrong != true else { return }
     guard pieces[end - 1].range.upperBound - pieces[start].range.lowerBound <= 90 else { return }
@@ -148,6 +147,7 @@ extension ParagraphReader {
     guard let name = edges.name(start..<end, of: pieces, from: from) else { return }
     let isLead = pieces[start].classes & lexicon.known.topicLead != 0
     pending = (name, isStrong, isLead)
+    pendingIsLabel = end == clause.pieces.upperBound && standsBeforeColon(clause)
     // 接待游客量同比增幅全省最高，达117.6%
     pendingRate = (end..<clause.pieces.upperBound).prefix(3).first { pieces[$0].classes & rates != 0 }.map {
       pieces[$0].classes & lexicon.known.rateFall != 0

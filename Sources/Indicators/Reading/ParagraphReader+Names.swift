@@ -201,7 +201,9 @@ extension ParagraphReader {
 
   /// The indicator in force.
   func previous(for piece: Piece, emission: Construction.Emission) -> IndicatorName? {
-    if let pending, pending.isStrong || recent.isEmpty || pendingRate != nil { return pending.name }
+    if let pending, pending.isStrong || pendingIsLabel || recent.isEmpty || pendingRate != nil {
+      return pending.name
+    }
     if piece.figureKind == .points, let last {
       // 增速16.2%，比上月末回落0.3个百分点: the rate itself fell.
       guard let rate = last.rate else { return last.name }

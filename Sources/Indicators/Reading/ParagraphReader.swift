@@ -37,6 +37,8 @@ struct ParagraphReader {
   var levels = UnitTable<Fact>()
   /// What a clause without figures was about, and whether it said something of it.
   var pending: (name: IndicatorName, isStrong: Bool, isLead: Bool)?
+  /// What the clause was about stands before a colon: 装机容量：75万千瓦.
+  var pendingIsLabel = false
   /// A clause without figures named a rate of growth, which may fall: 对东盟出口增幅最大，达38.5%.
   var pendingRate: Bool?
   /// The same, where the record that is being made has no name of its own.
@@ -113,6 +115,7 @@ struct ParagraphReader {
       recent.removeAll(keepingCapacity: true)
       pending = nil
       pendingRate = nil
+      pendingIsLabel = false
       frame = nil
       hasAim = false
       frameBefore = nil
@@ -252,6 +255,7 @@ struct ParagraphReader {
     if emission.setsTopic {
       pending = nil
       pendingRate = nil
+      pendingIsLabel = false
     }
   }
 
