@@ -38,6 +38,38 @@ struct ConstructionTests {
     #expect(score >= 0.84)
   }
 
+  /// Sentences of many fields for each construction, read as they are expected and by it.
+  @Test func readsMoreSentencesByEachConstruction() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/constructions.txt")
+    let reader = try SentenceReader(rules: .embedded)
+    var id = ""
+    var sentences = 0
+    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+      if line.hasPrefix("@") {
+        id = String(line.dropFirst())
+        #expect(reader.interpreter.constructions.constructions.contains { $0.id == id }, "\(line)")
+        continue
+      }
+      let sides = line.components(separatedBy: " =>")
+      try #require(sides.count == 2, "\(line)")
+      let expected = try sides[1].components(separatedBy: " ; ").filter { $0.contains("|") }.map { text in
+        try #require(ExpectedRecord(text), "\(text)")
+      }
+      let observations = reader.observations(in: sides[0], published: nil)
+      var open = observations
+      for record in expected {
+        let index = open.firstIndex { record.matches($0) }
+        #expect(index != nil, "\(line)")
+        if let index { open.remove(at: index) }
+      }
+      #expect(open.isEmpty, "\(line)")
+      if !expected.isEmpty { #expect(observations.contains { $0.rule == id }, "\(id): \(line)") }
+      sentences += 1
+    }
+    #expect(sentences > 150)
+  }
+
   @Test func readsNothingTwice() throws {
     let reader = try SentenceReader(rules: .embedded)
     for text in ["全市新增企业12家，增长8%。", "由8%提高到31.6%", "甲、乙产量分别为3万吨、4万吨"] {

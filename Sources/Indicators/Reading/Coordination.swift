@@ -174,7 +174,7 @@ struct Coordination {
     if longest > 3, last.count > 6, others.allSatisfy({ $0.count > 3 }), endsAlike(others + [last]) { return nil }
     // 现楼及期楼按揭利率: the part beside the others ends as they end.
     if let end = endLike(others, in: last) { return end }
-    if others.contains(where: { endsWithHead($0) }) { return nil }
+    if others.contains(where: { endsWithHead($0) || endsWithSize($0) }) { return nil }
     // A word that is known to head names, behind at least one character of its own.
     var offset = last.lowerBound + UTF8Shadow.scalar(in: shadow, at: last.lowerBound).length
     while offset < last.upperBound {
@@ -212,6 +212,11 @@ struct Coordination {
       offset += UTF8Shadow.scalar(in: shadow, at: offset).length
     }
     return end == range.upperBound
+  }
+
+  /// 图书借阅量, 打击处理数: an item that has a head of its own.
+  private func endsWithSize(_ range: Range<Int>) -> Bool {
+    range.count >= 12 && lexicon.wordEnds.contains { shadow[range].suffix(3).elementsEqual($0) }
   }
 
   private func endsAlike(_ items: [Range<Int>]) -> Bool {

@@ -25,7 +25,8 @@ extension ParagraphReader {
     if let found = range {
       range =
         emission.usesRight
-        ? rightRange(found) : withClause(towards(behindFigure(found, clause: clause), clause: clause), clause: clause)
+        ? isWhole(emission) ? found : rightRange(found)
+        : withClause(towards(behindFigure(found, clause: clause), clause: clause), clause: clause)
     }
     if let range {
       let from = emission.usesRight ? nil : cutStart(mention, in: range)
@@ -84,7 +85,7 @@ extension ParagraphReader {
         case .range(let noun)? = name.parts.first, noun.count <= 9
       {
         name.flow = verb
-      } else if let range {
+      } else if let range, !isWhole(emission) {
         name = withPredicate(name, behind: range, emission: emission, clause: clause)
       }
       return [compose(emission, own: name, match: match)]
@@ -175,6 +176,11 @@ extension ParagraphReader {
     }
     guard let name = own ?? previous(for: piece, emission: emission) else { return [] }
     return [compose(emission, own: name, match: match)]
+  }
+
+  /// 8600万元用于老旧管网改造: all that stands behind the figure is one name.
+  private func isWhole(_ emission: Construction.Emission) -> Bool {
+    emission.usesRight && emission.measure == .fixed(.level) && emission.name.count > 1
   }
 
   /// True for a character that verbs end in which have their object before them: 来, 出, 回.
