@@ -145,6 +145,13 @@ struct PieceCutter {
           // 一公斤 of 一公斤两块多 goes into the unit.
           flush(offset)
         } else if isText(figure, at: offset, in: range) {
+          // 仅此一项, 一个月里: a word of the lexicon may begin with what is no quantity.
+          if let word = wordOverText(at: offset, in: range) {
+            flush(offset)
+            pieces.append(word)
+            offset = word.range.upperBound
+            continue
+          }
           if textStart < 0 { textStart = offset }
         } else if picksOut(figure, in: range) {
           // The verb before it goes with it: 减产三成以上的蔗地.
@@ -243,6 +250,15 @@ struct PieceCutter {
         nextFigure += 1
         continue
       }
+      // 单这一项, 短短一个月
+      if nextFigure < spans.count, spans[nextFigure].start - offset <= 12,
+        isText(figures[nextFigure], at: spans[nextFigure].lower, in: range), let word = wordOverText(at: offset, in: range)
+      {
+        flush(offset)
+        pieces.append(word)
+        offset = word.range.upperBound
+        continue
+      }
       let limit = nextFigure < spans.count ? min(range.upperBound, spans[nextFigure].start) : range.upperBound
       if let match = lexicon.longestMatch(in: shadow, at: offset, end: limit) {
         let entry = lexicon.entries[match.word]
@@ -276,6 +292,18 @@ struct PieceCutter {
     }
     close(range.upperBound)
     if !isBracket { return }
+  }
+
+  /// A word that strips off names and ends with, or behind, the next figure, which is no quantity.
+  private func wordOverText(at offset: Int, in range: Range<Int>) -> Piece? {
+    guard let match = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound),
+      match.end >= figures[nextFigure].range.upperBound, match.end > offset
+    else { return nil }
+    let classes = lexicon.entries[match.word].always
+    guard classes & lexicon.inner != 0 else { return nil }
+    return Piece(
+      kind: .word, range: offset..<match.end, classes: classes, index: match.word,
+      isNameable: classes & lexicon.barrier == 0)
   }
 
   /// The end of a word that a period was found inside: the 后年 of 达产后年产值 is none. `nil` where there is none.

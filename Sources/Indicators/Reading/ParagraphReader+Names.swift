@@ -160,6 +160,12 @@ extension ParagraphReader {
       {
         return owners.map { compose(emission, own: $0.adding(name.parts), match: match) }
       }
+      // 褐藻胶、甘露醇，售价依次是每公斤52元、31元: those that the clause before was about.
+      if let name = own, name.flow == nil, wanted > 1, let topic = pending?.name,
+        let split = coordination.names(in: topic, wanted: wanted)
+      {
+        return split.map { compose(emission, own: $0.adding(name.parts), match: match) }
+      }
       // 两项收入分别增长31%和11.4%: those measured just before.
       if let name = own?.start, coordination.countsBack(before: name) { own = nil }
       if own == nil, recent.count >= wanted, wanted > 1 {
