@@ -252,7 +252,8 @@ struct PieceCutter {
       }
       // 单这一项, 短短一个月
       if nextFigure < spans.count, spans[nextFigure].start - offset <= 12,
-        isText(figures[nextFigure], at: spans[nextFigure].lower, in: range), let word = wordOverText(at: offset, in: range)
+        isText(figures[nextFigure], at: spans[nextFigure].lower, in: range),
+        let word = wordOverText(at: offset, in: range)
       {
         flush(offset)
         pieces.append(word)
