@@ -198,7 +198,9 @@ struct NameEdges {
   private func forWhomAlone(_ range: Range<Int>, of pieces: [Piece]) -> Range<Int>? {
     guard range.lowerBound > 0, shadow[pieces[range.lowerBound - 1].range].elementsEqual(Self.forWhom),
       let last = range.last, range.contains(where: { pieces[$0].kind == .enumeration }),
-      !range.contains(where: { pieces[$0].classes & (lexicon.flow | lexicon.known.act | lexicon.known.verb) != 0 })
+      !range.dropLast().contains(where: {
+        pieces[$0].classes & (lexicon.flow | lexicon.known.act | lexicon.known.verb) != 0
+      })
     else { return nil }
     return pieces[range.lowerBound - 1].range.lowerBound..<pieces[last].range.upperBound
   }
