@@ -63,14 +63,14 @@ let package = Package(
 
     .target(name: "GeneratedPages", path: "Tests/GeneratedPages"),
     .target(name: "PrintedPages", dependencies: ["GeneratedPages"], path: "Tests/PrintedPages"),
-    .target(name: "TestSupport", dependencies: ["Pipeline", "CCompression"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Pipeline", "CCompression", "GeneratedPages"], path: "Tests/TestSupport"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["RuleSyntax", "Rules", "CICU", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Rules", "Reading", "TestSupport"]),
     .testTarget(
       name: "LayoutTests", dependencies: ["Rules", "Layout", "PrintedPages", "TestSupport"],
-      exclude: ["Printed/Fixtures"]),
+      exclude: ["Kinds", "Printed/Fixtures"]),
     .testTarget(name: "FiguresTests", dependencies: ["Rules", "Figures", "TestSupport"]),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Rules", "Indicators", "TestSupport"], exclude: ["Fixtures", "HeldOut"]),

@@ -17,12 +17,13 @@ final class LayoutRules: Sendable {
   let cannotEnd: WordList
   let units: CodeSet
   let unitWords: WordList
+  let signatures: WordList
   let headingCounters: CodeSet
 
   /// The lists of `layout.yaml`, and those of them that hold single characters.
   static let lists: Set<String> = [
     "bullets", "openers", "bylines", "outlets", "credits", "furniture", "datelines", "cannot_begin", "cannot_end",
-    "units", "not_a_name", "unit_words", "heading_counters",
+    "units", "not_a_name", "unit_words", "heading_counters", "signatures",
   ]
   static let characterLists: Set<String> = ["bullets", "units", "heading_counters"]
 
@@ -49,6 +50,7 @@ final class LayoutRules: Sendable {
     cannotBegin = try words("cannot_begin")
     cannotEnd = try words("cannot_end")
     units = try characters("units")
+    signatures = try words("signatures")
     unitWords = try words("unit_words")
     headingCounters = try characters("heading_counters")
   }

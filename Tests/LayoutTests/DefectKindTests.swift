@@ -132,9 +132,9 @@ struct DefectFixture: Sendable, CustomTestStringConvertible {
             kind: kind, title: title, page: page.joined(separator: "\n"), paragraphs: paragraphs ?? [],
             repairs: counts(line.dropFirst(4))))
       } else if paragraphs != nil {
-        paragraphs?.append(line.replacing("⏎", with: "\n"))
+        paragraphs?.append(String(line.replacing("⏎", with: "\n")))
       } else {
-        page.append(line.replacing("␠", with: " ").replacing("⇥", with: "\t"))
+        page.append(String(line.replacing("␠", with: " ").replacing("⇥", with: "\t")))
       }
     }
     return fixtures

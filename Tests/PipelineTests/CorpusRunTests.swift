@@ -142,6 +142,29 @@ struct CorpusRunTests {
     #expect(documents.allSatisfy { $0["paragraphs"]?.items.isEmpty == false })
   }
 
+  /// The same story in two papers: set in columns of another width, with another headline and byline, shortened at the end.
+  @Test func theStoryOfAnotherPaperIsMarkedAndNothingIsDropped() async throws {
+    var generator = SeededGenerator(seed: 77)
+    let story = CleanPage.random(using: &generator).filter { $0.kind == .body }.map(\.text)
+    let other = CleanPage.random(using: &generator).filter { $0.kind == .body }.map(\.text)
+    func set(_ paragraphs: [String], _ measure: Int, _ head: [String]) -> String {
+      let columns = paragraphs.map { LineDamage.wrap($0, measure: measure, first: measure - 2).joined(separator: "\n") }
+      return (head + columns).joined(separator: "\n\n")
+    }
+    try folder.write(set(story, 18, ["县里的事大家办", "本报记者 林一帆"]), to: "in/a/first.txt")
+    try folder.write(set(other, 16, ["码头上的清晨"]), to: "in/a/other.txt")
+    try folder.write(set(story.dropLast(), 14, ["众人拾柴火焰高", "记者 何青"]), to: "in/b/second.txt")
+    try await run([folder.path("in")], to: "out")
+    let documents = try JSONValue.lines(Array(folder.read("out/documents.jsonl").utf8))
+    #expect(documents.map { $0["document"]?.text } == ["a/first.txt", "a/other.txt", "b/second.txt"])
+    #expect(documents.map { $0["duplicate_of"] } == [.null, .null, .string("a/first.txt")])
+    let paragraphs = documents.map { $0["paragraphs"]?.items.compactMap { $0["text"]?.text } ?? [] }
+    #expect(Set(story).isSubset(of: paragraphs[0]) && Set(story.dropLast()).isSubset(of: paragraphs[2]))
+    let records = try JSONValue.lines(Array(folder.read("out/indicators.jsonl").utf8))
+    let mentioned = records.map { Set($0["mentions"]?.items.compactMap { $0["document"]?.text } ?? []) }
+    #expect(mentioned.contains { $0.isSuperset(of: ["a/first.txt", "b/second.txt"]) })
+  }
+
   @Test func noInputGivesEmptyOutputs() async throws {
     try FileManager.default.createDirectory(atPath: folder.path("in"), withIntermediateDirectories: false)
     let counts = try await run([folder.path("in")], to: "out")

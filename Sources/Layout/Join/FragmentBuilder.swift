@@ -128,7 +128,7 @@ struct FragmentBuilder {
       let range = starts[position]..<end
       guard range.count >= Self.leastCopy else { continue }
       let copies = index.occurrences(of: range).filter {
-        !$0.overlaps(range) && !Self.goesOn(text, range, $0, from: Self.start(of: $0, starts))
+        !$0.overlaps(range) && !Self.goesOn(text, position, $0, starts)
       }
       // Of two that are equal the first is kept; a part goes and the whole stays.
       let kept = copies.first { $0.lowerBound < range.lowerBound || !isWhole($0, starts, text.count) }
@@ -144,7 +144,7 @@ struct FragmentBuilder {
   ) {
     var end = copy.upperBound
     var position = position
-    while position + 1 < fragments.count, fragments[position + 1].isText {
+    while position + 1 < fragments.count, fragments[position + 1].isText, !fragments[position].isCopyCut {
       let range = starts[position + 1]..<(position + 2 < starts.count ? starts[position + 2] : text.count)
       guard !range.isEmpty, end + range.count <= text.count, !(end..<end + range.count).overlaps(range),
         text[end..<end + range.count].elementsEqual(text[range])
@@ -169,12 +169,17 @@ struct FragmentBuilder {
 
   /// What stands before the stretch stands before its copy too, in the fragment of the copy: the stretch is the rest of a
   /// text that is there twice.
-  private static func goesOn(_ text: [UInt32], _ range: Range<Int>, _ copy: Range<Int>, from start: Int) -> Bool {
-    let length = min(6, copy.lowerBound - start)
-    guard length >= 3, range.lowerBound >= length else { return false }
-    return !CharacterClass.isSentenceEnd(text[range.lowerBound - 1])
-      && text[range.lowerBound - length..<range.lowerBound].elementsEqual(
-        text[copy.lowerBound - length..<copy.lowerBound])
+  private static func goesOn(_ text: [UInt32], _ position: Int, _ copy: Range<Int>, _ starts: [Int]) -> Bool {
+    let length = min(4, copy.lowerBound - start(of: copy, starts))
+    guard length >= 3 else { return false }
+    // A heading may stand between the two pieces.
+    return (max(0, position - 2)...position).contains { ends(text, starts[$0], as: copy.lowerBound, length) }
+  }
+
+  /// Whether the same unfinished text stands before two places.
+  private static func ends(_ text: [UInt32], _ place: Int, as other: Int, _ length: Int) -> Bool {
+    guard place >= length, !CharacterClass.isSentenceEnd(text[place - 1]) else { return false }
+    return text[place - length..<place].elementsEqual(text[other - length..<other])
   }
 
   private func isWhole(_ range: Range<Int>, _ starts: [Int], _ count: Int) -> Bool {
@@ -231,7 +236,9 @@ struct FragmentBuilder {
       points += 5
     }
     if let previous, previous.isText, let line = previous.lines.last {
-      let isFinished = lines[line].ending == .sentence || previous.kind == .listItem && lines[line].ending == .none
+      let isFinished =
+        lines[line].ending == .sentence || previous.kind == .listItem && lines[line].ending == .none
+        || lines[line].isOneOfItems
       points += isFinished ? 15 : -10
     } else {
       points += 15
@@ -240,6 +247,12 @@ struct FragmentBuilder {
     if let next, next.isText, let nextLine = next.lines.first {
       let score = goingOn(last, lines[nextLine], first: fragment.lines.count == 1, fragment, nextLine)
       points -= score > 450 ? 35 : score > 60 ? 20 : 0
+      // What it interrupts goes on better without it.
+      if let previous, previous.isText, let line = previous.lines.last, lines[line].ending != .sentence,
+        goingOn(lines[line], lines[nextLine], first: previous.lines.count == 1, previous, nextLine) >= score + 60
+      {
+        points += 10
+      }
     }
     // A line that stops in the middle of its column without a mark is no line of running text.
     let stops = last.column > 0 && last.column - last.high >= 60 && last.ending == .none
@@ -252,7 +265,8 @@ struct FragmentBuilder {
       scorer.numeralCut(lines[line].dense, first.dense) != nil,
       !scorer.rules.headingCounters.contains(first.first)
     {
-      points -= 40
+      if length <= 4 { return false }
+      points -= 25
     }
     if scorer.rules.openers.match(first.dense, at: 0) > 0, last.ending == .none, !CharacterClass.isDash(first.first) {
       points -= 15
@@ -313,6 +327,7 @@ struct FragmentBuilder {
     setting.linesBefore = fragment.lines.count
     setting.hasMarksBefore = fragment.hasMarks
     setting.open = fragment.pairs
+    setting.beforeIsItem = fragment.kind == .listItem
     setting.beginsNothing = fragment.lines.count <= 2 && !setting.hasMarksBefore
     setting.following = following(index)
     return scorer.score(before, after, setting).total

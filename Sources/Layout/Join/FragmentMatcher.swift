@@ -82,6 +82,7 @@ struct FragmentMatcher {
     setting.hasMarksBefore = fragment.hasMarks
     setting.beginsNothing = fragment.lines.count <= 2 && !setting.hasMarksBefore
     setting.beforeIsItem = fragment.kind == .listItem
+    setting.itemStandsApart = lines[fragment.lines.lowerBound].blanksBefore > 0
     return setting
   }
 

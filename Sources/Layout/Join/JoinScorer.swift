@@ -28,6 +28,8 @@ final class JoinScorer {
     var beforeIsHeading = false
     var afterIsHeading = false
     var beforeIsItem = false
+    /// A blank line stands before that item, as between all items of some lists.
+    var itemStandsApart = false
     var otherKind = false
     /// The lines of a caption are set in a width of their own.
     var isCaption = false
@@ -63,7 +65,7 @@ final class JoinScorer {
       score.add(evidence, weight)
       log?.add(evidence, weight)
     }
-    let cut = numeralCut(before.dense, after.dense)
+    let cut = isDisplayNumeral(before, setting) ? nil : numeralCut(before.dense, after.dense)
     let isOpen = setting.open.isOpen
 
     // How the line before ends.
@@ -81,10 +83,14 @@ final class JoinScorer {
       if rules.cannotEnd.match(before.dense, before: before.dense.count) > 0, !isNumberedAlone(before, setting) {
         add(.cannotEnd)
       }
-      if before.column == 0, before.high >= 500, !setting.beforeIsItem { add(.longUnfinished) }
+      if before.column == 0, setting.blanks > 0, isSigned(before) {
+        add(.signed)
+      } else if before.column == 0, before.high >= 500, !setting.beforeIsItem {
+        add(.longUnfinished)
+      }
     }
     if setting.beforeIsItem, before.ending == .none, !setting.isAdjacent || setting.blanks > 0 {
-      add(.itemMayEnd, percent: setting.isAdjacent ? 100 : 150)
+      add(.itemMayEnd, percent: setting.itemStandsApart ? 200 : setting.isAdjacent ? 100 : 150)
     }
 
     // How the line after begins.
@@ -109,8 +115,10 @@ final class JoinScorer {
       add(.sameBlock)
     } else if setting.isAdjacent {
       add(.blankLine, percent: statistics.blankTrust)
-      if setting.beginsNothing, !isOpen, cut == nil, !isCutInWord(before, after) {
-        add(.beginsNothing, percent: setting.finishesNothing ? 100 : 50)
+      // Text whose lines are whole paragraphs is not cut before its first comma.
+      let isAbove = setting.linesBefore == 1 && before.high < 520 && after.column == 0 && after.high >= 700
+      if setting.beginsNothing, !isOpen, cut == nil, isAbove || !isCutInWord(before, after) {
+        add(.beginsNothing, percent: setting.finishesNothing || isAbove ? 100 : 50)
         if setting.finishesNothing { add(.finishesNothing) }
       }
       if setting.blanks > 1 {
@@ -239,6 +247,12 @@ final class JoinScorer {
       && rules.cannotEnd.match(before.dense, before: before.dense.count) > 0
   }
 
+  /// 7, 10: a numeral of display type, alone on its line before a blank one.
+  private func isDisplayNumeral(_ before: TextLine, _ setting: Setting) -> Bool {
+    setting.blanks > 0 && setting.linesBefore == 1 && before.dense.count <= 2
+      && before.dense.allSatisfy { CharacterClass.isDigit($0) }
+  }
+
   /// The line end stands in the middle of a word.
   private func isCutInWord(_ before: TextLine, _ after: TextLine) -> Bool {
     before.ending == .none && rules.pairs[before.last, after.first] == .strong
@@ -345,44 +359,6 @@ final class JoinScorer {
   private func isGroup(_ codes: Codes) -> Bool {
     codes.count >= 3 && codes[0..<3].allSatisfy { CharacterClass.isDigit($0) }
       && (codes.count == 3 || !CharacterClass.isDigit(codes[3]))
-  }
-
-  /// A bullet, a number of a list, a dateline or a question's mark.
-  func startsParagraph(_ line: TextLine) -> Bool {
-    let dense = line.dense
-    guard let first = dense.first else { return false }
-    if line.role == .listItem || rules.bullets.contains(first) && dense.count > 1 && first != 0x25CB { return true }
-    if rules.openers.match(dense, at: 0) > 0 { return true }
-    return Self.numberingLength(dense) > 0
-  }
-
-  /// 本报讯, 本刊讯: a dateline at once behind the name of a paper.
-  private func opensStory(_ dense: Codes) -> Bool {
-    let outlet = rules.outlets.match(dense, at: 0)
-    return outlet > 0 && rules.datelines.match(dense, at: outlet) > 0
-  }
-
-  /// 一、 （一） 1、 1. (1) ①: the length of a list number at the start of a line; 0 where there is none.
-  static func numberingLength(_ dense: Codes) -> Int {
-    guard let first = dense.first, dense.count > 2 else { return 0 }
-    if (0x2460...0x2473).contains(first) || (0x2488...0x249B).contains(first) { return 1 }
-    var cursor = 0
-    let opens = first == 0xFF08 || first == 0x28
-    if opens { cursor = 1 }
-    let start = cursor
-    let isDigit = cursor < dense.count && CharacterClass.isDigit(dense[cursor])
-    while cursor < dense.count, cursor - start < 3,
-      isDigit ? CharacterClass.isDigit(dense[cursor]) : CharacterClass.isChineseNumeral(dense[cursor])
-    {
-      cursor += 1
-    }
-    guard cursor > start, cursor < dense.count - 1 else { return 0 }
-    if opens { return dense[cursor] == 0xFF09 || dense[cursor] == 0x29 ? cursor + 1 : 0 }
-    if dense[cursor] == 0x3001 {
-      return isDigit || !CharacterClass.isChineseNumeral(dense[cursor + 1]) ? cursor + 1 : 0
-    }
-    guard isDigit, cursor - start <= 2, dense[cursor] == 0x2E || dense[cursor] == 0xFF0E else { return 0 }
-    return CharacterClass.isDigit(dense[cursor + 1]) ? 0 : cursor + 1
   }
 
   /// Blank lines come out before lines whose digits or quotes stand higher than the text.

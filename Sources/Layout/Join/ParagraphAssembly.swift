@@ -157,7 +157,7 @@ struct ParagraphAssembly {
         repairs.append(
           Repair(
             kind: kind(lines[index - 1], lines[index], fragment.kind, blanks: 0, join),
-            source: lines[index - 1].end..<max(lines[index].start, lines[index - 1].end),
+            source: lineEnd(lines[index - 1], lines[index]),
             evidence: log?.explanation(of: join) ?? ""))
       }
     }
@@ -192,9 +192,15 @@ struct ParagraphAssembly {
       let isTwoClauses = text.isTwoClauses(lines[index - 1], lines[index])
       return Repair(
         kind: isTwoClauses ? .twoClauseHeadingOnTwoLines : .wrappedHeading,
-        source: lines[index - 1].end..<max(lines[index].start, lines[index - 1].end),
+        source: lineEnd(lines[index - 1], lines[index]),
         evidence: isTwoClauses ? "two lines of a heading, about as long" : "a line of a heading goes on with the next")
     }
+  }
+
+  /// What stands between two lines; the end of the first where the other was printed before it.
+  private func lineEnd(_ before: TextLine, _ after: TextLine) -> Range<Int> {
+    let end = min(before.end, page.text.utf8.count - 1)
+    return end..<max(after.start, end + 1)
   }
 
   private static let leastBetweenBlanks = 5
@@ -277,7 +283,7 @@ struct ParagraphAssembly {
         } else {
           "\(fragments[index].kind.name) before \(fragments[index + 1].kind.name)"
         }
-      result.append((lines[last].end..<max(lines[first].start, lines[last].end), evidence))
+      result.append((lineEnd(lines[last], lines[first]), evidence))
     }
     return result
   }

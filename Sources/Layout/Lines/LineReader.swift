@@ -52,8 +52,10 @@ struct LineReader: Sendable {
         line.isSettled = page.lines[draft.source].isSettled
         let before = result.lines.last
         let isFresh =
-          before.map { $0.ending == .sentence || $0.role != .text || line.blanksBefore > 0 || line.hasLeadingSpace }
-          ?? true
+          before.map {
+            $0.ending == .sentence || $0.role != .text && $0.role != .listItem || line.blanksBefore > 0
+              || line.hasLeadingSpace
+          } ?? true
         line.role = classifier.role(of: line, isAtEdge: isAtEdge, isFresh: isFresh)
         if let style = page.lines[draft.source].style { line.role = line.role.with(style) }
         // A line within a paragraph that the type shows is what its paragraph is.

@@ -67,8 +67,11 @@ enum TableFinder {
 
   private static func isSingleSpacedRow(_ line: TextLine, _ columns: Int) -> Bool {
     let cells = line.glyphs.spaceSeparatedParts.map { line.glyphs.part($0) }
-    return cells.dropFirst().count { isFigure($0) } * 3 >= (columns - 1) * 2
-      && cells.first.map { !isFigure($0) || isYear($0) } == true
+    guard let first = cells.first, cells.dropFirst().count(where: { isFigure($0) }) * 3 >= (columns - 1) * 2 else {
+      return false
+    }
+    // 1 长江镇 68200 46.3: a rank before the name.
+    return !isFigure(first) || isYear(first) || cells.count > 2 && !isFigure(cells[1])
   }
 
   /// The cells of a row: what stands between tabs, full-width spaces or two spaces and more.

@@ -115,24 +115,45 @@ struct TextLine: Sendable {
   }
 
   /// …有人管没有？  读者 某某: a wide gap behind the last sentence, then nothing but a name.
-  private static func isSigned(_ glyphs: Glyphs) -> Bool {
+  private static func isSigned(_ glyphs: Glyphs) -> Bool { signatureGap(of: glyphs) != nil }
+
+  /// Where the wide gap before a signature begins.
+  static func signatureGap(of glyphs: Glyphs) -> Int? {
     var letters = 0
+    var spaces = 0
     for index in glyphs.indices.reversed() {
       let code = glyphs[index].code
       if CharacterClass.isSentenceEnd(code) || CharacterClass.isCloser(code) {
-        guard index + 2 < glyphs.count, (2...14).contains(letters) else { return false }
-        return glyphs[index + 1].isSpace
-          && (glyphs[index + 1].code == 0x3000 || glyphs[index + 2].isSpace)
+        guard index + 2 < glyphs.count, (2...14).contains(letters), spaces <= 6, glyphs[index + 1].isSpace,
+          glyphs[index + 1].code == 0x3000 || glyphs[index + 2].isSpace
+        else { return nil }
+        return index + 1
       }
-      if glyphs[index].isSpace { continue }
+      if glyphs[index].isSpace {
+        spaces += 1
+        continue
+      }
       letters += 1
-      if letters > 14 || !CharacterClass.isHan(code) { return false }
+      if letters > 14 || !CharacterClass.isHan(code) { return nil }
     }
-    return false
+    return nil
+  }
+
+  /// …并网。（刘建军）: who wrote it, or where it goes on, in brackets behind the last sentence. Where that sentence ends; else
+  /// the end of all.
+  private static func endBeforeNote(_ dense: Codes) -> Int {
+    guard let last = dense.last, last == 0xFF09 || last == 0x29 else { return dense.count }
+    var index = dense.count - 2
+    while index > 0, dense.count - index <= 20, CharacterClass.isHan(dense[index]) { index -= 1 }
+    guard index > 0, dense[index] == 0xFF08 || dense[index] == 0x28, dense.count - index >= 4 else {
+      return dense.count
+    }
+    let before = dense[index - 1]
+    return CharacterClass.isSentenceEnd(before) || before == 0x201D ? index : dense.count
   }
 
   static func ending(of dense: Codes, usesASCIIStops: Bool) -> Ending {
-    var index = dense.count
+    var index = endBeforeNote(dense)
     while index > 0, CharacterClass.isCloser(dense[index - 1]) || dense[index - 1] == 0x22 { index -= 1 }
     guard index > 0 else { return .none }
     let code = dense[index - 1]

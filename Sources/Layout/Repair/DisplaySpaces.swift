@@ -1,6 +1,8 @@
 /// What becomes of the white space between two characters.
 enum SpaceDecision: Equatable {
   case keep
+  /// As wide as it is: what follows is a signature.
+  case keepWide
   case drop(kind: Repair.Kind)
 }
 

@@ -26,6 +26,7 @@ struct ParagraphCleaner {
     guard traits.contains(.space) else { return fold(glyphs, &repairs) }
     let first = repairs.count
     var result = GlyphBuffer(capacity: glyphs.count, in: memory)
+    let signature = isRunning && !isCaption ? TextLine.signatureGap(of: glyphs) : nil
     let display = isRunning ? nil : DisplaySpaces(rules: rules, hasNames: hasNames).decisions(glyphs)
     var index = 0
     while index < glyphs.count {
@@ -44,12 +45,17 @@ struct ParagraphCleaner {
       let decision: SpaceDecision
       if let display {
         decision = display[index]
+      } else if let signature, index >= signature {
+        decision = index == signature ? .keepWide : .keep
       } else {
         decision = running(glyphs, index..<end, isCaption: isCaption)
       }
       switch decision {
       case .keep:
         result.append(glyph.asSpace)
+      case .keepWide:
+        result.append(glyph.code == 0x3000 ? glyph : glyph.asSpace)
+        if glyph.code != 0x3000, end > index + 1 { result.append(glyphs[index + 1].asSpace) }
       case .drop(let kind):
         let source = glyph.start..<glyphs[end - 1].end
         if repairs.count > first, let last = repairs.last, last.kind == kind,

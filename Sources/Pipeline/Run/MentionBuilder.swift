@@ -42,12 +42,16 @@ struct MentionBuilder {
     }
   }
 
-  /// Where a copy has the figure: at the same place where it is the same text, else where it has the same quote.
+  /// Where a copy has the figure: at the same place where it is the same text, else where it has the same quote with the
+  /// most of the same text around it.
   private static func place(of observation: Observation, from text: [UInt8], in copy: [UInt8]) -> Range<Int>? {
     if copy == text { return observation.range }
     guard observation.quote.lowerBound <= observation.range.lowerBound,
       observation.range.upperBound <= observation.quote.upperBound,
-      let start = copy.firstOccurrence(of: text[observation.quote])
+      let start = copy.occurrences(of: text[observation.quote]).max(by: {
+        copy.agreement(at: $0, with: text, at: observation.quote.lowerBound)
+          < copy.agreement(at: $1, with: text, at: observation.quote.lowerBound)
+      })
     else { return nil }
     let lower = start + observation.range.lowerBound - observation.quote.lowerBound
     return lower..<lower + observation.range.count
@@ -55,11 +59,19 @@ struct MentionBuilder {
 }
 
 extension [UInt8] {
-  /// The offset at which a piece begins first.
-  fileprivate func firstOccurrence(of piece: ArraySlice<UInt8>) -> Int? {
-    guard let head = piece.first, piece.count <= count else { return nil }
-    return (0...count - piece.count).first {
+  /// The offsets at which a piece begins; the first few.
+  fileprivate func occurrences(of piece: ArraySlice<UInt8>) -> [Int] {
+    guard let head = piece.first, piece.count <= count else { return [] }
+    let places = (0...count - piece.count).lazy.filter {
       self[$0] == head && self[$0..<$0 + piece.count].elementsEqual(piece)
     }
+    return Array(places.prefix(16))
+  }
+
+  /// How many bytes before and behind a place are those around a place of another text.
+  fileprivate func agreement(at place: Int, with text: [UInt8], at other: Int) -> Int {
+    let before = zip(self[..<place].reversed(), text[..<other].reversed()).prefix { $0 == $1 }.count
+    let behind = zip(self[place...], text[other...]).prefix { $0 == $1 }.count
+    return before + behind
   }
 }

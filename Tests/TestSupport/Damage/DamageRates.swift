@@ -30,6 +30,28 @@ public struct DamageRates: Sendable {
   public var bylineOnLastLine = 5
   public var bulletSpace = 40
   public var spaceOnlyLine = 3
+  /// Headings of two clauses set on two lines, and long ones that are wrapped.
+  public var twoClauseLines = 30
+  public var wrappedHeading = 50
+  /// Display numerals: doubled beside an overprinted heading, alone, and lost.
+  public var doubledDigits = 8
+  public var orphanDigit = 3
+  public var lostDigit = 4
+  /// Headings that stand behind the first paragraph, behind the story, or at the end of the page; and none.
+  public var titleInBody = 5
+  public var headingAfterBody = 6
+  public var scatteredHeading = 6
+  public var missingHeadline = 5
+  public var misplacedLabel = 4
+  public var detachedByline = 15
+  public var sideStory = 8
+  /// Names of two characters with a space in them.
+  public var nameSpacing = 50
+  /// Banners and signs read out of a picture.
+  public var photoText = 25
+  public var columnChange = 5
+  public var nearCopy = 3
+  public var ellipsis = 3
 
   public init() {}
 

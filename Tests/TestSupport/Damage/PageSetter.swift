@@ -1,8 +1,10 @@
+import Foundation
+
 /// Writes the lines of one damaged page.
 struct PageSetter {
   let rates: DamageRates
   var generator: SeededGenerator
-  private var lines: [String] = []
+  var lines: [String] = []
   private var done: [String: Int] = [:]
   private var indent = PageDamager.Indent.width
   /// Width of the columns in full characters; 0 where each paragraph is one line.
@@ -28,14 +30,18 @@ struct PageSetter {
     let page = isFullWidth ? page.map { CleanParagraph(LineDamage.fullWidth($0.text), $0.kind) } : page
     if isFullWidth { note("full_width") }
     furniture = page.filter { $0.kind == .furniture }.map(\.text)
-    for (index, paragraph) in page.enumerated() {
+    let order = StoryOrder(rates: rates).moved(page, using: &generator)
+    for kind in order.done { note(kind) }
+    for (index, paragraph) in order.page.enumerated() {
       switch paragraph.kind {
-      case .furniture: lines.append(paragraph.text)
+      case .furniture: imprint(paragraph.text)
       case .heading: heading(paragraph.text)
-      case .byline: block([" " + paragraph.text])
+      case .byline:
+        note("leading_space")
+        block([" " + paragraph.text])
       case .caption: caption(paragraph.text)
       case .list: item(paragraph.text)
-      case .body: body(paragraph.text, follows: index > 0 && page[index - 1].kind == .body)
+      case .body: body(paragraph.text, follows: index > 0 && order.page[index - 1].kind == .body)
       }
     }
     repeats(page)
@@ -43,12 +49,12 @@ struct PageSetter {
     return PageDamager.Result(text: text, done: done)
   }
 
-  private mutating func block(_ content: [String]) {
+  mutating func block(_ content: [String]) {
     blank()
     lines += content
   }
 
-  private mutating func blank() {
+  mutating func blank() {
     guard let last = lines.last, !last.isEmpty else { return }
     if chance(rates.spaceOnlyLine) {
       note("space_only_line")
@@ -58,36 +64,34 @@ struct PageSetter {
     }
   }
 
-  // MARK: Display
-
-  private mutating func heading(_ text: String) {
-    if chance(rates.verticalHeading), text.count <= 12 {
-      note("vertical_heading")
-      block(LineDamage.vertical(text))
-    } else if chance(rates.overprint) {
-      note("overprint_heading")
-      block([text + text])
-    } else if chance(rates.piecewiseOverprint) {
-      note("overprint_piecewise")
-      block([LineDamage.piecewise(text)])
-    } else {
-      block([text])
-    }
-    lines.append("")
-  }
-
-  private mutating func caption(_ text: String) {
-    lines += ["", "", text, "", ""]
-  }
+  // MARK: Lists
 
   private mutating func item(_ text: String) {
+    guard text.first == "●" else {
+      listItem(text)
+      return
+    }
     var text = text
     if chance(rates.bulletSpace) {
       note("bullet_space")
       text = "● " + text.dropFirst()
     }
     if lines.last?.first != "●" { blank() }
-    lines += LineDamage.wrap(text, measure: max(12, measure - 4), first: max(12, measure - 4))
+    let content = LineDamage.wrap(text, measure: max(12, measure - 4), first: max(12, measure - 4))
+    if content.count > 1 { note("wrapped_list_item") }
+    lines += content
+  }
+
+  /// Goals stand between blank lines, items that begin with a dash each begin a line.
+  private mutating func listItem(_ text: String) {
+    if text.hasPrefix("——") {
+      note("paragraph_without_full_stop")
+      block([text])
+    } else {
+      note("list_item_without_bullet")
+      block([text])
+    }
+    lines.append("")
   }
 
   // MARK: Text
@@ -107,7 +111,9 @@ struct PageSetter {
         content = Array(narrow) + LineDamage.wrap(String(rest), measure: measure, first: measure)
       }
     }
-    if content.isEmpty { content = LineDamage.wrap(text, measure: measure, first: first) }
+    let change = content.isEmpty && indent == .width && chance(rates.columnChange) ? changed(text) : nil
+    if content.isEmpty { content = change?.lines ?? LineDamage.wrap(text, measure: measure, first: first) }
+    noteCuts(content)
     let starts = follows ? breakStyle() : .blank
     if starts != .none, starts != .displaced { blank() }
     let everyLine =
@@ -118,10 +124,10 @@ struct PageSetter {
     for (index, line) in content.enumerated() {
       if index == cut { interrupt() }
       if index > 0, index != cut {
-        if everyLine || index == 1 && starts == .displaced {
+        if everyLine || index == 1 && starts == .displaced || index == change?.place {
           lines.append("")
         } else if needsBlank(line, after: content[index - 1]) {
-          note("blank_line_mid_sentence")
+          note(line.first == "“" ? "hanging_quote_blank" : "blank_line_mid_sentence")
           lines.append("")
         }
       }
@@ -131,6 +137,44 @@ struct PageSetter {
       note("two_blocks_on_one_line")
       lines[lines.count - 1] += " 文字整理：记者 周小满"
       lines.append("")
+    }
+    if chance(rates.ellipsis) {
+      note("ellipsis_paragraph")
+      lines += ["", "……", ""]
+    }
+  }
+
+  /// The text in lines of a narrow column, then in lines of the wide one, and where the change is; `nil` where it would fall
+  /// between two sentences, or where too few lines show the narrow column.
+  private mutating func changed(_ text: String) -> (lines: [String], place: Int)? {
+    let narrow = measure * 2 / 3
+    guard narrow >= 10 else { return nil }
+    let all = LineDamage.wrap(text, measure: narrow, first: narrow - 2)
+    for count in 4..<max(4, min(8, all.count - 1)) {
+      let rest = String(text.dropFirst(all[..<count].reduce(0) { $0 + $1.count }))
+      guard let last = all[count - 1].last, let first = rest.first, !"。！？；”，、：".contains(last),
+        !"。！？；”，、：".contains(first), LineDamage.width(rest) > measure * 2
+      else { continue }
+      note("column_width_change")
+      return (Array(all[..<count]) + LineDamage.wrap(rest, measure: measure, first: measure), count)
+    }
+    return nil
+  }
+
+  /// What the ends of the lines cut.
+  private mutating func noteCuts(_ content: [String]) {
+    var open = 0
+    for (line, next) in zip(content, content.dropFirst()) {
+      open += line.count { $0 == "“" } - line.count { $0 == "”" }
+      guard let last = line.last, let first = next.first else { continue }
+      if open > 0 { note("open_pair_cut_by_line") }
+      if LineDamage.isDigit(last) {
+        note("figure_cut_by_line")
+      } else if "。”".contains(last), LineDamage.width(line) >= measure * 2 - 1 {
+        note("sentence_end_at_line_end_no_break")
+      } else if first != "“" {
+        note("hard_wrap")
+      }
     }
   }
 
@@ -165,7 +209,9 @@ struct PageSetter {
         note("spaced_expression")
         line = numeral
       }
-      line = LineDamage.digitSpaces(line, percent: rates.digitSpace, using: &generator)
+      let apart = LineDamage.digitSpaces(line, percent: rates.digitSpace, using: &generator)
+      if apart != line { note("digit_cjk_space") }
+      line = apart
     }
     if isFirst, indent == .spaces { return "　　" + line }
     if isFirst, chance(rates.leadingSpace) {
@@ -189,7 +235,8 @@ struct PageSetter {
       lines += furniture
     } else {
       note("interrupted_paragraph")
-      let headings = ["另有消息说", "延伸阅读", "编后的话", "现场直击", "数字背后"]
+      note("scattered_heading")
+      let headings = ["另有消息说", "延伸阅读", "编后感言", "现场直击", "数字背后"]
       lines += ["", headings.randomElement(using: &generator) ?? "延伸阅读", ""]
     }
   }
@@ -224,8 +271,17 @@ struct PageSetter {
         guard tail.count > 40, tail.count < paragraph.text.count else { continue }
         note("repeated_tail_fragment")
         lines += ["", tail]
+      } else if chance(rates.nearCopy), let copy = nearCopy(of: paragraph.text) {
+        note("near_copy")
+        lines += ["", copy]
       }
     }
+  }
+
+  /// The text with one of its words changed.
+  private func nearCopy(of text: String) -> String? {
+    guard text.count >= 70, let place = text.range(of: "，") else { return nil }
+    return text.replacingCharacters(in: place, with: "、")
   }
 
   private func tail(of text: String) -> String {

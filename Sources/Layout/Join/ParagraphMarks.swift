@@ -1,0 +1,52 @@
+/// What marks the beginning of a paragraph or its end.
+extension JoinScorer {
+  /// A bullet, a number of a list, a dateline or a question's mark.
+  func startsParagraph(_ line: TextLine) -> Bool {
+    let dense = line.dense
+    guard let first = dense.first else { return false }
+    if line.role == .listItem || rules.bullets.contains(first) && dense.count > 1 && first != 0x25CB { return true }
+    if rules.openers.match(dense, at: 0) > 0 { return true }
+    return Self.numberingLength(dense) > 0
+  }
+
+  /// 本报讯, 本刊讯: a dateline at once behind the name of a paper.
+  func opensStory(_ dense: Codes) -> Bool {
+    let outlet = rules.outlets.match(dense, at: 0)
+    return outlet > 0 && rules.datelines.match(dense, at: outlet) > 0
+  }
+
+  /// 一、 （一） 1、 1. (1) ①: the length of a list number at the start of a line; 0 where there is none.
+  static func numberingLength(_ dense: Codes) -> Int {
+    guard let first = dense.first, dense.count > 2 else { return 0 }
+    if (0x2460...0x2473).contains(first) || (0x2488...0x249B).contains(first) { return 1 }
+    var cursor = 0
+    let opens = first == 0xFF08 || first == 0x28
+    if opens { cursor = 1 }
+    let start = cursor
+    let isDigit = cursor < dense.count && CharacterClass.isDigit(dense[cursor])
+    while cursor < dense.count, cursor - start < 3,
+      isDigit ? CharacterClass.isDigit(dense[cursor]) : CharacterClass.isChineseNumeral(dense[cursor])
+    {
+      cursor += 1
+    }
+    guard cursor > start, cursor < dense.count - 1 else { return 0 }
+    if opens { return dense[cursor] == 0xFF09 || dense[cursor] == 0x29 ? cursor + 1 : 0 }
+    if dense[cursor] == 0x3001 {
+      return isDigit || !CharacterClass.isChineseNumeral(dense[cursor + 1]) ? cursor + 1 : 0
+    }
+    guard isDigit, cursor - start <= 2, dense[cursor] == 0x2E || dense[cursor] == 0xFF0E else { return 0 }
+    return CharacterClass.isDigit(dense[cursor + 1]) ? 0 : cursor + 1
+  }
+
+  /// 特此通知。河东县水利局, 谢谢你！读者何青: behind the last sentence of a paragraph nothing but who says it.
+  func isSigned(_ line: TextLine) -> Bool {
+    let dense = line.dense
+    guard line.hasSentenceEnd, let stop = dense.lastIndex(where: { CharacterClass.isSentenceEnd($0) }),
+      dense.count - stop <= 24
+    else { return false }
+    let begin = dense[(stop + 1)...].firstIndex { !CharacterClass.isCloser($0) } ?? dense.count
+    guard dense.count - begin >= 2, dense[begin...].allSatisfy({ CharacterClass.isHan($0) }) else { return false }
+    return rules.signatures.match(dense, before: dense.count) > 0
+      || rules.signatures.match(dense, at: begin) > 0 && dense.count - begin <= 14
+  }
+}
