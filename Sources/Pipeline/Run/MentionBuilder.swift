@@ -65,7 +65,7 @@ extension [UInt8] {
     let places = (0...count - piece.count).lazy.filter {
       self[$0] == head && self[$0..<$0 + piece.count].elementsEqual(piece)
     }
-    return Array(places.prefix(16))
+    return [Int](places.prefix(16))
   }
 
   /// How many bytes before and behind a place are those around a place of another text.
