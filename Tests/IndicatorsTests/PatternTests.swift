@@ -48,7 +48,7 @@ struct PatternTests {
   }
 
   /// What a program needs is a proof beforehand that it fits nowhere: it must never be wrong.
-  @Test(arguments: ["N? verb:<up> F", "(<up> | '其中') text F", "<up>? text* <wall> F", "^ (text <link>)* <up> F"])
+  @Test(arguments: ["N? verb:<up> F", "(<up> | '其中') text F", "<up>? text* <wall> F", "^ (text <link>)* text <up> F"])
   func aProgramMatchesOnlyWhereWhatItNeedsStands(pattern: String) throws {
     let (left, _, _) = try program(pattern)
     let matcher = PatternMatcher()
