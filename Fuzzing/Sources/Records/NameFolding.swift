@@ -1,0 +1,1 @@
+../../../Sources/Records/NameFolding.swift
