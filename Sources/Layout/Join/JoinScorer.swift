@@ -138,7 +138,7 @@ final class JoinScorer {
     if !setting.isCaption { addColumn(before, after, setting, endsSentence: endsSentence, cut: cut, add) }
     addCharacters(before, after, cut: cut, endsSentence: endsSentence, add)
     if before.isTracked, after.isTracked, setting.isAdjacent, !endsSentence { add(.spacedAlike) }
-    if before.isOneOfItems, after.isOneOfItems {
+    if before.isOneOfItems, after.isOneOfItems, setting.blanks > 0 || !setting.isAdjacent {
       add(.oneOfItems)
     } else if neitherEnds(before, after, setting) {
       add(.neitherEnds, percent: cut == nil && !isOpen && !isCutInWord(before, after) ? 100 : 0)

@@ -84,6 +84,7 @@ struct ParagraphAssembly {
 
   private func kind(of members: [Int]) -> Paragraph.Kind {
     guard let first = members.first else { return .body }
+    if fragments[first].lines.allSatisfy({ lines[$0].isGoal }) { return .list }
     switch fragments[first].kind {
     case .listItem: return .list
     case .heading where isEllipsis(fragments[first]): return .body

@@ -1,37 +1,61 @@
-/// Finds lists whose items have no mark: lines of their own between blank lines, none of which ends as a sentence does.
+/// Finds lists whose items have no mark: blocks of one line or a few between blank lines, none of which ends as a sentence does.
 enum ItemRuns {
   private static let least = 4
 
   static func mark(_ lines: inout [TextLine], pairs: CharacterPairs) {
+    var run: [Range<Int>] = []
     var start = 0
     while start < lines.count {
-      var end = start
-      while end < lines.count, isApart(lines, end) { end += 1 }
-      if end - start >= least, isVaried(lines[start..<end]), !isCutText(lines[start..<end], pairs) {
-        for index in start..<end { lines[index].isOneOfItems = true }
+      var end = start + 1
+      while end < lines.count, lines[end].blanksBefore == 0 { end += 1 }
+      if isItem(lines[start..<end]) {
+        run.append(start..<end)
+      } else {
+        mark(run, &lines, pairs)
+        run = []
       }
-      start = max(end, start + 1)
+      start = end
+    }
+    mark(run, &lines, pairs)
+  }
+
+  private static func mark(_ run: [Range<Int>], _ lines: inout [TextLine], _ pairs: CharacterPairs) {
+    guard run.count >= least, isVaried(run, lines), !isCutText(run, lines, pairs) else { return }
+    // Goals have figures, headings that stand together have few.
+    let hasFigure = run.map { block in lines[block].contains { Self.hasFigure($0) } }
+    let isGoals = hasFigure.count { $0 } * 3 >= run.count
+    for (block, hasFigure) in zip(run, hasFigure) {
+      for index in block {
+        lines[index].isOneOfItems = true
+        lines[index].isGoal = isGoals && hasFigure
+      }
     }
   }
 
-  private static func isApart(_ lines: [TextLine], _ index: Int) -> Bool {
-    let line = lines[index]
-    return line.role == .text && line.ending == .none && !line.hasSentenceEnd && (4...48).contains(line.dense.count)
-      && line.blanksBefore > 0 && (index + 1 == lines.count || lines[index + 1].blanksBefore > 0)
+  private static func hasFigure(_ line: TextLine) -> Bool {
+    line.hasDigit || line.dense.count { CharacterClass.isChineseNumeral($0) } >= 2
+  }
+
+  /// A block of text between blank lines.
+  private static func isItem(_ block: ArraySlice<TextLine>) -> Bool {
+    guard block.count <= 3, let first = block.first, let last = block.last, first.blanksBefore > 0 else { return false }
+    return last.ending == .none && block.allSatisfy { $0.role == .text && !$0.hasSentenceEnd }
+      && (4...48).contains(block.reduce(0) { $0 + $1.dense.count })
   }
 
   /// The lines of one paragraph are as wide as its column, all but the last.
-  private static func isVaried(_ run: ArraySlice<TextLine>) -> Bool {
-    let widths = run.dropLast().map(\.middle)
+  private static func isVaried(_ run: [Range<Int>], _ lines: [TextLine]) -> Bool {
+    let widths = run.dropLast().map { block in lines[block].reduce(0) { $0 + $1.middle } }
     guard let most = widths.max() else { return false }
     return widths.count { most - $0 <= 30 } * 2 <= widths.count
   }
 
-  /// Words or numerals that go on from one line to the next.
-  private static func isCutText(_ run: ArraySlice<TextLine>, _ pairs: CharacterPairs) -> Bool {
+  /// Words or numerals that go on from one block to the next.
+  private static func isCutText(_ run: [Range<Int>], _ lines: [TextLine], _ pairs: CharacterPairs) -> Bool {
     let cuts = zip(run, run.dropFirst()).count { before, after in
-      pairs[before.last, after.first] == .strong
-        || CharacterClass.isDigit(before.last) && CharacterClass.isDigit(after.first)
+      let last = lines[before.upperBound - 1].last
+      let first = lines[after.lowerBound].first
+      return pairs[last, first] == .strong || CharacterClass.isDigit(last) && CharacterClass.isDigit(first)
     }
     return cuts * 3 >= run.count
   }

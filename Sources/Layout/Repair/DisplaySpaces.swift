@@ -74,5 +74,14 @@ struct DisplaySpaces {
         decisions[left.upperBound] = .drop(kind: .digitCjkSpace)
       }
     }
+    // 251 . 2: a decimal mark that stands apart from both sides of its numeral.
+    for index in parts.indices.dropFirst().dropLast() where parts[index].count == 1 {
+      guard CharacterClass.isDecimalPoint(glyphs[parts[index].lowerBound].shadow),
+        CharacterClass.isDigit(glyphs[parts[index - 1].upperBound - 1].shadow),
+        CharacterClass.isDigit(glyphs[parts[index + 1].lowerBound].shadow)
+      else { continue }
+      decisions[parts[index - 1].upperBound] = .drop(kind: .spacedExpression)
+      decisions[parts[index].upperBound] = .drop(kind: .spacedExpression)
+    }
   }
 }
