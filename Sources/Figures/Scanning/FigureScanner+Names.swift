@@ -293,7 +293,10 @@ extension FigureScanner {
       if starts(with: "的", at: offset) {
         offset += 3
         if startsCount(offset) || isSum && isAtClauseEnd(offset) { return role }
-        guard isSum || quantity.key == .person || quantity.key == .household else { return nil }
+        // 90平方米以下的中小户型, 50亩以上的果园
+        guard isSum || quantity.kind == .quantity || quantity.key == .person || quantity.key == .household else {
+          return nil
+        }
       } else if isSum || quantity.key != .person {
         // 其中10亿元以上5个
         if let next = numerals.numeral(at: offset),

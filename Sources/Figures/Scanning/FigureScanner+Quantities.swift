@@ -115,13 +115,7 @@ extension FigureScanner {
       figures.append(Figure(range: first.start..<end, kind: .ratio, reason: "a structure of \(parts) parts"))
       return end
     }
-    let isScore =
-      endsWithAny(["以", "分", "胜", "负", "平", "局"], at: first.start) && !starts(with: "的比例", at: end)
-      || low > ExactDecimal(40) && right > ExactDecimal(40)
-      || isColon
-        && (low == .zero || right == .zero
-          || low.exponent >= 0 && right.exponent >= 0 && isBesideScoreWord(first.start..<end))
-    if isScore {
+    if isScore(first, low, right, end: end, isColon: isColon) {
       figures.append(Figure(range: first.start..<end, kind: .name, reason: "a score"))
       return end
     }
@@ -133,6 +127,15 @@ extension FigureScanner {
         bound: bound,
         normalized: Figure.Normalized(amount: amount, unit: ":\(right)")))
     return end
+  }
+
+  private func isScore(_ first: Quantity, _ low: ExactDecimal, _ right: ExactDecimal, end: Int, isColon: Bool) -> Bool {
+    if endsWithAny(["以", "分", "胜", "负", "平", "局"], at: first.start), !starts(with: "的比例", at: end) { return true }
+    if low > ExactDecimal(40), right > ExactDecimal(40) { return true }
+    guard low.exponent >= 0, right.exponent >= 0 else { return false }
+    // 2比1胜, 3:0.
+    return low == .zero || right == .zero || startsWithAny(["胜", "负", "平", "克", "赢", "输"], at: end)
+      || isBesideScoreWord(first.start..<end)
   }
 
   /// 主队2：1取胜: a word of matches in the same clause.
