@@ -115,7 +115,7 @@ extension FigureScanner {
       figures.append(Figure(range: first.start..<end, kind: .ratio, reason: "a structure of \(parts) parts"))
       return end
     }
-    if isScore(first, low, right, end: end, isColon: isColon) {
+    if isScore(first, low, right, end: end) {
       figures.append(Figure(range: first.start..<end, kind: .name, reason: "a score"))
       return end
     }
@@ -129,7 +129,7 @@ extension FigureScanner {
     return end
   }
 
-  private func isScore(_ first: Quantity, _ low: ExactDecimal, _ right: ExactDecimal, end: Int, isColon: Bool) -> Bool {
+  private func isScore(_ first: Quantity, _ low: ExactDecimal, _ right: ExactDecimal, end: Int) -> Bool {
     if endsWithAny(["以", "分", "胜", "负", "平", "局"], at: first.start), !starts(with: "的比例", at: end) { return true }
     if low > ExactDecimal(40), right > ExactDecimal(40) { return true }
     guard low.exponent >= 0, right.exponent >= 0 else { return false }
