@@ -44,6 +44,7 @@ final class FigureLexicon: Sendable {
   /// Words, codes and signs of money that stand before a sum, from their ends.
   let currenciesBefore: WordTable<CurrencyWord>
   private let firstUnits: [UnitKey: Int]
+  private let wordPairs: WordPairs
 
   init(rules: RulePack) throws(RuleError) {
     let reader = try FigureLexiconReader(rules: rules)
@@ -54,6 +55,7 @@ final class FigureLexicon: Sendable {
     boundsBefore = reader.boundsBefore
     boundsAfter = reader.boundsAfter
     wordFigures = reader.wordFigures.compressed()
+    wordPairs = try WordPairs(rules: rules, firsts: reader.blockedSeconds)
     names = try NameLexicon(rules: rules)
     periods = try PeriodLexicon(rules: rules)
   }
@@ -65,10 +67,20 @@ final class FigureLexicon: Sendable {
 
   /// The unit that begins at `offset`, in the longest reading.
   func unit(in utf8: [UInt8], at offset: Int) -> (index: Int, end: Int)? {
-    guard let match = unitWords.longestMatch(in: utf8, at: offset), case .unit(let index) = match.value else {
-      return nil
+    guard let match = unitWords.longestMatch(in: utf8, at: offset) else { return nil }
+    switch match.value {
+    case .unit(let index): return (index, match.end)
+    case .blocked: return unitBeforeWord(in: utf8, at: offset, blockedTo: match.end)
     }
-    return (index, match.end)
+  }
+
+  /// 名 in 30名师生: 名师 is no unit, but 师生 is a word of its own. 部 in 5部门 is none.
+  private func unitBeforeWord(in utf8: [UInt8], at offset: Int, blockedTo end: Int) -> (index: Int, end: Int)? {
+    guard end - offset == 6, end < utf8.count, utf8[offset] >= 0xE0, utf8[offset + 3] >= 0xE0, utf8[end] >= 0xE0,
+      wordPairs.contains(
+        UTF8Scalar.folded(in: utf8, at: offset + 3).scalar, UTF8Scalar.folded(in: utf8, at: end).scalar)
+    else { return nil }
+    return unit(in: utf8, at: offset, limit: offset + 3)
   }
 
   /// The same before `limit`.

@@ -11,6 +11,11 @@ struct FigureLexiconReader {
   private(set) var wordFigures = WordTable<FigureLexicon.WordFigure?>()
   private var blocked: [String] = []
 
+  /// The second characters of words of two that begin like a unit and are none.
+  var blockedSeconds: Set<UInt32> {
+    Set(blocked.compactMap { $0.unicodeScalars.count == 2 ? $0.unicodeScalars.last?.value : nil })
+  }
+
   init(rules: RulePack) throws(RuleError) {
     try loadUnits(rules)
     try loadCounters(rules)

@@ -285,7 +285,7 @@ struct NumeralParser {
 
   /// 千 of 千瓦, 千克, 千米 is part of the unit.
   private func beginsUnit(at offset: Int) -> Bool {
-    if case .unit? = lexicon.unitWords.longestMatch(in: utf8, at: offset)?.value { true } else { false }
+    lexicon.unit(in: utf8, at: offset) != nil
   }
 
   func skippingSpaces(from offset: Int) -> Int {
