@@ -11,11 +11,29 @@ struct LineSplitter {
   init(_ utf8: [UInt8]) {
     utf8.withUnsafeBufferPointer { bytes in
       // Growing the array costs more than counting first.
-      var ends = 0
-      for byte in bytes { ends &+= byte == 0x0A || byte == 0x0D ? 1 : 0 }
-      lines.reserveCapacity(ends + 1)
+      lines.reserveCapacity(Self.ends(in: bytes) + 1)
       split(bytes)
     }
+  }
+
+  /// How many bytes are LF or CR, eight at a time.
+  private static func ends(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// A bit for each byte that is not zero.
+    func marks(_ block: UInt64) -> UInt64 { ((block & (ones &* 0x7F)) &+ (ones &* 0x7F)) | block }
+    var ends = 0
+    var offset = 0
+    while offset + 8 <= bytes.count, let base = bytes.baseAddress {
+      let block = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
+      let others = marks(block ^ (ones &* 0x0A)) & marks(block ^ (ones &* 0x0D))
+      ends += (~others & (ones &* 0x80)).nonzeroBitCount
+      offset += 8
+    }
+    while offset < bytes.count {
+      ends += bytes[offset] == 0x0A || bytes[offset] == 0x0D ? 1 : 0
+      offset += 1
+    }
+    return ends
   }
 
   private var start = 0
