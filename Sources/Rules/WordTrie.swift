@@ -82,8 +82,14 @@ public struct WordTrie: Sendable {
 
   @usableFromInline
   func search(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
-    if let compact { return compact.search(in: utf8, at: offset, limit: limit) }
-    return utf8.withUnsafeBufferPointer { utf8 in
+    if let compact {
+      return utf8.withUnsafeBufferPointer { compact.words.search(in: $0, at: offset, limit: limit) }
+    }
+    return searchEdges(in: utf8, at: offset, limit: limit)
+  }
+
+  private func searchEdges(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
+    utf8.withUnsafeBufferPointer { utf8 in
       nodes.withUnsafeBufferPointer { nodes in
         edges.withUnsafeBufferPointer { edges in
           var node: UInt64 = 0
@@ -112,7 +118,7 @@ public struct WordTrie: Sendable {
   public func longestMatch(endingAt end: Int, in utf8: [UInt8], start: Int) -> (start: Int, word: Int)? {
     if let compact {
       guard start < end, mayBegin(in: utf8, at: UTF8Scalar.start(before: end, in: utf8)) else { return nil }
-      return compact.search(endingAt: end, in: utf8, start: start)
+      return utf8.withUnsafeBufferPointer { compact.words.search(endingAt: end, in: $0, start: start) }
     }
     var node: UInt64 = 0
     var position = end
