@@ -21,7 +21,9 @@ public struct ConstructionExamples: RuleChecking {
     for construction in reader.interpreter.constructions.constructions {
       for example in construction.examples {
         report.examples += 1
-        if let message = failure(of: example, by: construction.id, reader: reader) {
+        // What rejects a figure may leave others to be read.
+        let reading = construction.emission.rejection == nil ? construction.id : nil
+        if let message = failure(of: example, by: reading, reader: reader) {
           report.failures.append(finding(message, example: example, construction: construction))
         }
       }

@@ -28,12 +28,13 @@ extension PeriodMarker {
     return !paragraph.hasFigure(startingIn: after..<clause.upperBound)
   }
 
-  /// 比疫前的2019年, 较同区去年: a word of comparison with up to five characters between.
+  /// 比疫前的2019年, 较同区去年: a word of comparison with up to five characters between, with 的 up to twelve.
   func isCompared(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Bool {
     var position = offset
     var count = 0
     var after: UInt32 = 0
-    while position > limit, count < 6 {
+    let most = Self.follows(text, offset, Self.of) ? 13 : 6
+    while position > limit, count < most {
       position = UTF8Scalar.start(before: position, in: text)
       let scalar = UTF8Scalar.folded(in: text, at: position).scalar
       if scalar == 0x8F83 || scalar == 0x6BD4 {

@@ -32,6 +32,11 @@ final class TopicReader: Sendable {
     if var topic = topic(in: text, at: start, end: clause.upperBound, periods: periods) {
       if let person = person(in: text, at: topic.range.upperBound, end: clause.upperBound) { return person }
       topic = joined(topic, text, clause.upperBound)
+      if case .deictic(.division) = topic.kind,
+        rules.rankFollowers.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) != nil
+      {
+        return nil
+      }
       if topic.kind != .several, isEnumeration(text, topic, clause.upperBound) { return nil }
       if !topic.isBody, isTraveller(text, topic.range.upperBound) { return nil }
       if case .place = topic.kind, isSigned(text, topic.range.upperBound, clause.upperBound) { return nil }

@@ -17,6 +17,7 @@ struct KnownClasses: Sendable {
   let conversion: WordClasses
   let copula: WordClasses
   let distribute: WordClasses
+  let doing: WordClasses
   let durationNoun: WordClasses
   let estimate: WordClasses
   let fall: WordClasses
@@ -58,6 +59,7 @@ struct KnownClasses: Sendable {
   let tableGrowth: WordClasses
   let tableIndicator: WordClasses
   let tableRank: WordClasses
+  let task: WordClasses
   let target: WordClasses
   let targetNoun: WordClasses
   let than: WordClasses
@@ -87,6 +89,7 @@ struct KnownClasses: Sendable {
     conjunction = bits["conjunction"] ?? 0
     conversion = bits["conversion"] ?? 0
     copula = bits["copula"] ?? 0
+    doing = bits["doing"] ?? 0
     distribute = bits["distribute"] ?? 0
     durationNoun = bits["duration-noun"] ?? 0
     estimate = bits["estimate"] ?? 0
@@ -129,6 +132,7 @@ struct KnownClasses: Sendable {
     tableGrowth = bits["table-growth"] ?? 0
     tableIndicator = bits["table-indicator"] ?? 0
     tableRank = bits["table-rank"] ?? 0
+    task = bits["task"] ?? 0
     target = bits["target"] ?? 0
     targetNoun = bits["target-noun"] ?? 0
     than = bits["than"] ?? 0

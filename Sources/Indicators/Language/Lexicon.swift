@@ -51,6 +51,15 @@ final class Lexicon: Sendable {
   /// What belongs to a period or a duration before it: the 间 of 三年间.
   let afterPeriod: [[UInt8]]
 
+  /// How the names of trades and crops end that a topic begins with: 业, 粮食.
+  let topicOwners: [[UInt8]]
+
+  /// Products of one character, which name what is measured: 纱, 布.
+  let shortNames: Set<String>
+
+  /// Words that are whole beside single characters: the 家禽 of 猪、牛、羊、家禽.
+  let wholes: [[UInt8]]
+
   /// What is cut off the end of a name, longest first.
   let tails: [[UInt8]]
 
@@ -102,6 +111,7 @@ final class Lexicon: Sendable {
       "version", "classes", "splits", "tails", "after_period", "prepositions", "agents", "per_units",
       "counters_without_measure", "counters_of_ten_up", "list_counters", "list_places", "sectors", "owners", "indices",
       "people", "word_ends", "back_counters", "rest_of_places",
+      "short_names", "wholes", "topic_owners",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -194,6 +204,9 @@ final class Lexicon: Sendable {
     restOfPlaces = try Self.words(fields["rest_of_places"]).sorted { $0.count > $1.count }
     wordEnds = try Self.words(fields["word_ends"])
     perUnits = Set(try fields["per_units"]?.words() ?? [])
+    shortNames = Set(try fields["short_names"]?.words() ?? [])
+    topicOwners = try Self.words(fields["topic_owners"])
+    wholes = try Self.words(fields["wholes"])
     agents = try Self.words(fields["agents"])
     prepositions = try Self.words(fields["prepositions"])
     afterPeriod = try Self.words(fields["after_period"]).sorted { $0.count > $1.count }

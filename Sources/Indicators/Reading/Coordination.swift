@@ -169,7 +169,11 @@ struct Coordination {
   private func head(of last: Range<Int>, beside others: [Range<Int>]) -> Int? {
     let longest = others.map(\.count).max() ?? 0
     // 进、出站旅客: one character stands beside one.
-    if longest == 3, last.count > 6 { return last.lowerBound + 3 }
+    if longest == 3, last.count > 6 {
+      // 猪、牛、羊、家禽: a word stands beside characters.
+      let whole = lexicon.wholes.first { shadow[last].starts(with: $0) && $0.count < last.count }
+      return last.lowerBound + (whole?.count ?? 3)
+    }
     // 衣着类、家庭设备用品类: each ends as the others end.
     if longest > 3, last.count > 6, others.allSatisfy({ $0.count > 3 }), endsAlike(others + [last]) { return nil }
     // 现楼及期楼按揭利率: the part beside the others ends as they end.

@@ -12,8 +12,9 @@ struct EllipsisFiller {
   ///   - name: What stands before the figure.
   ///   - previous: The name of the record before.
   ///   - flow: The verb of flow of the record just before, where it counts things too.
+  ///   - goesOn: True where a list of what is traded goes on over its clauses.
   func filled(
-    _ name: IndicatorName, after previous: IndicatorName?, flow: Range<Int>?, link: Link
+    _ name: IndicatorName, after previous: IndicatorName?, flow: Range<Int>?, link: Link, goesOn: Bool = false
   ) -> IndicatorName {
     guard let previous, link != .none, case .range(let range)? = name.parts.first else { return name }
     if isModifier(range) {
@@ -22,7 +23,7 @@ struct EllipsisFiller {
       filled.parts += head
       return filled
     }
-    if name.flow == nil, link == .enumeration, let flow {
+    if name.flow == nil, link == .enumeration || goesOn, let flow {
       var filled = name
       filled.flow = flow
       return filled
@@ -60,8 +61,21 @@ struct EllipsisFiller {
     return IndicatorName(flow: nil, parts: [.range(owner.lowerBound..<end), .range(range)])
   }
 
+  /// 新建高标准农田350万亩、总面积达到4612万亩: what there is in all was not newly built.
+  func stock(_ name: IndicatorName, after previous: IndicatorName?) -> IndicatorName? {
+    guard let previous, previous.flow != nil, name.flow == nil, name.parts.count == 1,
+      case .range(let range)? = name.parts.first, shadow[range].starts(with: "总".utf8),
+      let match = lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound),
+      match.end == range.upperBound, lexicon.entries[match.word].always & lexicon.known.bareHead != 0
+    else { return nil }
+    return IndicatorName(flow: nil, parts: previous.parts + name.parts)
+  }
+
   /// 留宿旅客使费…、不过夜旅客…: what follows 旅客 in the record before belongs to this one too.
-  func filledTail(_ name: IndicatorName, after previous: IndicatorName) -> IndicatorName {
+  /// - Parameter isOtherUnit: The record before has another unit: then only what is traded goes on, 国有企业 with 进出口.
+  func filledTail(
+    _ name: IndicatorName, after previous: IndicatorName, isOtherUnit: Bool = false
+  ) -> IndicatorName {
     guard name.flow == nil, name.parts.count == 1, previous.parts.count == 1,
       case .range(let range)? = name.parts.first,
       case .range(let owner)? = previous.parts.first, range.count >= 6, owner.count >= 9,
@@ -75,12 +89,21 @@ struct EllipsisFiller {
       let isWhole = lexicon.longestMatch(in: shadow, at: offset, end: owner.upperBound).map {
         $0.end <= offset + length
       }
-      if shadow[offset..<offset + length].elementsEqual(tail), isWhole ?? true {
+      if shadow[offset..<offset + length].elementsEqual(tail), isWhole ?? true,
+        !isOtherUnit || isTrade(offset + length..<owner.upperBound)
+      {
         return IndicatorName(flow: name.flow, parts: name.parts + [.range(offset + length..<owner.upperBound)])
       }
       offset += UTF8Shadow.scalar(in: shadow, at: offset).length
     }
     return name
+  }
+
+  /// 出口, 进出口: a verb of trade alone.
+  private func isTrade(_ range: Range<Int>) -> Bool {
+    lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound).map {
+      $0.end == range.upperBound && lexicon.entries[$0.word].always & lexicon.known.bareFlow != 0
+    } ?? false
   }
 
   /// Where the head that a name ends with begins; `nil` where it ends with none or is nothing else.

@@ -97,7 +97,7 @@ struct NameEdges {
     let flow = lexicon.flow
     var name = IndicatorName()
     // 每百户拥有电视机63台、自行车171辆: what leads the list is repeated like a verb of flow.
-    if let first = range.first, shadow[pieces[first].range].starts(with: Self.each),
+    if let first = range.first, isPerHead(range, of: pieces),
       let have = range.dropLast().last(where: { pieces[$0].classes & lexicon.known.have != 0 })
     {
       name.flow = pieces[first].range.lowerBound..<pieces[have].range.upperBound
@@ -132,7 +132,8 @@ struct NameEdges {
     if let index = range.first(where: {
       pieces[$0].classes & ($0 == range.lowerBound ? flow : strong) != 0
     }), index < range.upperBound - 1,
-      index == range.lowerBound || !belongs(pieces[index - 1]) && !isMeasured(index, of: pieces, in: range)
+      index == range.lowerBound || !belongs(pieces[index - 1]) && !isMeasured(index, of: pieces, in: range),
+      !isListedDeed(index, in: range, of: pieces)
     {
       var end = index + 1
       while end < range.upperBound - 1, pieces[end].classes & flow != 0 || joinsFlows(end, pieces, range) { end += 1 }
@@ -221,10 +222,17 @@ struct NameEdges {
     return isAgent ? verb : nil
   }
 
+  /// 每百户, 平均每千人: what a name counts its things for.
+  private func isPerHead(_ range: Range<Int>, of pieces: [Piece]) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound - 1, pieces[index].classes & lexicon.known.mean != 0 { index += 1 }
+    return shadow[pieces[index].range].starts(with: Self.each)
+  }
+
   /// Where the thing begins that someone has: 产业园里有企业37家. 每百户拥有电视机 is one name.
   private func ownedThing(in range: Range<Int>, of pieces: [Piece]) -> Int? {
     guard let have = range.dropFirst().dropLast().last(where: { pieces[$0].classes & lexicon.known.have != 0 }),
-      !shadow[pieces[range.lowerBound].range].starts(with: Self.each),
+      !isPerHead(range, of: pieces),
       !pieces[range.lowerBound..<have].contains(where: { $0.classes & lexicon.flow != 0 }),
       !pieces[have..<range.upperBound].contains(where: { $0.classes & lexicon.known.of != 0 })
     else { return nil }
@@ -269,6 +277,11 @@ struct NameEdges {
     let next = pieces[index + 1]
     if next.range.count == 3, lexicon.wordEnds.contains(where: { shadow[next.range].elementsEqual($0) }) { return true }
     return index + 2 == range.upperBound && next.classes & lexicon.known.measureNoun != 0
+  }
+
+  /// 堤防加固、险段整治: a verb behind its object, in a list of such.
+  private func isListedDeed(_ index: Int, in range: Range<Int>, of pieces: [Piece]) -> Bool {
+    index > range.lowerBound && pieces[index + 1].kind == .enumeration && !joinsFlows(index + 1, pieces, range)
   }
 
   /// True for a piece that the verb of flow behind it is a part of: 重点的新建项目, “免申即享”兑付.

@@ -19,7 +19,7 @@ extension ParagraphReader {
     _ name: IndicatorName, behind range: Range<Int>, emission: Construction.Emission, clause: Clause
   ) -> IndicatorName {
     let isShare = emission.measure == .fixed(.share)
-    guard name.flow == nil, name.parts.count == 1, case .range(let noun)? = name.parts.first,
+    guard name.flow == nil || isShare, name.parts.count == 1, case .range(let noun)? = name.parts.first,
       isShare || noun.count <= 9
     else { return name }
     // 由53家农户组成: what they make up says nothing of them.
@@ -38,8 +38,8 @@ extension ParagraphReader {
     if start < clause.pieces.upperBound, shadow[cut.pieces[start].range].elementsEqual("由".utf8) { start += 1 }
     var end = start
     while end < clause.pieces.upperBound, cut.pieces[end].kind != .figures, cut.pieces[end].kind != .bracket {
-      // What describes a noun of its own is no predicate: 14个站共同构成的服务圈.
-      if cut.pieces[end].classes & lexicon.known.of != 0 { return name }
+      // What describes a noun of its own is no predicate: 14个站共同构成的服务圈. 通过托管的方式启用 is one.
+      if cut.pieces[end].classes & lexicon.known.of != 0, !isShare || !goesOnToVerb(end, clause: clause) { return name }
       end += 1
     }
     guard start < end, cut.pieces[start].range.lowerBound >= noun.upperBound else { return name }
@@ -57,11 +57,12 @@ extension ParagraphReader {
     for piece in cut.pieces[start..<end] where piece.kind != .period {
       parts += piece.classes & negation == 0 ? withoutDone(piece.range) : [.range(piece.range)]
     }
-    return parts.isEmpty ? name : IndicatorName(flow: nil, parts: parts + [.literal("的")] + name.parts)
+    let flow = name.flow.map { [IndicatorName.Part.range($0)] } ?? []
+    return parts.isEmpty ? name : IndicatorName(flow: nil, parts: parts + [.literal("的")] + flow + name.parts)
   }
 
   /// The noun phrase behind a figure ends before a verb.
-  func rightRange(_ range: Range<Int>) -> Range<Int> {
+  func rightRange(_ range: Range<Int>, isShare: Bool, clause: Clause) -> Range<Int> {
     var next = range.upperBound
     while next < cut.pieces.count, cut.pieces[next].classes & (lexicon.known.attain | lexicon.known.adverb) != 0 {
       next += 1
@@ -71,12 +72,27 @@ extension ParagraphReader {
     let isFollowed = isTold && next == range.upperBound
     let range =
       isTold && range.count > 1 && measures(range.upperBound - 1) ? range.lowerBound..<range.upperBound - 1 : range
+    let isLast = range.upperBound >= clause.pieces.upperBound || !cut.pieces[range.upperBound].isNameable
     let ends =
-      (isFollowed ? lexicon.flow : lexicon.known.flow) | lexicon.known.predicate | lexicon.known.act
-      | lexicon.known.negation
+      (isFollowed || isShare && isLast ? lexicon.flow : lexicon.known.flow) | lexicon.known.predicate
+      | lexicon.known.act | lexicon.known.negation | (isShare ? lexicon.known.have : 0)
     let start = range.first { cut.pieces[$0].classes & lexicon.flow == 0 } ?? range.lowerBound
-    let stop = range.first { $0 > start && cut.pieces[$0].classes & ends != 0 }
+    let stop = range.first { $0 > start && cut.pieces[$0].classes & ends != 0 && !isDeed($0, in: range) }
     return range.lowerBound..<(stop ?? range.upperBound)
+  }
+
+  /// 堤防加固、险段整治基本完成: verbs that name what was done, side by side or before their predicate.
+  private func isDeed(_ index: Int, in range: Range<Int>) -> Bool {
+    guard cut.pieces[index].classes & lexicon.flow != 0, index + 1 < cut.pieces.count else { return false }
+    let next = cut.pieces[index + 1]
+    return next.kind == .enumeration || next.classes & lexicon.known.predicate != 0
+  }
+
+  /// 通过名校托管的方式启用: a verb stands behind the noun that 的 leads to.
+  private func goesOnToVerb(_ index: Int, clause: Clause) -> Bool {
+    guard let last = cut.pieces[clause.pieces].last else { return false }
+    let verbs = lexicon.flow | lexicon.known.predicate | lexicon.known.act | lexicon.known.verb
+    return clause.pieces.upperBound > index + 2 && last.classes & verbs != 0
   }
 
   /// 装机, 用工, 年加工能力: what a figure measures.

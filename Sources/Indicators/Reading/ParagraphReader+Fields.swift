@@ -84,6 +84,7 @@ extension ParagraphReader {
       return .level
     case .byName:
       if figure.kind == .ratio { return .ratio }
+      if continuesGrowth(name, figure: figure) { return .growth }
       guard figure.kind == .percentage else {
         return figure.kind == .points && figure.unit != "点" ? .change : .level
       }
@@ -96,9 +97,10 @@ extension ParagraphReader {
   }
 
   func status(
-    _ role: PeriodRole, after anchor: Int, clause: Clause, figure: Figure, period: TimePeriod?
+    _ role: PeriodRole, of name: IndicatorName, after anchor: Int, clause: Clause, figure: Figure, period: TimePeriod?
   ) -> Observation.Status {
     guard role == .current else { return .actual }
+    if isTask(name, figure: figure) { return .target }
     let later = cut.pieces[anchor + 1..<clause.pieces.upperBound].prefix(3)
     // 超额四成完成征购任务 is done.
     if let noun = later.firstIndex(where: { $0.classes & lexicon.known.targetNoun != 0 }),
@@ -117,6 +119,7 @@ extension ParagraphReader {
     if let frame { return frame }
     if context.isPlanned(paragraph: paragraph, figure: figure.range) { return hasForecast ? .forecast : .target }
     if let period, isBeforeIssue(period) { return .actual }
+    if isPlanned(anchor, clause: clause, period: period) { return .target }
     if let status = context.sectionStatus(paragraph: paragraph, at: figure.range.lowerBound) { return status }
     return isPlan && isImperative() ? .target : .actual
   }
@@ -178,7 +181,13 @@ extension ParagraphReader {
       { start -= 1 }
       let finding = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
         .finding(in: start..<anchor, of: cut.pieces, current: period)
-      switch finding == .none ? sentenceComparison : finding {
+      let told =
+        finding == .none
+        ? comparedClause.map {
+          ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
+            .finding(in: $0, of: cut.pieces, current: period)
+        } ?? .none : finding
+      switch told {
       case .comparison(let comparison): return comparison
       case .none, .otherBase: return nil
       }

@@ -13,8 +13,12 @@ extension ParagraphReader {
         readFrame(period: index)
         continue
       }
+      if isDone(index) || frame == .target && saysReally(index) { frame = .actual }
       guard piece.kind == .word else { continue }
-      if piece.classes & lexicon.known.breakdown != 0 { breakdown = true }
+      if piece.classes & lexicon.known.breakdown != 0 {
+        breakdown = true
+        hasBreakdown = true
+      }
       if piece.classes & lexicon.known.estimate != 0 { isEstimate = true }
       if isAttribute(index), piece.classes & lexicon.known.forecast == 0 { continue }
       if piece.classes & lexicon.known.target != 0 {
@@ -41,7 +45,10 @@ extension ParagraphReader {
   private mutating func open(_ status: Observation.Status) {
     if frame == .target, status == .forecast { frameBefore = .target }
     frame = status
-    if status == .target { hasAim = true }
+    if status == .target {
+      hasAim = true
+      if !hasYearPlan { hasYearPlan = isOfThisYear(currentClause) }
+    }
     framedClause = currentClause
   }
 
@@ -55,6 +62,31 @@ extension ParagraphReader {
     }
     // What is over is no aim: 计划投资63亿元，截至6月底完成46.7亿元. 预计一季度 goes on being expected.
     if frame != nil, framedClause != currentClause, let period = figure.period, isOver(period) { frame = nil }
+  }
+
+  /// 计划招收3200人，实际录取3150人: what was planned is over.
+  private func saysReally(_ index: Int) -> Bool {
+    guard index + 1 < cut.pieces.count, shadow[cut.pieces[index].range].elementsEqual("实际".utf8) else { return false }
+    return cut.pieces[index + 1].classes & (lexicon.flow | lexicon.known.act | lexicon.known.attain) != 0
+  }
+
+  /// 2023年，全县将…: the clause speaks of the year of publication or of one to come.
+  private func isOfThisYear(_ start: Int) -> Bool {
+    guard let published else { return false }
+    for piece in cut.pieces[start...].prefix(8) where piece.kind == .period {
+      guard let period = figures[piece.index].period, let last = lastDay(of: period) else { continue }
+      return last.year >= published.year && !isOver(period)
+    }
+    return false
+  }
+
+  /// 带动了: the verb is done.
+  private func isDone(_ index: Int) -> Bool {
+    guard cut.pieces[index].kind == .text, index > currentClause,
+      shadow[cut.pieces[index].range].starts(with: "了".utf8)
+    else { return false }
+    let verbs = lexicon.flow | lexicon.known.act | lexicon.known.verb | lexicon.known.predicate
+    return cut.pieces[index - 1].classes & verbs != 0
   }
 
   /// 比去年, 由目前的95亿元: what something else is set against.
@@ -92,9 +124,11 @@ extension ParagraphReader {
     let next = cut.pieces[index + 1]
     let verbs =
       lexicon.flow | lexicon.known.verb | lexicon.known.attain | lexicon.known.rise | lexicon.known.fall
-      | lexicon.known.predicate
+      | lexicon.known.predicate | lexicon.known.imperative
       | lexicon.known.plan | lexicon.known.thanNow | lexicon.known.copula | lexicon.known.share | lexicon.known.adverb
-    if next.classes & verbs != 0 || next.kind == .period || next.kind == .figures { return true }
+    if next.classes & verbs != 0 || next.kind == .period { return true }
+    // 将84名嫌疑人移送起诉: what is done to them.
+    if next.kind == .figures { return false }
     return index + 2 < cut.pieces.count && cut.pieces[index + 2].kind == .figures
   }
 
@@ -116,7 +150,7 @@ extension ParagraphReader {
     let pieces = cut.pieces
     let comparison = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
       .finding(in: clause.pieces, of: pieces, current: nil)
-    if comparison != .none { sentenceComparison = comparison }
+    if comparison != .none { comparedClause = clause.pieces }
     guard !clause.isBracket else { return }
     var start = clause.pieces.lowerBound
     while start < clause.pieces.upperBound, !pieces[start].isNameable { start += 1 }
@@ -145,6 +179,9 @@ extension ParagraphReader {
       nameStart: pieces[start].range.lowerBound)
     let from = cutStart(mention, in: start..<end)
     guard let name = edges.name(start..<end, of: pieces, from: from) else { return }
+    topicOwner = owner(ofTopic: start..<end, from: from)
+    // 某某铝业 is who, no trade.
+    if let owner = topicOwner, let subject = mention?.range, subject.overlaps(owner) { topicOwner = nil }
     let isLead = pieces[start].classes & lexicon.known.topicLead != 0
     pending = (name, isStrong, isLead)
     pendingIsLabel = end == clause.pieces.upperBound && standsBeforeColon(clause)

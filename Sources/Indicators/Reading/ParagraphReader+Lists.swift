@@ -101,6 +101,13 @@ extension ParagraphReader {
     return parts
   }
 
+  /// The parts of a name without the particle: 卖了近1万斤了 names nothing.
+  func withoutDone(_ name: IndicatorName) -> [IndicatorName.Part] {
+    name.parts.flatMap { part in
+      if case .range(let range) = part { withoutDone(range) } else { [part] }
+    }
+  }
+
   func countsPeople(_ unit: String) -> Bool { lexicon.people.contains { unit.hasSuffix($0) } }
 
   /// 返村创业的达到460人: the verb says what they do.

@@ -17,6 +17,14 @@ extension ParagraphReader {
     {
       return [compose(emission, own: moved, match: match)]
     }
+    // 审结涉毒案件41件56人: of the same as the count before.
+    if let lastLevel, lastLevel.sentence == sentence, anchor - 1 > clause.pieces.lowerBound,
+      pieces[anchor - 1].kind == .figures, pieces[anchor - 1].figureKind == .count,
+      match.capture(Slots.name).map({ $0.upperBound < anchor - 1 || $0.upperBound == anchor - 1 }) ?? false,
+      emission.name == [.nameOrPrevious], emission.measure == .fixed(.level)
+    {
+      return [lastLevel.name]
+    }
     if let listed = listed(anchor, clause: clause, mention: mention) {
       return [compose(emission, own: listed, match: match)]
     }
@@ -25,7 +33,8 @@ extension ParagraphReader {
     if let found = range {
       range =
         emission.usesRight
-        ? isWhole(emission) ? found : rightRange(found)
+        ? isWhole(emission)
+          ? found : rightRange(found, isShare: emission.measure == .fixed(.share), clause: clause)
         : withClause(towards(behindFigure(found, clause: clause), clause: clause), clause: clause)
     }
     if let range {
@@ -44,7 +53,9 @@ extension ParagraphReader {
       {
         own = filler.filledFlow(pieces[trimmed.lowerBound].range, after: same.base)
       } else if !emission.usesRight, let name = own {
-        own = joinedOverPeriod(name, range: range, clause: clause, mention: mention)
+        own =
+          beforePlan(name, range: range, clause: clause, mention: mention)
+          ?? joinedOverPeriod(name, range: range, clause: clause, mention: mention)
       }
       // A verb alone names nothing that is measured where its object stands before it: 回到4.9%.
       if let trimmed = edges.trimmed(range, of: pieces), !emission.usesRight,
@@ -60,17 +71,19 @@ extension ParagraphReader {
       {
         own = nil
       }
-      // One character names nothing.
+      // One character names nothing, but a product at the head of its clause.
       if !emission.usesRight, let name = own, name.flow == nil, name.parts.count == 1,
-        case .range(let only)? = name.parts.first,
-        only.count <= 3
+        case .range(let only)? = name.parts.first, isTooShort(only, clause: clause)
       {
         own = nil
       }
     }
     if emission.usesRight {
-      guard var name = own else { return [] }
+      guard var name = own, !withoutDone(name).isEmpty else { return [] }
       if let noun = beforeWhereto(name) { return [compose(emission, own: noun, match: match)] }
+      if let range, let doing = doing(range, anchor: anchor, clause: clause) {
+        return [compose(emission, own: doing, match: match)]
+      }
       if let range, let done = doneByCounted(range, anchor: anchor, clause: clause) {
         return [compose(emission, own: done, match: match)]
       }
@@ -111,7 +124,8 @@ extension ParagraphReader {
     // A place is a part of a whole as anything else: 日本占三成.
     if own == nil, let range, emission.measure == .fixed(.share) { own = edges.name(range, of: pieces) }
     if let name = own {
-      let topic = pending?.isStrong == true ? pending?.name : nil
+      let topic =
+        pending?.isStrong == true ? pending?.name : topicOwner.map { IndicatorName(flow: nil, parts: [.range($0)]) }
       let endsInParticle = range?.last.map { pieces[$0].classes & lexicon.known.of != 0 } ?? false
       let unit = figures[piece.index].unit
       let same = levels[unit]
@@ -121,16 +135,20 @@ extension ParagraphReader {
         own = filler.filledNoun(name, after: known, link: link(anchor, clause: clause))
       } else if endsInParticle, piece.figureKind == .money, let same, same.sentence == sentence {
         own = filler.filledNoun(name, after: same.name, link: link(anchor, clause: clause))
-      } else {
+      } else if let stock = filler.stock(name, after: same?.sentence == sentence ? same?.name : nil) {
+        own = stock
+      } else if !emission.name.contains(.capture(Slots.base)) {
         own = filler.filledHead(
           filler.filled(
             name, after: same?.name ?? lastLevel?.name,
-            flow: emission.measure == .byName
+            flow: emission.measure == .byName && piece.figureKind != .percentage
               && (countedMoney ? piece.figureKind == .money : isCounted(piece)) ? countedFlow : nil,
-            link: link(anchor, clause: clause)), topic: topic, isLead: pending?.isLead ?? false,
+            link: link(anchor, clause: clause), goesOn: goesOnTrade(name)), topic: topic,
+          isLead: pending?.isLead ?? false,
           previous: lastLevel?.name, link: link(anchor, clause: clause))
-        if let filled = own, let same, same.sentence == sentence {
-          own = filler.filledTail(filled, after: same.name)
+        let other = same == nil && piece.figureKind == .money && countedMoney ? lastLevel : nil
+        if let filled = own, let tail = same ?? other, tail.sentence == sentence {
+          own = filler.filledTail(filled, after: tail.name, isOtherUnit: same == nil)
         }
       }
     }
@@ -174,6 +192,8 @@ extension ParagraphReader {
     }
     // 分别比上年减少0.08万人、提高1.7个百分点: each figure is of one of the records before.
     if own == nil, let dealt = dealtOut(anchor, clause: clause) { return [compose(emission, own: dealt, match: match)] }
+    // 道路改造任务120公里，完成136公里，完成率113.3%: what was done is of the task.
+    if let done = doneOfTask(own, piece: piece, match: match) { own = done }
     // A place alone is whose the figure is: what is measured was said before with the same unit.
     if own == nil, let range, isCounted(piece) || piece.figureKind == .money, cutStart(mention, in: range) != nil,
       let known = levels[figures[piece.index].unit]?.name ?? carried(figures[piece.index].unit)
@@ -216,6 +236,12 @@ extension ParagraphReader {
     if let pending, pending.isStrong || pendingIsLabel || recent.isEmpty || pendingRate != nil {
       return pending.name
     }
+    // 占比提升1.2个百分点至61%: the share itself.
+    if piece.figureKind == .percentage, let last, last.measure == .change,
+      ShareNames(lexicon: lexicon).isShare(last.name.utf8(in: shadow))
+    {
+      return last.name
+    }
     if piece.figureKind == .points, let last {
       // 增速16.2%，比上月末回落0.3个百分点: the rate itself fell.
       guard let rate = last.rate else { return last.name }
@@ -235,6 +261,11 @@ extension ParagraphReader {
         name.parts += own.parts
       case .capture(let slot):
         guard let range = match.capture(slot), let first = range.first, let last = range.last else { continue }
+        // 占进出口总值的65%，比重提升2个百分点: the name has it already.
+        if slot == Slots.share, emission.measure == .fixed(.change), emission.name.first == .previous {
+          let isShare = cut.pieces[range].contains { $0.classes & lexicon.known.shareName != 0 }
+          if !isShare || ShareNames(lexicon: lexicon).isShare(own.utf8(in: shadow)) { continue }
+        }
         // 占其比重: of what was said before.
         if slot == Slots.share, shadow[cut.pieces[first].range].elementsEqual(Self.its), first < last,
           let whole = self.last?.base

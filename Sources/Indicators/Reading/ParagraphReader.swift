@@ -54,8 +54,21 @@ struct ParagraphReader {
   var isEstimate = false
   /// A record of the sentence was expected.
   var hasForecast = false
-  var sentenceComparison = ComparisonReader.Finding.none
+  /// The clause without figures that said against what the sentence compares.
+  var comparedClause: Range<Int>?
   var breakdown = false
+  /// The sentence has told parts of something.
+  var hasBreakdown = false
+  /// The trade or the crop that a clause without figures was about.
+  var topicOwner: Range<Int>?
+  /// What has to be done, as the sentence said: 道路改造 of 道路改造任务.
+  var task: IndicatorName?
+  /// What was in force before a bracket.
+  private var outside: Outside?
+  /// True where the paragraph sets out what is to be done.
+  var isPlanParagraph = false
+  /// The paragraph has said what the year, or a later one, is to bring.
+  var hasYearPlan = false
   var rejectedSentences: Set<Int> = []
   var sentence = -1
   /// The records of the sentence before the clause.
@@ -89,9 +102,11 @@ struct ParagraphReader {
     for clause in cut.clauses where cut.pieces[clause.pieces].contains(where: { $0.classes & noise != 0 }) {
       rejectedSentences.insert(clause.sentence)
     }
+    isPlanParagraph = setsOutWork()
     let asked = clausesBeforeFigures()
     for (index, clause) in cut.clauses.enumerated() {
       isTopicAsked = asked[index]
+      step(acrossBracket: clause.isBracket)
       read(clause)
     }
   }
@@ -108,6 +123,25 @@ struct ParagraphReader {
     return asked
   }
 
+  /// What a clause in brackets says is not what the text goes on with: 受理案件3204件（含旧存86件），审结3011件.
+  private mutating func step(acrossBracket isBracket: Bool) {
+    if isBracket {
+      outside =
+        outside
+        ?? Outside(
+          last: last, lastLevel: lastLevel, countedFlow: countedFlow, countedMoney: countedMoney, levels: levels,
+          pending: pending)
+    } else if let outside {
+      last = outside.last ?? last
+      lastLevel = outside.lastLevel ?? lastLevel
+      countedFlow = outside.countedFlow
+      countedMoney = outside.countedMoney
+      levels = outside.levels
+      if outside.pending != nil { pending = outside.pending }
+      self.outside = nil
+    }
+  }
+
   mutating func read(_ clause: Clause) {
     if clause.sentence != sentence {
       sentence = clause.sentence
@@ -122,8 +156,11 @@ struct ParagraphReader {
       framedClause = -1
       isEstimate = false
       hasForecast = false
-      sentenceComparison = .none
+      comparedClause = nil
       breakdown = false
+      hasBreakdown = false
+      topicOwner = nil
+      task = nil
     }
     if clause.segment != segment {
       segment = clause.segment
@@ -209,6 +246,10 @@ struct ParagraphReader {
       trace?.reject("\(construction.id): a small number in words only tells the story", at: piece.range)
       return
     }
+    if emission.usesRight, figure.kind == .number, figure.unit.isEmpty {
+      trace?.reject("\(construction.id): a number without a counter or a scale word", at: piece.range)
+      return
+    }
     let nameRange = match.capture(Slots.name)
     let nameStart = nameRange.map { cut.pieces[$0.lowerBound].range.lowerBound } ?? piece.range.lowerBound
     let mention = context.subject(
@@ -256,6 +297,7 @@ struct ParagraphReader {
       pending = nil
       pendingRate = nil
       pendingIsLabel = false
+      topicOwner = nil
     }
   }
 
@@ -289,7 +331,7 @@ struct ParagraphReader {
       period
       ?? context.period(paragraph: paragraph, clause: clause.range, figure: figure.range, role: role)
     let status =
-      emission.status ?? status(role, after: anchor, clause: clause, figure: figure, period: time)
+      emission.status ?? status(role, of: name, after: anchor, clause: clause, figure: figure, period: time)
     if status == .forecast { hasForecast = true }
     let comparison = comparison(emission, match: match, anchor: anchor, clause: clause, period: time)
     let indicator = String(decoding: bytes, as: UTF8.self)
@@ -335,10 +377,21 @@ struct ParagraphReader {
       countedFlow = carriedFlow(name.flow, figure: figure)
       countedMoney = figure.kind == .money
       lastLevel = fact
+      if let thing = thing(ofTask: name) { task = thing }
       levels.set(fact, for: figure.unit)
       carriedLevels.set(indicator, for: figure.unit)
     }
     recent.append(fact)
+  }
+
+  /// What brackets leave as it was.
+  private struct Outside {
+    let last: Fact?
+    let lastLevel: Fact?
+    let countedFlow: Range<Int>?
+    let countedMoney: Bool
+    let levels: UnitTable<Fact>
+    let pending: (name: IndicatorName, isStrong: Bool, isLead: Bool)?
   }
 
   private static let shareVerb = Array("占".utf8)

@@ -7,4 +7,5 @@ enum Slots {
   static let earlier = 4
   static let flow = 5
   static let verb = 6
+  static let base = 7
 }

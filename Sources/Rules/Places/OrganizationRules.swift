@@ -57,6 +57,8 @@ public struct OrganizationRules: Sendable {
   public let settings: WordTable<Bool>
   /// What makes of the place before it no more than the place: 在全市各区中.
   public let asideFollowers: WordTable<Bool>
+  /// What makes of the place before it the field that a rank is taken in: 全省排第5位.
+  public let rankFollowers: WordTable<Bool>
   /// What follows a pointing word that is none then: 会 of 全社会.
   private let pointingExceptions: WordTable<Bool>
   private let exceptions: [Class: WordTable<Bool>]
@@ -73,7 +75,7 @@ public struct OrganizationRules: Sendable {
       "generic",
       "saying", "titles", "example_followers", "answers", "settings", "aside_followers", "markets", "pointing",
       "pointing_prefixes", "pointing_unless", "pointers", "householders", "surnames", "person_followers", "speakers",
-      "travellers", "travellers_not", "title_breaks",
+      "travellers", "travellers_not", "title_breaks", "rank_followers",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -129,6 +131,7 @@ public struct OrganizationRules: Sendable {
     exampleFollowers = try Self.table(root.required("example_followers", in: fields))
     settings = try Self.table(root.required("settings", in: fields))
     asideFollowers = try Self.table(root.required("aside_followers", in: fields))
+    rankFollowers = try Self.table(root.required("rank_followers", in: fields))
     trades = try Self.table(root.required("trades", in: fields))
     tradeFollowers = try Self.table(root.required("trade_followers", in: fields))
   }
