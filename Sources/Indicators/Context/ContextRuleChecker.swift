@@ -49,7 +49,8 @@ public struct ContextRuleChecker: RuleChecking {
   }
 
   private static let keys: Set<String> = [
-    "id", "endings", "weak", "numbered", "unless", "weak_unless", "unless_behind", "words", "examples",
+    "id", "endings", "weak", "numbered", "numbered_unless", "unless", "weak_unless", "unless_behind", "words",
+    "examples",
   ]
 
   private func classes(_ rules: RulePack) throws(RuleError) -> [RuleNode] {

@@ -49,8 +49,9 @@ extension PeriodFinder {
           resolve(&marked[line], paragraph: line, frame: nil, alias: &alias)
           guard let own = marked[line].first(where: { $0.use == .frame && Self.tellsFrame($0) }) else {
             headingDay = headingDay ?? marked[line].first { $0.isDay }?.period
-            // The line next to the text tells more than those above.
-            if let report = reportPeriod(line), heading == nil || line + 1 == run.upperBound { heading = report }
+            heading = heading ?? reportPeriod(line)
+            // 数说2023 next to the text tells more than what stands above.
+            if line + 1 == run.upperBound, let year = bareYear(line) { heading = year }
             continue
           }
           // 2024年 再启新程 stands above the report of 2023.
@@ -131,11 +132,13 @@ extension PeriodFinder {
       }
       offset += UTF8Scalar.folded(in: text, at: offset).length
     }
-    return bareYear(text, published.year).map { .single(CalendarUnit(year: $0)) }
+    return bareYear(index)
   }
 
   /// Four digits that end a heading and can be the year of the page or one of the two before.
-  private func bareYear(_ text: [UInt8], _ latest: Int) -> Int? {
+  private func bareYear(_ index: Int) -> TimePeriod? {
+    guard let latest = published?.year else { return nil }
+    let text = paragraphs[index].shadow
     var value = 0
     var digits = 0
     for byte in text.suffix(5) {
@@ -147,7 +150,7 @@ extension PeriodFinder {
       value = value * 10 + Int(byte - 0x30)
       digits += 1
     }
-    return digits == 4 && (latest - 2...latest).contains(value) ? value : nil
+    return digits == 4 && (latest - 2...latest).contains(value) ? .single(CalendarUnit(year: value)) : nil
   }
 
   func titleRuns() -> Int {

@@ -26,15 +26,23 @@ extension SubjectFinder {
   struct Division {
     let mention: SubjectMention
     let fullName: [UInt8]
+    /// Whether the page prints the full name, so that the place is known beyond its paragraph.
+    let isPrinted: Bool
+    let paragraph: Int
   }
 
-  private func division(_ mention: SubjectMention, _ topic: Topic) -> Division {
+  private func division(_ mention: SubjectMention, _ topic: Topic, _ index: Int, isFirst: Bool) -> Division {
+    let name = rules.folding.shadow(of: Array(mention.name.utf8))
     if case .place(let places, let isShort) = topic.kind,
       let found = evidence.place(of: places, isShort: isShort, isAmbiguous: isShort)
     {
-      return Division(mention: mention, fullName: Array(rules.gazetteer.places[found.place].name.utf8))
+      let fullName = Array(rules.gazetteer.places[found.place].name.utf8)
+      let isPrinted = fullName.suffix(3).elementsEqual(name.suffix(3))
+      // 株洲 in the course of a paragraph is an example; 乐至 at its head is what 全县 stands for.
+      return Division(
+        mention: mention, fullName: isPrinted || isFirst ? fullName : name, isPrinted: isPrinted, paragraph: index)
     }
-    return Division(mention: mention, fullName: rules.folding.shadow(of: Array(mention.name.utf8)))
+    return Division(mention: mention, fullName: name, isPrinted: true, paragraph: index)
   }
 
   mutating func resolve(_ topics: [[(topic: Topic, clause: Int)]]) {
@@ -68,7 +76,9 @@ extension SubjectFinder {
           bodies.add(mention, found, paragraph: index, story: stories.stories[index])
         default: break
         }
-        if mention.kind == .place, topic.kind != .several { lastDivisions.append(division(mention, topic)) }
+        if mention.kind == .place, topic.kind != .several {
+          lastDivisions.append(division(mention, topic, index, isFirst: list.isEmpty))
+        }
         var isCountry = false
         if case .place(let places, _) = topic.kind, let place = places.first {
           isCountry = rules.gazetteer.places[place].level == .country
@@ -363,7 +373,9 @@ extension SubjectFinder {
       }
       return SubjectMention(name: text(index, topic.range), kind: .unresolved, range: topic.range, areaCode: nil)
     }
-    if let last = divisions.last(where: { $0.fullName.suffix(unit.count).elementsEqual(unit) })?.mention {
+    if let last = divisions.last(where: {
+      ($0.isPrinted || $0.paragraph == index) && $0.fullName.suffix(unit.count).elementsEqual(unit)
+    })?.mention {
       return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: last.areaCode)
     }
     if let best = scores[stories.stories[index]].division(unit: unit, evidence)

@@ -51,8 +51,8 @@ struct SubjectNoting {
         let deictic = rules.organizations.deictic(in: shadow, at: offset, end: end),
         evidence.gazetteer.length(in: shadow, at: offset) < deictic.end - offset
       {
-        // 医院 inside 公立医院 stands for nobody.
-        if case .body = deictic.value, !opensWord(shadow, offset) {
+        // 医院 inside 公立医院 and 水库 inside 青龙山水库 stand for nobody.
+        if isPartOfName(deictic.value), !opensWord(shadow, offset) {
           past = deictic.end
           continue
         }
@@ -81,6 +81,14 @@ struct SubjectNoting {
       note(
         topic, match: match, original, weight: isExample ? 0 : isSubject ? weight : weight * 0.4, kind, to: &scores)
       past = max(topic.range.upperBound, offset + match.length)
+    }
+  }
+
+  /// Whether a word that stands for a body may as well be the end of a name.
+  private func isPartOfName(_ deictic: OrganizationRules.Deictic) -> Bool {
+    switch deictic {
+    case .named, .body(.hospital), .body(.school): true
+    default: false
     }
   }
 

@@ -19,7 +19,7 @@ extension TopicReader {
       }
       guard (1...5).contains(digits),
         let ending = rules.numbered.longestMatch(in: text, at: position, end: end),
-        !rules.isException(ending.value, in: text, at: ending.end),
+        rules.numberedExceptions.longestMatch(in: text, at: ending.end) == nil,
         // 三连 is named so only where it belongs to somebody or does something.
         hasPrefix || digits > 1 || found != nil || numberStart > start || ending.end - position > 3
       else { break }

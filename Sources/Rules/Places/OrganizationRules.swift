@@ -28,6 +28,8 @@ public struct OrganizationRules: Sendable {
   public let operators: WordTable<Class>
   /// Endings that only hold behind a number: 团 of 一四八团.
   public let numbered: WordTable<Class>
+  /// What follows such an ending that is none then: 三连冠.
+  public let numberedExceptions: WordTable<Bool>
   /// What a person is who tills, trades or works for himself, before the name: 社员 of 社员张大贵.
   public let householders: WordTable<Bool>
   public let surnames: WordTable<Bool>
@@ -108,6 +110,7 @@ public struct OrganizationRules: Sendable {
     weakExceptions = classes.weakExceptions
     innerExceptions = classes.innerExceptions
     numbered = classes.numbered
+    numberedExceptions = classes.numberedExceptions
     pointingHeads = classes.pointingHeads
     var operators = WordTable<Class>()
     for word in try Self.words(root.required("operators", in: fields)) { operators.insert(word, .company) }
@@ -176,6 +179,7 @@ public struct OrganizationRules: Sendable {
     var endings = WordTable<Class>()
     var weak = WordTable<Bool>()
     var numbered = WordTable<Class>()
+    var numberedExceptions = WordTable<Bool>()
     var pointingHeads = WordTable<[[UInt8]]>()
     var deictics = WordTable<Deictic>()
     var exceptions: [Class: WordTable<Bool>] = [:]
@@ -184,7 +188,8 @@ public struct OrganizationRules: Sendable {
 
     mutating func read(_ item: RuleNode) throws(RuleError) {
       let entry = try item.fields([
-        "id", "endings", "weak", "numbered", "unless", "weak_unless", "unless_behind", "words", "examples",
+        "id", "endings", "weak", "numbered", "numbered_unless", "unless", "weak_unless", "unless_behind", "words",
+        "examples",
       ])
       let id = try item.required("id", in: entry)
       guard let bodyClass = Class(rawValue: try id.text()) else {
@@ -199,6 +204,9 @@ public struct OrganizationRules: Sendable {
       }
       if let more = entry["numbered"] {
         for word in try OrganizationRules.words(more) { numbered.insert(word, bodyClass) }
+      }
+      if let unless = entry["numbered_unless"] {
+        for word in try OrganizationRules.words(unless) { numberedExceptions.insert(word, true) }
       }
       for word in try OrganizationRules.words(item.required("words", in: entry)) {
         deictics.insert(word, .body(bodyClass))
