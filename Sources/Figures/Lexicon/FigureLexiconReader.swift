@@ -13,7 +13,9 @@ struct FigureLexiconReader {
 
   /// The second characters of words of two that begin like a unit and are none.
   var blockedSeconds: Set<UInt32> {
-    Set(blocked.compactMap { $0.unicodeScalars.count == 2 ? $0.unicodeScalars.last?.value : nil })
+    // 周五 is a day wherever it stands.
+    let words = blocked.filter { $0.unicodeScalars.count == 2 }
+    return Set(words.compactMap(\.unicodeScalars.last?.value).filter { NumeralClass.of($0) == nil })
   }
 
   init(rules: RulePack) throws(RuleError) {
