@@ -15,7 +15,9 @@ struct FigureLexiconReader {
   var blockedSeconds: Set<UInt32> {
     // 周五 is a day wherever it stands.
     let words = blocked.filter { $0.unicodeScalars.count == 2 }
-    return Set(words.compactMap(\.unicodeScalars.last?.value).filter { NumeralClass.of($0) == nil })
+    return Set(words.compactMap(\.unicodeScalars.last?.value)).filter {
+      if case .digit? = NumeralClass.of($0) { false } else { true }
+    }
   }
 
   init(rules: RulePack) throws(RuleError) {

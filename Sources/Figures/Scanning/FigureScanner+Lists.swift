@@ -36,7 +36,7 @@ extension FigureScanner {
     default: return false
     }
     let start = figure.extent.lowerBound
-    guard !inList, starts(with: "、", at: figure.range.upperBound) else { return true }
+    guard !inList, figure.kind != .count, starts(with: "、", at: figure.range.upperBound) else { return true }
     guard start > 0 else { return false }
     let before = UTF8Scalar.folded(in: utf8, at: UTF8Scalar.start(before: start, in: utf8)).scalar
     // Behind a sentence, a colon or a line end 、 sets off a number of a list.

@@ -47,9 +47,6 @@ extension FigureScanner {
       figures.append(Figure(range: position..<end, kind: .name, reason: "letters and digits"))
       return end
     }
-    if quantity.kind == .count, quantity.key == .item, let points = pointsBehind(quantity.end) {
-      quantity.takeUnit(of: points)
-    }
     if let end = readRatio(quantity) { return end }
     if let range = neighbours(from: quantity) { return finish(range.quantity, high: range.high) }
     if let range = range(from: quantity), !quantity.isTemperature || range.quantity.isInDegrees {
@@ -64,20 +61,6 @@ extension FigureScanner {
   private func isNamedBefore(_ position: Int) -> Bool {
     guard position >= 3, isHan(position - 3) else { return false }
     return !endsWithAny(["为", "是", "到", "至", "达", "于", "从", "在", "比", "得", "差", "值", "率", "温"], at: position)
-  }
-
-  /// 1.2个、0.5个百分点: the last of several says that all are points.
-  private func pointsBehind(_ offset: Int) -> Quantity? {
-    var offset = offset
-    for _ in 0..<4 {
-      guard starts(with: "、", at: offset) || starts(with: "和", at: offset) || starts(with: "及", at: offset),
-        let next = quantities.quantity(at: offset + 3)
-      else { return nil }
-      if next.kind == .points { return next.numeral.scale == 0 ? next : nil }
-      guard next.kind == .count, next.key == .item else { return nil }
-      offset = next.end
-    }
-    return nil
   }
 
   /// 三块瓦: a thing that is counted stands behind 块, not the rest of a price.
