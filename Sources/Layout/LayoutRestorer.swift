@@ -48,7 +48,7 @@ public struct LayoutRestorer: Sendable {
     repairs += sorted.repairs
     ColumnWidths(lines).assign(to: &lines)
     StoryOpening.mark(&lines, rules: rules)
-    ItemRuns.mark(&lines, pairs: rules.pairs)
+    ItemRuns.mark(&lines, rules: rules)
     DoubleSpacing.mark(&lines)
 
     let scorer = JoinScorer(rules: rules, statistics: PageStatistics(lines), log: log)

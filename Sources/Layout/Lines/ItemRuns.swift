@@ -2,21 +2,21 @@
 enum ItemRuns {
   private static let least = 4
 
-  static func mark(_ lines: inout [TextLine], pairs: CharacterPairs) {
+  static func mark(_ lines: inout [TextLine], rules: LayoutRules) {
     var run: [Range<Int>] = []
     var start = 0
     while start < lines.count {
       var end = start + 1
       while end < lines.count, lines[end].blanksBefore == 0 { end += 1 }
-      if isItem(lines[start..<end]) {
+      if isItem(lines[start..<end], rules) {
         run.append(start..<end)
       } else {
-        mark(run, &lines, pairs)
+        mark(run, &lines, rules.pairs)
         run = []
       }
       start = end
     }
-    mark(run, &lines, pairs)
+    mark(run, &lines, rules.pairs)
   }
 
   private static func mark(_ run: [Range<Int>], _ lines: inout [TextLine], _ pairs: CharacterPairs) {
@@ -27,7 +27,7 @@ enum ItemRuns {
     for (block, hasFigure) in zip(run, hasFigure) {
       for index in block {
         lines[index].isOneOfItems = true
-        lines[index].isGoal = isGoals && hasFigure
+        lines[index].isGoal = isGoals && (hasFigure || !lines[index].hasSpace)
       }
     }
   }
@@ -36,9 +36,10 @@ enum ItemRuns {
     line.hasDigit || line.dense.count { CharacterClass.isChineseNumeral($0) } >= 2
   }
 
-  /// A block of text between blank lines.
-  private static func isItem(_ block: ArraySlice<TextLine>) -> Bool {
+  /// A block of text between blank lines that does not end in the middle of a clause.
+  private static func isItem(_ block: ArraySlice<TextLine>, _ rules: LayoutRules) -> Bool {
     guard block.count <= 3, let first = block.first, let last = block.last, first.blanksBefore > 0 else { return false }
+    guard rules.cannotEnd.match(last.dense, before: last.dense.count) == 0 else { return false }
     return last.ending == .none && block.allSatisfy { $0.role == .text && !$0.hasSentenceEnd }
       && (4...48).contains(block.reduce(0) { $0 + $1.dense.count })
   }
