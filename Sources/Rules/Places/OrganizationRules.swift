@@ -202,9 +202,6 @@ public struct OrganizationRules: Sendable {
           weak.insert(word, true)
         }
       }
-      if let unless = entry["numbered_unless"] {
-        for word in try OrganizationRules.words(unless) { numberedExceptions.insert(word, true) }
-      }
       if let more = entry["numbered"] {
         for word in try OrganizationRules.words(more) { numbered.insert(word, bodyClass) }
       }
