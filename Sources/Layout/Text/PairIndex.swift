@@ -1,7 +1,7 @@
 /// Finds whether a few characters stand together in one of the lines of a page, by the pair in their middle.
 final class PairIndex {
   /// Places of one pair that are looked at one by one; a page that repeats a pair more often is looked up by hashes.
-  private static let most = 400
+  private static let most = 48
 
   /// The lines, with a zero behind each.
   private let text: [UInt32]
