@@ -1,8 +1,7 @@
 /// How the names of organisations and other bodies end, what stands for them, and what surrounds a subject.
 ///
-/// A structure inside `TopicReader` and `ContextRules`, which are classes: as a class of its own each look at a table counted
-/// references.
-public struct OrganizationRules: Sendable {
+/// A class: as a structure inside `ContextRules` it was copied, with all its tables, for each question that it answers itself.
+public final class OrganizationRules: Sendable {
   /// A class of bodies: companies, courts, zones.
   public enum Class: String, CaseIterable, Sendable {
     case company, bank, school, hospital, court, zone, facility, event, society, settlement, authority, project
