@@ -347,13 +347,7 @@ struct PieceCutter {
       if index < spans.count, spans[index].lower <= offset || figures[index].perRange?.lowerBound == offset {
         let kind = figures[index].kind
         if kind == .period || kind == .date {
-          offset = figures[index].extent.upperBound
-          // 增加到目前的4万元
-          if overParticle, let of = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound),
-            lexicon.entries[of.word].always & lexicon.known.of != 0
-          {
-            offset = of.end
-          }
+          offset = pastParticle(figures[index].extent.upperBound, in: range, if: overParticle)
           continue
         }
         return !Self.isText(kind)
@@ -361,9 +355,18 @@ struct PieceCutter {
       guard let match = lexicon.longestMatch(in: shadow, at: offset) else { return false }
       let entry = lexicon.entries[match.word]
       guard (entry.always | entry.beforeFigure) & lexicon.bridges != 0 else { return false }
-      offset = match.end
+      offset = pastParticle(match.end, in: range, if: overParticle && entry.always & lexicon.known.actual != 0)
     }
     return false
+  }
+
+  /// 增加到目前的4万元, 增加到2020年的4万吨: behind the 的 that may follow when it was.
+  private func pastParticle(_ offset: Int, in range: Range<Int>, if isWanted: Bool) -> Int {
+    guard isWanted, offset < range.upperBound,
+      let of = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound),
+      lexicon.entries[of.word].always & lexicon.known.of != 0
+    else { return offset }
+    return of.end
   }
 
   /// Joins figures of one clause that only 、 or 和 part: they are read together.

@@ -273,7 +273,8 @@ struct NameEdges {
 
   /// 养老金发放标准, 治安案件查处数: the verb and what is measured of it make one noun with what stands before.
   private func isMeasured(_ index: Int, of pieces: [Piece], in range: Range<Int>) -> Bool {
-    guard pieces[index - 1].kind == .text || pieces[index - 1].classes & lexicon.known.head != 0 else { return false }
+    let verbs = lexicon.flow | lexicon.known.act | lexicon.known.verb | lexicon.known.adverb | lexicon.known.place
+    guard pieces[index - 1].isNameable, pieces[index - 1].classes & verbs == 0 else { return false }
     let next = pieces[index + 1]
     if next.range.count == 3, lexicon.wordEnds.contains(where: { shadow[next.range].elementsEqual($0) }) { return true }
     return index + 2 == range.upperBound && next.classes & lexicon.known.measureNoun != 0

@@ -71,6 +71,12 @@ extension ParagraphReader {
       {
         own = nil
       }
+      // 剔除一次性因素后增长3.5%: a moment is not what is measured.
+      if !emission.usesRight, let name = own, name.flow == nil, case .range(let only)? = name.parts.last,
+        only.count >= 15, shadow[only].suffix(3).elementsEqual(Self.after)
+      {
+        own = nil
+      }
       // One character names nothing, but a product at the head of its clause.
       if !emission.usesRight, let name = own, name.flow == nil, name.parts.count == 1,
         case .range(let only)? = name.parts.first, isTooShort(only, clause: clause)
@@ -285,6 +291,7 @@ extension ParagraphReader {
     return name
   }
 
+  private static let after = Array("后".utf8)
   private static let its = Array("其".utf8)
 
   /// 占 in the page's own script.
