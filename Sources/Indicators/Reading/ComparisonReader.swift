@@ -16,6 +16,7 @@ struct ComparisonReader {
 
   private static let lastYear = ["上年", "去年", "上一年", "前一年", "年初", "头年"].map { Array($0.utf8) }
   private static let before = ["上月", "上个月", "上季", "上周", "上一", "前一", "昨日", "前日", "上期"].map { Array($0.utf8) }
+  private static let averages = ["均值", "平均"].map { Array($0.utf8) }
   private static let older = ["前年", "上上年"].map { Array($0.utf8) }
 
   /// The last word of comparison in these pieces.
@@ -50,6 +51,9 @@ struct ComparisonReader {
   }
 
   private func finding(base piece: Piece, current: TimePeriod?) -> Finding {
+    // 与2000年以来同期均值相比, 比近5年平均少两成: an average is neither of the two.
+    let after = shadow[piece.range.upperBound..<min(piece.range.upperBound + 12, shadow.count)]
+    if Self.averages.contains(where: { contains(after, $0) }) { return .otherBase }
     if figures[piece.index].periodExpression?.span == .season(-1) { return .comparison(.yoy) }
     let text = shadow[piece.range]
     let period = figures[piece.index].period

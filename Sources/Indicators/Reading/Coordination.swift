@@ -158,7 +158,10 @@ struct Coordination {
         offset += mark.count
         start = offset
       } else {
-        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+        // The 及 of 普及率 parts nothing.
+        offset =
+          lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound)?.end
+          ?? offset + UTF8Shadow.scalar(in: shadow, at: offset).length
       }
     }
     items.append(start..<range.upperBound)
