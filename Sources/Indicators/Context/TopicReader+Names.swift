@@ -110,8 +110,11 @@ extension TopicReader {
 
   /// 红光社社员张大贵: what somebody is may stand behind whose he is.
   private func afterLead(in text: [UInt8], from start: Int, end: Int) -> Int {
+    let limit = min(end, start + 24)
+    // Few clauses have any: nothing else is asked of the others.
+    guard start < limit, mayHaveHouseholder(text, start..<limit) else { return start }
     var offset = start
-    while offset < min(end, start + 24) {
+    while offset < limit {
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
       guard (0x4E00...0x9FFF).contains(scalar), rules.stops.longestMatch(in: text, at: offset, end: end) == nil else {
         break
@@ -120,6 +123,15 @@ extension TopicReader {
       offset += size
     }
     return start
+  }
+
+  private func mayHaveHouseholder(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if householderBeginnings.contains(text, at: offset) { return true }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return false
   }
 
   private static let households = ["一家", "家去", "家今", "家种", "家养", "家里", "家的", "夫妇", "夫妻"].map { Array($0.utf8) }
