@@ -63,7 +63,8 @@ let package = Package(
 
     .target(name: "GeneratedPages", path: "Tests/GeneratedPages"),
     .target(name: "PrintedPages", dependencies: ["GeneratedPages"], path: "Tests/PrintedPages"),
-    .target(name: "TestSupport", dependencies: ["Pipeline", "CCompression", "GeneratedPages"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Pipeline", "CCompression", "GeneratedPages"], path: "Tests/TestSupport"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["RuleSyntax", "Rules", "CICU", "TestSupport"]),

@@ -12,11 +12,17 @@ enum Tool {
   private static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appendingPathComponent("extract")
 
-  static func run(_ arguments: [String], input: String = "") throws -> Outcome {
+  /// - Parameter kilobytes: What it may write to in memory at most; without it, as much as it likes.
+  static func run(_ arguments: [String], input: String = "", kilobytes: Int? = nil) throws -> Outcome {
     let folder = try TemporaryFolder()
     let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
+    if let kilobytes {
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "ulimit -d \(kilobytes) && exec \"$0\" \"$@\"", binary.path] + arguments
+    } else {
+      process.executableURL = binary
+      process.arguments = arguments
+    }
     process.standardInput = FileHandle(forReadingAtPath: try folder.write(input, to: "in"))
     process.standardOutput = FileHandle(forWritingAtPath: try folder.write("", to: "out"))
     process.standardError = FileHandle(forWritingAtPath: try folder.write("", to: "err"))

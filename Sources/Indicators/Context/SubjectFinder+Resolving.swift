@@ -76,7 +76,7 @@ extension SubjectFinder {
           bodies.add(mention, found, paragraph: index, story: stories.stories[index])
         default: break
         }
-        if mention.kind == .place, topic.kind != .several {
+        if mention.kind == .place, topic.kind != .several, !isExample(topic, paragraph) {
           lastDivisions.append(division(mention, topic, index, isFirst: list.isEmpty))
         }
         var isCountry = false

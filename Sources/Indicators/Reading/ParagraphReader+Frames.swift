@@ -127,8 +127,11 @@ extension ParagraphReader {
       | lexicon.known.predicate | lexicon.known.imperative
       | lexicon.known.plan | lexicon.known.thanNow | lexicon.known.copula | lexicon.known.share | lexicon.known.adverb
     if next.classes & verbs != 0 || next.kind == .period { return true }
-    // 将84名嫌疑人移送起诉: what is done to them.
-    if next.kind == .figures { return false }
+    // 将84名嫌疑人移送起诉: what is done to them; 将超过8亿千瓦 says how much it will be.
+    if next.kind == .figures {
+      let figure = figures[next.index]
+      return figure.kind != .count && figure.bound != .exact
+    }
     return index + 2 < cut.pieces.count && cut.pieces[index + 2].kind == .figures
   }
 
@@ -192,7 +195,7 @@ extension ParagraphReader {
   }
 
   /// 装机容量：75万千瓦.
-  private func standsBeforeColon(_ clause: Clause) -> Bool {
+  func standsBeforeColon(_ clause: Clause) -> Bool {
     let end = clause.range.upperBound
     return end < shadow.count && [0x3A, 0xFF1A].contains(UTF8Shadow.scalar(in: shadow, at: end).scalar)
   }
