@@ -198,7 +198,9 @@ final class JoinScorer {
     } else {
       let missing = after.column - after.middle
       if isIndentedByWidth(after, setting.following) {
-        let certainty = min(100, (missing - 14) * 4) * (endsSentence ? 100 : 70) / 100
+        // A line spaced out to fill its column hides how far in it began.
+        let trust = after.isTracked ? 35 : endsSentence ? 100 : 70
+        let certainty = min(100, (missing - 14) * 4) * trust / 100
         add(.indentedByWidth, indentTrust * certainty / 100)
       } else if missing <= 22 {
         let isSameColumn =
