@@ -51,25 +51,14 @@ public struct LayoutRuleChecker: RuleChecking {
   private func lintWords(
     _ node: RuleNode, _ folding: ScriptFolding, isCharacters: Bool
   ) throws(RuleError) -> [RuleFinding] {
-    var findings: [RuleFinding] = []
-    var seen: Set<String> = []
-    let items = try node.items()
-    if items.isEmpty { findings.append(RuleFinding(.error, at: node.error("the list is empty"))) }
-    for item in items {
-      let word = try item.text()
-      func report(_ message: String) { findings.append(RuleFinding(.error, at: item.error(message))) }
-      if word.isEmpty { report("the word is empty") }
-      if !seen.insert(word).inserted { report("'\(word)' stands twice") }
-      if isCharacters, word.unicodeScalars.count > 1 { report("'\(word)' is more than one character") }
-      let bytes = Array(word.utf8)
-      if folding.shadow(of: bytes) != bytes {
-        report("'\(word)' is traditional: rules are written in simplified characters")
-      }
+    try node.lintWords(folding) { word in
+      var messages: [String] = []
+      if isCharacters, word.unicodeScalars.count > 1 { messages.append("'\(word)' is more than one character") }
       if word.unicodeScalars.contains(where: { CharacterClass.isSpace($0.value) }) {
-        report("'\(word)' has white space, which is left out where words are compared")
+        messages.append("'\(word)' has white space, which is left out where words are compared")
       }
+      return messages
     }
-    return findings
   }
 
   /// Puts back the page of each example and compares its paragraphs, and their kinds where the example names them.

@@ -69,31 +69,15 @@ public struct ScriptFolding: Sendable {
   /// Where the first scalar stands that may become another.
   private func firstFolded(in utf8: [UInt8]) -> Int? {
     utf8.withUnsafeBufferPointer { utf8 in
-      scalars.withUnsafeBufferPointer { scalars in
-        var offset = 0
-        while offset + 2 < utf8.count {
-          let lead = utf8[offset]
-          guard lead >= 0xE0 else {
-            offset += lead < 0xC0 ? 1 : 2
-            continue
-          }
-          guard lead < 0xF0 else {
-            offset += 4
-            continue
-          }
-          let scalar = Int(lead & 0x0F) << 12 | Int(utf8[offset + 1] & 0x3F) << 6 | Int(utf8[offset + 2] & 0x3F)
-          if scalars[scalar] != 0 { return offset }
-          offset += 3
-        }
-        return nil
-      }
+      scalars.withUnsafeBufferPointer { Self.nextFolded(in: utf8, from: 0, scalars: $0)?.offset }
     }
   }
 
-  private func fold(
-    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, into result: UnsafeMutableBufferPointer<UInt8>
-  ) -> Bool {
-    var isTraditional = false
+  /// The next scalar, from the beginning of one on, that may become another.
+  @inline(__always)
+  private static func nextFolded(
+    in utf8: UnsafeBufferPointer<UInt8>, from start: Int, scalars: UnsafeBufferPointer<UInt16>
+  ) -> (offset: Int, scalar: Int)? {
     var offset = start
     while offset + 2 < utf8.count {
       let lead = utf8[offset]
@@ -106,15 +90,24 @@ public struct ScriptFolding: Sendable {
         continue
       }
       let scalar = Int(lead & 0x0F) << 12 | Int(utf8[offset + 1] & 0x3F) << 6 | Int(utf8[offset + 2] & 0x3F)
+      if scalars[scalar] != 0 { return (offset, scalar) }
+      offset += 3
+    }
+    return nil
+  }
+
+  private func fold(
+    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, into result: UnsafeMutableBufferPointer<UInt8>
+  ) -> Bool {
+    var isTraditional = false
+    var start = start
+    while let (offset, scalar) = scalars.withUnsafeBufferPointer({ Self.nextFolded(in: utf8, from: start, scalars: $0) }
+    ) {
       var simplified = scalars[scalar]
-      guard simplified != 0 else {
-        offset += 3
-        continue
-      }
       if simplified == Self.phraseMark {
         if let phrase = phrase(at: offset, of: utf8, first: UInt16(scalar)) {
           for (step, byte) in phrase.shadow.enumerated() { result[offset + step] = byte }
-          offset += phrase.shadow.count
+          start = offset + phrase.shadow.count
           continue
         }
         simplified = besidePhrases[UInt16(scalar)] ?? 0
@@ -126,7 +119,7 @@ public struct ScriptFolding: Sendable {
         // Corner brackets alone do not make a text traditional.
         if scalar >= 0x3400 { isTraditional = true }
       }
-      offset += 3
+      start = offset + 3
     }
     return isTraditional
   }

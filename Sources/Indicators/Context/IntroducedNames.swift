@@ -87,15 +87,11 @@ struct IntroducedNames: Sendable {
     for below in paragraphs.indices[(index + 1)...].prefix(6) {
       if paragraphs[below].kind == .title { return }
       guard paragraphs[below].kind == .body || paragraphs[below].kind == .list else { continue }
-      if starts[below].contains(where: { Self.begins(paragraphs[below].shadow, $0, name) }) {
+      if starts[below].contains(where: { PeriodMarker.begins(paragraphs[below].shadow, $0, name) }) {
         add(name, meaning: paragraphs[index].original[start..<end])
         return
       }
     }
-  }
-
-  private static func begins(_ text: [UInt8], _ offset: Int, _ word: ArraySlice<UInt8>) -> Bool {
-    text.count >= offset + word.count && text[offset..<offset + word.count].elementsEqual(word)
   }
 
   /// What stands before a code of a stock exchange or before 以下简称.

@@ -313,7 +313,7 @@ struct PeriodMarker: Sendable {
   private static let annual = Array("年度".utf8)
   private static let fullYear = Array("全年".utf8)
 
-  static func begins(_ text: [UInt8], _ offset: Int, _ word: [UInt8]) -> Bool {
+  static func begins(_ text: [UInt8], _ offset: Int, _ word: some Collection<UInt8>) -> Bool {
     offset >= 0 && text.count >= offset + word.count && text[offset..<offset + word.count].elementsEqual(word)
   }
 

@@ -88,8 +88,8 @@ extension SubjectFinder {
           Resolved(
             mention: mention, bodyClass: bodyClass, isCountry: isCountry, start: topic.range.lowerBound,
             sentence: paragraph.clauses.sentenceOfClause[clause], clause: clause,
-            opensClauseWithWhich: Self.begins(paragraph.shadow, clauseStart, Self.which)
-              || clauseStart >= 9 && Self.begins(paragraph.shadow, clauseStart - 9, Self.which),
+            opensClauseWithWhich: PeriodMarker.begins(paragraph.shadow, clauseStart, Self.which)
+              || clauseStart >= 9 && PeriodMarker.begins(paragraph.shadow, clauseStart - 9, Self.which),
             isSetting: isSetting(topic, paragraph),
             isExample: isExample(topic, paragraph),
             isCompared: rules.organizations.asideFollowers.longestMatch(
@@ -188,7 +188,7 @@ extension SubjectFinder {
 
   func isSetting(_ topic: Topic, _ paragraph: ParagraphShadow) -> Bool {
     let start = topic.range.lowerBound
-    guard start >= 3, Self.begins(paragraph.shadow, start - 3, Self.setting),
+    guard start >= 3, PeriodMarker.begins(paragraph.shadow, start - 3, Self.setting),
       topic.range.upperBound < paragraph.shadow.count
     else { return false }
     let after = UTF8Scalar.folded(in: paragraph.shadow, at: topic.range.upperBound).scalar
@@ -199,10 +199,6 @@ extension SubjectFinder {
     if rules.organizations.isExample(paragraph.shadow, after: topic.range.upperBound) { return true }
     guard let match = rules.gazetteer.match(in: paragraph.shadow, at: topic.range.lowerBound) else { return false }
     return rules.organizations.isExample(paragraph.shadow, after: topic.range.lowerBound + match.length)
-  }
-
-  static func begins(_ text: [UInt8], _ offset: Int, _ word: [UInt8]) -> Bool {
-    text.count >= offset + word.count && text[offset..<offset + word.count].elementsEqual(word)
   }
 
   func isBroad(_ topic: Resolved) -> Bool {

@@ -23,23 +23,10 @@ public struct SiteWordsChecker: RuleChecking {
   }
 
   private func lintWords(_ node: RuleNode, _ folding: ScriptFolding) throws(RuleError) -> [RuleFinding] {
-    var findings: [RuleFinding] = []
-    var seen: Set<String> = []
-    let items = try node.items()
-    if items.isEmpty { findings.append(RuleFinding(.error, at: node.error("the list is empty"))) }
-    for item in items {
-      let word = try item.text()
-      func report(_ message: String) { findings.append(RuleFinding(.error, at: item.error(message))) }
-      if word.isEmpty { report("the word is empty") }
-      if !seen.insert(word).inserted { report("'\(word)' stands twice") }
-      if folding.shadow(of: Array(word.utf8)) != Array(word.utf8) {
-        report("'\(word)' is traditional: rules are written in simplified characters")
-      }
-      if FoldedLine(word.utf8).scalars != word.unicodeScalars.map(\.value) {
-        report("'\(word)' has full-width marks or letters: they are compared in half width")
-      }
+    try node.lintWords(folding) { word in
+      FoldedLine(word.utf8).scalars == word.unicodeScalars.map(\.value)
+        ? [] : ["'\(word)' has full-width marks or letters: they are compared in half width"]
     }
-    return findings
   }
 
   /// Each example is a block of a page, and what it is: `boilerplate`, `comments` or `text`.
