@@ -49,6 +49,13 @@ public struct RuleNode {
     String(decoding: try utf8(), as: UTF8.self)
   }
 
+  /// The words of a scalar as a table, to be found from their end where it is reversed. Errors: those of `words`.
+  public func wordTable(isReversed: Bool = false) throws(RuleError) -> WordTable<Bool> {
+    var table = WordTable<Bool>()
+    for word in try words() { _ = isReversed ? table.insertReversed(word, true) : table.insert(word, true) }
+    return table
+  }
+
   /// The words of a scalar, which white space parts. Errors: where the value is a list or a mapping.
   public func words() throws(RuleError) -> [String] {
     var words: [String] = []

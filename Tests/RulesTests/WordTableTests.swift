@@ -66,6 +66,19 @@ import Testing
     }
   }
 
+  @Test func findsWhereTheFirstWordOfARangeBegins() {
+    var table = WordTable<Bool>()
+    for word in ["分别", "依次"] { table.insert(word, true) }
+    let text = Array("两镇增幅分别为8%，依次为9%".utf8)
+    let respectively = Array("两镇增幅".utf8).count
+    #expect(table.firstOccurrence(in: text, 0..<text.count) == respectively)
+    // From within a character on, and with the word cut off by the end of the range.
+    #expect(table.firstOccurrence(in: text, 4..<text.count) == respectively)
+    #expect(table.firstOccurrence(in: text, 0..<respectively + 3) == nil)
+    #expect(table.firstOccurrence(in: text, respectively + 3..<text.count) == Array("两镇增幅分别为8%，".utf8).count)
+    #expect(!table.occurs(in: text, text.count..<text.count))
+  }
+
   @Test func aSetOfBeginningsHasBothWidths() {
     var table = WordTable<Bool>()
     for word in ["%", "同比"] { table.insert(word, true) }

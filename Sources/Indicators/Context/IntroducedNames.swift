@@ -105,7 +105,7 @@ struct IntroducedNames: Sendable {
       let clause = paragraph.clauses.clause(at: offset)
       let start = max(starts[clause], offset - 75)
       guard offset - start >= 6 else { continue }
-      if Self.isCode(text, offset + size) {
+      if Self.isCode(text, offset + size, rules.organizations.codeWords) {
         let name = Self.withoutTrade(text, start..<offset)
         guard (6...36).contains(name.count), rules.topics.isName(text, name) else { continue }
         add(text[name], meaning: paragraph.original[name])
@@ -118,7 +118,7 @@ struct IntroducedNames: Sendable {
   }
 
   /// 600519, 02998.HK, 股票代码：000002.
-  private static func isCode(_ text: [UInt8], _ start: Int) -> Bool {
+  private static func isCode(_ text: [UInt8], _ start: Int, _ words: WordTable<Bool>) -> Bool {
     var offset = start
     var digits = 0
     let limit = min(text.count, start + 45)
@@ -130,14 +130,14 @@ struct IntroducedNames: Sendable {
       case 0x2E, 0x3A, 0x20, 0x41...0x5A, 0x61...0x7A: break
       default:
         // 股票代码, 股份代号, 证券代码
-        guard codeWords.contains(scalar), digits == 0 else { return false }
+        guard digits == 0, let word = words.longestMatch(in: text, at: offset, end: limit) else { return false }
+        offset = word.end
+        continue
       }
       offset += size
     }
     return false
   }
-
-  private static let codeWords = Set("股票代码号份证券上市".unicodeScalars.map(\.value))
 
   /// 零售股恒昌環球: what kind of share it is falls off.
   private static func withoutTrade(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
@@ -151,12 +151,10 @@ struct IntroducedNames: Sendable {
     return start..<range.upperBound
   }
 
-  private static let shortWords = ["以下简称", "下称", "简称", "以下称"].map { Array($0.utf8) }
-
   /// The short form in “” behind 以下简称, without its quotes.
   private static func shortForm(_ text: [UInt8], _ start: Int, _ rules: ContextRules) -> Range<Int>? {
-    guard let word = shortWords.first(where: { PeriodMarker.begins(text, start, $0) }) else { return nil }
-    var first = start + word.count
+    guard let opener = rules.organizations.abbreviationOpeners.longestMatch(in: text, at: start) else { return nil }
+    var first = opener.end
     let quotes: Set<UInt32> = [0x201C, 0x201D, 0x300C, 0x300D, 0x22, 0x3A]
     while first < text.count, quotes.contains(UTF8Scalar.folded(in: text, at: first).scalar) {
       first += UTF8Scalar.folded(in: text, at: first).length

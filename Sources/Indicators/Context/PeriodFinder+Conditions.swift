@@ -96,10 +96,8 @@ extension PeriodFinder {
   func isSeason(_ mention: PeriodMention, _ index: Int) -> Bool {
     let text = paragraphs[index].shadow
     guard case .years = mention.expression.span else { return false }
-    return Self.seasonEndings.contains { PeriodMarker.follows(text, mention.range.upperBound, $0) }
+    return rules.sections.seasonEnds.longestMatch(endingAt: mention.range.upperBound, in: text) != nil
   }
-
-  static let seasonEndings = ["季", "度", "学年", "财年"].map { Array($0.utf8) }
 
   /// Whether a period is the time of its sentence and not of the part it stands in: none that comes after figures of
   /// another time, or behind 其中, goes on to the next sentence.
@@ -165,12 +163,11 @@ extension PeriodFinder {
     }
     let found = known[after...].prefix(Self.reach).indices.first { place in
       known[place].clause == clause && known[place].use == .frame
-        && Self.future.contains { PeriodMarker.follows(text, known[place].range.lowerBound, $0) }
+        && rules.sections.coming.longestMatch(endingAt: known[place].range.lowerBound, in: text) != nil
     }
     return found.map { known[$0] }
   }
 
-  static let future = ["将于", "将在", "预计于", "计划于", "拟于"].map { Array($0.utf8) }
   static let alias = Array("报告期".utf8)
 
   func namesAlias(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {

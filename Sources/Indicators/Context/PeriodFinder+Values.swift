@@ -59,7 +59,6 @@ extension PeriodFinder {
   static let to = Array("至".utf8)
   static let from = Array("由".utf8)
   static let out = Array("从".utf8)
-  static let respectively = ["分别", "依次", "各为"].map { Array($0.utf8) }
 
   /// The place of a figure among those of 分别为A、B及C, where there are as many as periods.
   func orderInList(_ index: Int, _ figure: Range<Int>, count: Int) -> Int? {
@@ -68,7 +67,7 @@ extension PeriodFinder {
     // Thousands separators are no clause marks, so the list lies in one clause.
     let range = paragraph.clauses.range(ofClause: clause)
       .clamped(to: figure.lowerBound - Self.window..<figure.lowerBound + Self.window)
-    guard Self.respectively.contains(where: { PeriodMarker.contains(paragraph.shadow, range, $0) }) else { return nil }
+    guard rules.sections.respectively.occurs(in: paragraph.shadow, range) else { return nil }
     let figures = figures[index]
     let first = figures.indices.first(notBefore: range.lowerBound) { figures[$0].range.lowerBound }
     let listed = (first..<min(figures.count, first + Self.reach)).filter {

@@ -17,8 +17,8 @@ extension PeriodMarker {
 
   /// 受年初低温影响: the time of a cause.
   func isCause(_ text: [UInt8], _ before: Int, _ clause: Range<Int>) -> Bool {
-    guard Self.causes.contains(where: { Self.follows(text, before, $0) }) else { return false }
-    return Self.effects.contains { Self.contains(text, before..<min(clause.upperBound, before + 60), $0) }
+    guard rules.causeOpeners.longestMatch(endingAt: before, in: text) != nil else { return false }
+    return rules.causeClosers.occurs(in: text, before..<min(clause.upperBound, before + 60))
   }
 
   /// 缅方5月起禁止原木出境: since when something holds that measures nothing.
@@ -81,6 +81,4 @@ extension PeriodMarker {
 
   private static let ends = ["到", "至", "为", "由", "从"].map { Array($0.utf8) }
   private static let onset = Array("起".utf8)
-  private static let causes = ["受", "因", "由于", "受到"].map { Array($0.utf8) }
-  private static let effects = ["影响", "拖累", "冲击", "所致"].map { Array($0.utf8) }
 }

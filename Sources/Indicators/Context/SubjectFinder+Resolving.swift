@@ -354,9 +354,9 @@ extension SubjectFinder {
   func seat(_ topic: Topic, _ index: Int, _ divisions: [Division]) -> SubjectMention? {
     let shadow = paragraphs[index].shadow
     guard
-      let unit = TopicReader.unitWords.first(where: { PeriodMarker.begins(shadow, topic.range.lowerBound, $0) })
+      let unit = rules.organizations.seatUnits.longestMatch(in: shadow, at: topic.range.lowerBound)
     else { return nil }
-    let found = division(unit, topic, index, divisions)
+    let found = division(Array(shadow[topic.range.lowerBound..<unit.end]), topic, index, divisions)
     return found.kind == .unresolved
       ? nil : SubjectMention(name: found.name, kind: found.kind, range: nil, areaCode: found.areaCode)
   }

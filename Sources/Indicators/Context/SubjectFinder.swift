@@ -22,17 +22,15 @@ struct SubjectFinder: Sendable {
     let members: [SubjectMention]
 
     /// Of several subjects the one whose figure this is: 签约额依次为41.2亿元、38亿元和29.5亿元.
-    func member(at figure: Range<Int>, in paragraph: ParagraphShadow) -> SubjectMention? {
+    func member(
+      at figure: Range<Int>, in paragraph: ParagraphShadow, _ respectively: WordTable<Bool>
+    ) -> SubjectMention? {
       guard members.count > 1 else { return nil }
       let clause = paragraph.clauses.range(ofClause: paragraph.clauses.clause(at: figure.lowerBound))
       let window = clause.clamped(to: figure.lowerBound - PeriodFinder.window..<figure.lowerBound + PeriodFinder.window)
       // Figures before the word only tell how many they are: 两镇增幅分别为8.2%和6.9%.
-      guard
-        let start = (window.lowerBound..<max(window.lowerBound, min(figure.lowerBound, window.upperBound))).first(
-          where: {
-            offset in PeriodFinder.respectively.contains { PeriodMarker.begins(paragraph.shadow, offset, $0) }
-          })
-      else { return nil }
+      let before = window.lowerBound..<max(window.lowerBound, min(figure.lowerBound, window.upperBound))
+      guard let start = respectively.firstOccurrence(in: paragraph.shadow, before) else { return nil }
       return paragraph.place(of: figure, in: start..<window.upperBound, count: members.count).map { members[$0] }
     }
   }
@@ -147,7 +145,8 @@ struct SubjectFinder: Sendable {
     let known = max(0, end - 48)..<end
     let sentence = paragraph.clauses.sentence(at: figure.lowerBound)
     if let inSentence = chosen(topics, known, sentence, before: paragraph.clauses.clause(at: figure.lowerBound)) {
-      return topics[inSentence].member(at: figure, in: paragraph) ?? topics[inSentence].mention
+      return topics[inSentence].member(at: figure, in: paragraph, rules.sections.respectively)
+        ?? topics[inSentence].mention
     }
     if let main = mainTopic(topics, known, in: paragraph, page: mains[stories.stories[index]]) { return main }
     return sections[index] ?? mains[stories.stories[index]]

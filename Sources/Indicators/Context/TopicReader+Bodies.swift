@@ -47,7 +47,7 @@ extension TopicReader {
         if ending.value == .authority, let zone = found, zone.bodyClass == .zone { return extended(zone, text, end) }
         found = Body(
           bodyClass: ending.value, range: start..<ending.end,
-          isState: ending.value == .authority && isState(text, start))
+          isState: ending.value == .authority && rules.stateWords.longestMatch(in: text, at: start) != nil)
         offset = ending.end
         core = offset
         continue
@@ -69,10 +69,8 @@ extension TopicReader {
   func extended(_ body: Body, _ text: [UInt8], _ end: Int) -> Body {
     let after = body.range.upperBound
     var upper = after
-    if body.bodyClass == .zone, after + 6 <= end,
-      Self.phases.contains(where: { text[after..<after + 6].elementsEqual($0) })
-    {
-      upper = after + 6
+    if body.bodyClass == .zone, let phase = rules.phases.longestMatch(in: text, at: after, end: end) {
+      upper = phase.end
     } else if body.bodyClass == .project, after + 3 < end, text[(after - 3)..<after].elementsEqual(Self.estate) {
       let opening = UTF8Scalar.folded(in: text, at: after).scalar
       let closing: UInt32? = opening == 0x300C ? 0x300D : opening == 0x201C ? 0x201D : nil
@@ -114,20 +112,11 @@ extension TopicReader {
 
   /// 市第三医院, 县经济开发区: the division alone before the ending.
   func isMunicipal(_ text: [UInt8], _ start: Int) -> Bool {
-    guard text.count >= start + 3 else { return false }
-    return Self.unitWords.contains { $0[0] == text[start] && $0[1] == text[start + 1] && $0[2] == text[start + 2] }
+    rules.seatUnits.longestMatch(in: text, at: start) != nil
   }
 
   static let whole = Array("全".utf8)
   static let estate = Array("盘".utf8)
-  static let phases = ["一期", "二期", "三期"].map { Array($0.utf8) }
-  static let unitWords = ["市", "县", "区", "省", "州", "镇", "乡"].map { Array($0.utf8) }
-  static let stateWords = ["国家", "全国", "财政部", "商务部", "交通", "工信部", "中国", "央行"].map { Array($0.utf8) }
-
-  func isState(_ text: [UInt8], _ start: Int) -> Bool {
-    Self.stateWords.contains { text.count >= start + $0.count && text[start..<start + $0.count].elementsEqual($0) }
-  }
-
   func isBreak(_ scalar: UInt32) -> Bool { Self.breaks.contains(Int(scalar)) }
 
   /// What ends a name, in half width.

@@ -61,9 +61,7 @@ extension TopicReader {
         length = 0
       } else if names > 1, length >= 6, let count = Self.counts.firstIndex(of: scalar), count + 2 == names {
         let unit = offset + size
-        guard unit + 3 <= end, Self.sharedUnits.contains(where: { PeriodMarker.begins(text, unit, $0) }) else {
-          return nil
-        }
+        guard rules.listedUnits.longestMatch(in: text, at: unit, end: end) != nil else { return nil }
         return Topic(kind: .several, range: start..<offset, isSource: false)
       } else {
         guard (0x4E00...0x9FFF).contains(scalar), length < 9 else { return nil }
@@ -75,9 +73,6 @@ extension TopicReader {
   }
 
   private static let counts: [UInt32] = [0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D]
-  private static let sharedUnits = ["镇", "乡", "村", "县", "区", "市", "州", "旗", "团", "厂", "矿", "校", "社", "队"].map {
-    Array($0.utf8)
-  }
 
   /// 社员张大贵, 养猪户吴根法家: what somebody is and his name, or a name before 家; the figures of the sentence are his.
   func person(in text: [UInt8], at start: Int, end: Int) -> Topic? {
@@ -102,7 +97,7 @@ extension TopicReader {
       guard count == given, offset < end else { continue }
       if isSource(text, after: offset, min(end, offset + 18)) { return nil }
       guard rules.personFollowers.longestMatch(in: text, at: offset, end: end) != nil else { continue }
-      if !hasTitle, !Self.households.contains(where: { PeriodMarker.begins(text, offset, $0) }) { continue }
+      if !hasTitle, rules.households.longestMatch(in: text, at: offset) == nil { continue }
       return Topic(kind: .person, range: nameStart..<offset, isSource: false)
     }
     return nil
@@ -133,8 +128,6 @@ extension TopicReader {
     }
     return false
   }
-
-  private static let households = ["一家", "家去", "家今", "家种", "家养", "家里", "家的", "夫妇", "夫妻"].map { Array($0.utf8) }
 
   /// 省里下达给我市的计划: whoever is given something is who it is of.
   func receiver(of topic: Topic, in text: [UInt8], _ clause: Range<Int>) -> Topic? {

@@ -67,7 +67,7 @@ extension TopicReader {
     while offset < clause.upperBound {
       if let end = periods[offset], end > offset {
         // 昨天的水产品市场
-        let isNear = Self.nearDays.contains { PeriodMarker.begins(text, offset, $0) }
+        let isNear = rules.nearDays.longestMatch(in: text, at: offset) != nil
         offset = end
         if isNear, PeriodMarker.begins(text, offset, PeriodMarker.of) { offset += PeriodMarker.of.count }
         continue
@@ -102,7 +102,6 @@ extension TopicReader {
     return PeriodMarker.follows(text, end, Self.asInstance)
   }
 
-  private static let nearDays = ["昨", "今天", "今日", "前天", "前日"].map { Array($0.utf8) }
   static let taking = Array("以".utf8)
   static let asInstance = Array("为例".utf8)
 

@@ -90,6 +90,19 @@ final class Lexicon: Sendable {
   /// What a place or a body before it is a part of a longer word with: 门站价, 港口量.
   let wordEnds: [[UInt8]]
 
+  /// The year before as the base of a comparison.
+  let lastYear: WordTable<Bool>
+  /// The span before, a month or a day, as the base.
+  let lastSpan: WordTable<Bool>
+  /// An average as the base.
+  let means: WordTable<Bool>
+  /// A year before the last as the base.
+  let earlierYear: WordTable<Bool>
+  /// Heads of columns that compare with the year before.
+  let yoyColumns: WordTable<Bool>
+  /// What ends a clause that says when something was, found from its end: 案发时.
+  let moments: WordTable<Bool>
+
   /// Counters whose numbers measure nothing: 六届, 三次全会.
   private let countersWithoutMeasure: [[UInt8]]
   /// Counters whose numbers below ten are idiom: 三班倒, 两头跑.
@@ -111,7 +124,8 @@ final class Lexicon: Sendable {
       "version", "classes", "splits", "tails", "after_period", "prepositions", "agents", "per_units",
       "counters_without_measure", "counters_of_ten_up", "list_counters", "list_places", "sectors", "owners", "indices",
       "people", "word_ends", "back_counters", "rest_of_places",
-      "short_names", "wholes", "topic_owners",
+      "short_names", "wholes", "topic_owners", "last_year", "last_span", "means", "earlier_year", "yoy_columns",
+      "moments",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -209,6 +223,12 @@ final class Lexicon: Sendable {
     wholes = try Self.words(fields["wholes"])
     agents = try Self.words(fields["agents"])
     prepositions = try Self.words(fields["prepositions"])
+    lastYear = try root.required("last_year", in: fields).wordTable()
+    lastSpan = try root.required("last_span", in: fields).wordTable()
+    means = try root.required("means", in: fields).wordTable()
+    earlierYear = try root.required("earlier_year", in: fields).wordTable()
+    yoyColumns = try root.required("yoy_columns", in: fields).wordTable()
+    moments = try root.required("moments", in: fields).wordTable(isReversed: true)
     afterPeriod = try Self.words(fields["after_period"]).sorted { $0.count > $1.count }
     tails = try Self.words(fields["tails"]).sorted { $0.count > $1.count }
     table.compress()

@@ -14,11 +14,6 @@ struct ComparisonReader {
   let shadow: [UInt8]
   let figures: [Figure]
 
-  private static let lastYear = ["上年", "去年", "上一年", "前一年", "年初", "头年"].map { Array($0.utf8) }
-  private static let before = ["上月", "上个月", "上季", "上周", "上一", "前一", "昨日", "前日", "上期"].map { Array($0.utf8) }
-  private static let averages = ["均值", "平均"].map { Array($0.utf8) }
-  private static let older = ["前年", "上上年"].map { Array($0.utf8) }
-
   /// The last word of comparison in these pieces.
   func finding(in range: Range<Int>, of all: [Piece], current: TimePeriod?) -> Finding {
     let pieces = all[range]
@@ -52,12 +47,11 @@ struct ComparisonReader {
 
   private func finding(base piece: Piece, current: TimePeriod?) -> Finding {
     // 与2000年以来同期均值相比, 比近5年平均少两成: an average is neither of the two.
-    let after = shadow[piece.range.upperBound..<min(piece.range.upperBound + 12, shadow.count)]
-    if Self.averages.contains(where: { contains(after, $0) }) { return .otherBase }
+    let after = piece.range.upperBound..<min(piece.range.upperBound + 12, shadow.count)
+    if lexicon.means.occurs(in: shadow, after) { return .otherBase }
     if figures[piece.index].periodExpression?.span == .season(-1) { return .comparison(.yoy) }
-    let text = shadow[piece.range]
     let period = figures[piece.index].period
-    let textIsLastYear = Self.lastYear.contains { contains(text, $0) }
+    let textIsLastYear = lexicon.lastYear.occurs(in: shadow, piece.range)
     if let period, let current, let base = year(of: period), let now = year(of: current) {
       if base == now - 1 {
         if isSameUnit(period, current) || granularity(period) == 0 || isYearEnd(period) {
@@ -68,9 +62,9 @@ struct ComparisonReader {
       if base < now - 1 { return textIsLastYear ? .comparison(.yoy) : .otherBase }
       if base == now { return textIsLastYear ? .comparison(.yoy) : .comparison(.mom) }
     }
-    if Self.older.contains(where: { contains(text, $0) }) { return .otherBase }
+    if lexicon.earlierYear.occurs(in: shadow, piece.range) { return .otherBase }
     if textIsLastYear { return .comparison(.yoy) }
-    if Self.before.contains(where: { contains(text, $0) }) { return .comparison(.mom) }
+    if lexicon.lastSpan.occurs(in: shadow, piece.range) { return .comparison(.mom) }
     if let period, granularity(period) != 0 { return .comparison(.mom) }
     return .otherBase
   }
@@ -112,15 +106,5 @@ struct ComparisonReader {
     case .single(let one), .until(let one), .interval(_, let one): unit = one
     }
     return unit.lastDay.map { $0.month == 12 && $0.day == 31 } ?? false
-  }
-
-  private func contains(_ text: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
-    guard text.count >= word.count else { return false }
-    var offset = text.startIndex
-    while offset + word.count <= text.endIndex {
-      if text[offset] == word[0], text[offset..<offset + word.count].elementsEqual(word) { return true }
-      offset += 3
-    }
-    return false
   }
 }

@@ -7,7 +7,6 @@ struct NameEdges {
   private static let closingQuote = Array("”".utf8)
   private static let closingCorner = Array("」".utf8)
   private static let each = Array("每".utf8)
-  private static let moments = ["时", "后", "前", "之际", "期间"].map { Array($0.utf8) }
   private static let points = Array(".".utf8)
   private static let kilometre = Array("公里".utf8)
   private static let wholes = ["全", "我", "本", "该"].map { Array($0.utf8) }
@@ -110,7 +109,7 @@ struct NameEdges {
       // “点亮心愿”项目累计募集3612万元, 场馆主体已完工95%: the adverb falls out.
       let said = pieces[lead.lowerBound].range.lowerBound..<pieces[lead.upperBound - 1].range.upperBound
       // 案发时仅追回31.5万元: when it was is no part of the name.
-      if Self.moments.contains(where: { shadow[said].suffix($0.count).elementsEqual($0) }) {
+      if lexicon.moments.longestMatch(endingAt: said.upperBound, in: shadow, start: said.lowerBound) != nil {
         name.parts = [.range(pieces[verb].range)]
         return name
       }

@@ -209,9 +209,7 @@ struct TableReader {
 
   private func comparison(_ column: Column) -> Observation.Comparison? {
     if has(column.name, anyOf: lexicon.known.mom) { return .mom }
-    let text = String(decoding: shadow[column.name], as: UTF8.self)
-    for word in ["上年", "去年", "同比", "增减", "增长"] where text.contains(word) { return .yoy }
-    return nil
+    return lexicon.yoyColumns.occurs(in: shadow, column.name) ? .yoy : nil
   }
 
   // MARK: - Cells

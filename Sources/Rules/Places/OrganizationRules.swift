@@ -49,6 +49,22 @@ public final class OrganizationRules: Sendable {
   public let generic: WordTable<Bool>
   public let saying: WordTable<Bool>
   public let titles: WordTable<Bool>
+  /// A division before the ending of a body that names no place: 市第三医院.
+  public let seatUnits: WordTable<Bool>
+  /// What places and bodies named side by side are counted as: 丁堰、雪岸两镇.
+  public let listedUnits: WordTable<Bool>
+  /// Parts of a zone, behind its name.
+  public let phases: WordTable<Bool>
+  /// What the offices of the state begin with.
+  public let stateWords: WordTable<Bool>
+  /// What follows the name of a person without a title whose household is meant: 家今.
+  public let households: WordTable<Bool>
+  /// Days that lead a subject with 的: 昨天的水产品市场.
+  public let nearDays: WordTable<Bool>
+  /// What introduces the short form of a name: 以下简称.
+  public let abbreviationOpeners: WordTable<Bool>
+  /// What stands before the code of a share: 股票代码.
+  public let codeWords: WordTable<Bool>
   /// What an office does with a letter: 答复.
   public let answers: WordTable<Bool>
   private let exampleFollowers: WordTable<Bool>
@@ -76,7 +92,8 @@ public final class OrganizationRules: Sendable {
       "generic",
       "saying", "titles", "example_followers", "answers", "settings", "aside_followers", "markets", "pointing",
       "pointing_prefixes", "pointing_unless", "pointers", "householders", "surnames", "person_followers", "speakers",
-      "travellers", "travellers_not", "title_breaks", "rank_followers",
+      "travellers", "travellers_not", "title_breaks", "rank_followers", "seat_units", "listed_units", "phases",
+      "state_words", "households", "near_days", "abbreviation_openers", "code_words",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -129,6 +146,14 @@ public final class OrganizationRules: Sendable {
     generic = try Self.table(root.required("generic", in: fields))
     saying = try Self.table(root.required("saying", in: fields))
     titles = try Self.table(root.required("titles", in: fields))
+    seatUnits = try Self.table(root.required("seat_units", in: fields))
+    listedUnits = try Self.table(root.required("listed_units", in: fields))
+    phases = try Self.table(root.required("phases", in: fields))
+    stateWords = try Self.table(root.required("state_words", in: fields))
+    households = try Self.table(root.required("households", in: fields))
+    nearDays = try Self.table(root.required("near_days", in: fields))
+    abbreviationOpeners = try Self.table(root.required("abbreviation_openers", in: fields))
+    codeWords = try Self.table(root.required("code_words", in: fields))
     answers = try Self.table(root.required("answers", in: fields))
     exampleFollowers = try Self.table(root.required("example_followers", in: fields))
     settings = try Self.table(root.required("settings", in: fields))
@@ -238,10 +263,7 @@ public final class OrganizationRules: Sendable {
   }
 
   private static func table(_ node: RuleNode) throws(RuleError) -> WordTable<Bool> {
-    var table = WordTable<Bool>()
-    for word in try words(node) { table.insert(word, true) }
-    table.compress()
-    return table
+    try node.wordTable().compressed()
   }
 
   static func words(_ node: RuleNode) throws(RuleError) -> [String] { try node.words() }

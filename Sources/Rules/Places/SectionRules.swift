@@ -32,6 +32,15 @@ public final class SectionRules: Sendable {
   public let datelines: WordTable<Bool>
   /// Words that point at a thing, found from their end: 这座 before 去年底才通车的大桥.
   public let pointers: WordTable<Bool>
+  /// Several figures or periods in the order of what they are of: 分别.
+  public let respectively: WordTable<Bool>
+  /// What makes two years one season, behind them: 榨季.
+  public let seasonEnds: WordTable<Bool>
+  /// What stands before a time to come, found from its end: 将于.
+  public let coming: WordTable<Bool>
+  /// Around the time of a cause: 受年初低温影响; the openers found from their end.
+  public let causeOpeners: WordTable<Bool>
+  public let causeClosers: WordTable<Bool>
   public let reportWords: WordTable<Bool>
   /// Found from their end.
   public let undated: WordTable<Bool>
@@ -64,7 +73,7 @@ public final class SectionRules: Sendable {
       "report_words", "past_year", "report_titles", "undated", "open_goals", "aims", "until_then",
       "briefs", "datelines", "plan_nouns", "company_headers", "company_columns", "changes",
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
-      "yearly", "begun",
+      "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -73,15 +82,11 @@ public final class SectionRules: Sendable {
       try OrganizationRules.words(root.required(key, in: fields))
     }
     func table(_ key: String) throws(RuleError) -> WordTable<Bool> {
-      var table = WordTable<Bool>()
-      for word in try words(key) { table.insert(word, true) }
-      return table
+      try root.required(key, in: fields).wordTable()
     }
     /// To be found from their end.
     func ends(_ key: String) throws(RuleError) -> WordTable<Bool> {
-      var table = WordTable<Bool>()
-      for word in try words(key) { table.insertReversed(word, true) }
-      return table
+      try root.required(key, in: fields).wordTable(isReversed: true)
     }
     func frames(_ plan: String, _ review: String) throws(RuleError) -> WordTable<Frame> {
       var table = WordTable<Frame>()
@@ -111,6 +116,11 @@ public final class SectionRules: Sendable {
     datelines = try table("datelines")
     pointers = try ends("pointers")
     yearly = try table("yearly")
+    respectively = try table("respectively")
+    seasonEnds = try ends("season_ends")
+    coming = try ends("coming")
+    causeOpeners = try ends("cause_openers")
+    causeClosers = try table("cause_closers")
     begun = try table("begun")
     openGoals = try table("open_goals")
     aims = try table("aims")
