@@ -69,15 +69,18 @@ public struct WordTable<Value: Sendable>: Sendable {
     return (start, values[word])
   }
 
-  /// Whether a word stands anywhere in a range.
-  public func occurs(in utf8: [UInt8], _ range: Range<Int>) -> Bool { firstOccurrence(in: utf8, range) != nil }
+  /// Whether a word begins anywhere in a range and ends by `end`, else by the end of the range.
+  public func occurs(in utf8: [UInt8], _ range: Range<Int>, end: Int? = nil) -> Bool {
+    firstOccurrence(in: utf8, range, end: end) != nil
+  }
 
-  /// Where the first word in a range begins; the range may begin within a scalar.
-  public func firstOccurrence(in utf8: [UInt8], _ range: Range<Int>) -> Int? {
+  /// Where the first word that begins in a range and ends by `end`, else by the end of the range, begins. The range may
+  /// begin within a scalar.
+  public func firstOccurrence(in utf8: [UInt8], _ range: Range<Int>, end: Int? = nil) -> Int? {
     var offset = range.lowerBound
     while offset < range.upperBound, utf8[offset] & 0xC0 == 0x80 { offset += 1 }
     while let next = firstBeginning(in: utf8, from: offset), next < range.upperBound {
-      if longestMatch(in: utf8, at: next, end: range.upperBound) != nil { return next }
+      if longestMatch(in: utf8, at: next, end: end ?? range.upperBound) != nil { return next }
       offset = next + UTF8Scalar.folded(in: utf8, at: next).length
     }
     return nil

@@ -14,13 +14,7 @@ extension PeriodFinder {
   }
 
   func contains(_ words: WordTable<Bool>, _ index: Int, _ range: Range<Int>) -> Bool {
-    let text = paragraphs[index].shadow
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if words.longestMatch(in: text, at: offset, end: range.upperBound) != nil { return true }
-      offset += UTF8Scalar.folded(in: text, at: offset).length
-    }
-    return false
+    words.occurs(in: paragraphs[index].shadow, range)
   }
 
   /// 2018年升级为国家高新区，规划面积72平方公里: the time of something that measures nothing.

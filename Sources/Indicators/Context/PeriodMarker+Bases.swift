@@ -52,13 +52,7 @@ extension PeriodMarker {
   }
 
   func closesBase(_ text: [UInt8], _ offset: Int, _ end: Int) -> Bool {
-    var position = offset
-    let limit = min(end, offset + 18)
-    while position < limit {
-      if rules.baseClosers.longestMatch(in: text, at: position, end: end) != nil { return true }
-      position += UTF8Scalar.folded(in: text, at: position).length
-    }
-    return false
+    rules.baseClosers.occurs(in: text, offset..<max(offset, min(end, offset + 18)), end: end)
   }
 
   /// 由一季度同比下降2.3%转为增长: a change to another value follows.

@@ -182,11 +182,6 @@ struct SectionMap: Sendable {
   }
 
   static func contains(_ text: [UInt8], _ words: WordTable<Bool>) -> Bool {
-    var offset = 0
-    while offset < text.count {
-      if words.longestMatch(in: text, at: offset) != nil { return true }
-      offset += UTF8Scalar.folded(in: text, at: offset).length
-    }
-    return false
+    words.occurs(in: text, 0..<text.count)
   }
 }

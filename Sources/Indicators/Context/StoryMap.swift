@@ -102,12 +102,6 @@ struct StoryMap: Sendable {
 
   /// 本报讯, （记者 …）, 【本报讯】 or 新华社…电 at the head of a text.
   private static func hasDateline(_ text: [UInt8], _ rules: ContextRules) -> Bool {
-    var offset = 0
-    let limit = min(text.count, 18)
-    while offset < limit {
-      if rules.sections.datelines.longestMatch(in: text, at: offset, end: text.count) != nil { return true }
-      offset += UTF8Scalar.folded(in: text, at: offset).length
-    }
-    return false
+    rules.sections.datelines.occurs(in: text, 0..<min(text.count, 18), end: text.count)
   }
 }

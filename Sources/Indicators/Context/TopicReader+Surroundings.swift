@@ -17,12 +17,7 @@ extension TopicReader {
 
   /// 武汉汉正街邱长发 州交通局答复: who asked, before the answer.
   func isSigned(_ text: [UInt8], _ offset: Int, _ end: Int) -> Bool {
-    var position = offset
-    while position < min(end, offset + 90) {
-      if rules.answers.longestMatch(in: text, at: position, end: end) != nil { return true }
-      position += UTF8Scalar.folded(in: text, at: position).length
-    }
-    return false
+    rules.answers.occurs(in: text, offset..<max(offset, min(end, offset + 90)), end: end)
   }
 
   func sameSort(_ left: Topic, _ right: Topic) -> Bool {

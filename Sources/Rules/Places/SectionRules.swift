@@ -151,12 +151,8 @@ public final class SectionRules: Sendable {
   public func isCompanyHeader(_ table: [UInt8]) -> Bool {
     guard let match = companyHeaders.longestMatch(in: table, at: 0), match.end < table.count, table[match.end] <= 0x20
     else { return false }
-    var offset = match.end
-    while offset < table.count, table[offset] != 0x0A {
-      if companyColumns.longestMatch(in: table, at: offset) != nil { return true }
-      offset += UTF8Scalar.folded(in: table, at: offset).length
-    }
-    return false
+    let lineEnd = table[match.end...].firstIndex(of: 0x0A) ?? table.endIndex
+    return companyColumns.occurs(in: table, match.end..<lineEnd)
   }
 
   /// Whether a short line is of the paper and not of its news: 河北日报 第二版, 星期六 第三版 本市新闻.
