@@ -223,12 +223,12 @@ final class Lexicon: Sendable {
     wholes = try Self.words(fields["wholes"])
     agents = try Self.words(fields["agents"])
     prepositions = try Self.words(fields["prepositions"])
-    lastYear = try root.required("last_year", in: fields).wordTable()
-    lastSpan = try root.required("last_span", in: fields).wordTable()
-    means = try root.required("means", in: fields).wordTable()
-    earlierYear = try root.required("earlier_year", in: fields).wordTable()
-    yoyColumns = try root.required("yoy_columns", in: fields).wordTable()
-    moments = try root.required("moments", in: fields).wordTable(isReversed: true)
+    lastYear = try fields["last_year"]?.wordTable() ?? WordTable()
+    lastSpan = try fields["last_span"]?.wordTable() ?? WordTable()
+    means = try fields["means"]?.wordTable() ?? WordTable()
+    earlierYear = try fields["earlier_year"]?.wordTable() ?? WordTable()
+    yoyColumns = try fields["yoy_columns"]?.wordTable() ?? WordTable()
+    moments = try fields["moments"]?.wordTable(isReversed: true) ?? WordTable()
     afterPeriod = try Self.words(fields["after_period"]).sorted { $0.count > $1.count }
     tails = try Self.words(fields["tails"]).sorted { $0.count > $1.count }
     table.compress()
