@@ -25,10 +25,52 @@ public struct LayoutRestorer: Sendable {
   /// - Parameter explains: Whether the repairs tell what decided, and the ends of paragraphs are listed too.
   public func restore(_ page: Page, explains: Bool = false) -> RestoredPage {
     let memory = PageMemory()
-    return withExtendedLifetime(memory) { restore(page, in: memory, log: explains ? JoinLog() : nil) }
+    return withExtendedLifetime(memory) {
+      finish(assemble(page, in: memory, log: explains ? JoinLog() : nil), of: page, in: memory)
+    }
   }
 
-  private func restore(_ page: Page, in memory: PageMemory, log: JoinLog?) -> RestoredPage {
+  /// The lines of a page put together.
+  private struct Assembly {
+    let drafts: [Deduplicator.Draft]
+    let repairs: [Repair]
+    let paragraphEnds: [Repair]
+  }
+
+  /// Joins the lines of a page. What they and all that was learnt of them take up, most of the memory of a large page, is
+  /// given back before the paragraphs are worked on.
+  /// - Parameter memory: Where the characters of the drafts are kept.
+  private func assemble(_ page: Page, in memory: PageMemory, log: JoinLog?) -> Assembly {
+    let lineMemory = PageMemory()
+    return withExtendedLifetime(lineMemory) {
+      var (lines, repairs) = lines(of: page, in: lineMemory)
+      let sorted = InterleavedLines(continuity: LineContinuity(rules: rules)).sort(lines)
+      lines = sorted.lines
+      repairs += sorted.repairs
+      ColumnWidths(lines).assign(to: &lines)
+      StoryOpening.mark(&lines, rules: rules)
+      ItemRuns.mark(&lines, rules: rules)
+      DoubleSpacing.mark(&lines)
+
+      let assembly = join(lines, of: page, in: memory, log: log)
+      return Assembly(
+        drafts: assembly.drafts(), repairs: repairs + assembly.repairs(),
+        paragraphEnds: log == nil ? [] : assembly.paragraphEnds())
+    }
+  }
+
+  /// Decides which lines go on with which. What the page says of its characters is forgotten then.
+  private func join(_ lines: [TextLine], of page: Page, in memory: PageMemory, log: JoinLog?) -> ParagraphAssembly {
+    let scorer = JoinScorer(rules: rules, statistics: PageStatistics(lines), log: log)
+    let built = FragmentBuilder(lines: lines, scorer: scorer).build()
+    let links = FragmentMatcher(lines: lines, scorer: scorer).links(built.fragments)
+    return ParagraphAssembly(
+      lines: lines, fragments: built.fragments, joins: built.joins, links: links, page: page, rules: rules,
+      scorer: log == nil ? nil : scorer, memory: memory)
+  }
+
+  /// The lines of a page without the heads that are printed again, and what was done to them.
+  private func lines(of page: Page, in memory: PageMemory) -> (lines: [TextLine], repairs: [Repair]) {
     let plain = PlainForms(page.text.utf8, script: script)
     let read = reader.read(page, plain: plain, memory: memory)
     var lines = read.lines
@@ -42,23 +84,13 @@ public struct LayoutRestorer: Sendable {
           kind: .runningFurniture, source: lines[index].start..<lines[index].end,
           evidence: "the head of the page is printed again"))
     }
-    lines = RunningFurniture.remove(furniture, from: lines)
-    let sorted = InterleavedLines(continuity: LineContinuity(rules: rules)).sort(lines)
-    lines = sorted.lines
-    repairs += sorted.repairs
-    ColumnWidths(lines).assign(to: &lines)
-    StoryOpening.mark(&lines, rules: rules)
-    ItemRuns.mark(&lines, rules: rules)
-    DoubleSpacing.mark(&lines)
+    return (RunningFurniture.remove(furniture, from: lines), repairs)
+  }
 
-    let scorer = JoinScorer(rules: rules, statistics: PageStatistics(lines), log: log)
-    let built = FragmentBuilder(lines: lines, scorer: scorer).build()
-    let links = FragmentMatcher(lines: lines, scorer: scorer).links(built.fragments)
-    let assembly = ParagraphAssembly(
-      lines: lines, fragments: built.fragments, joins: built.joins, links: links, page: page,
-      scorer: scorer, memory: memory)
-    let reduced = Deduplicator().reduce(assembly.drafts())
-    repairs += assembly.repairs()
+  /// Drops what is said twice and cleans the paragraphs.
+  private func finish(_ assembly: Assembly, of page: Page, in memory: PageMemory) -> RestoredPage {
+    var repairs = assembly.repairs
+    let reduced = Deduplicator().reduce(assembly.drafts)
     repairs += reduced.repairs
     repairs += DisplayNumerals(rules: rules).notes(reduced.drafts)
 
@@ -74,7 +106,6 @@ public struct LayoutRestorer: Sendable {
       }
       paragraphs.append(Paragraph(text: text, kind: draft.kind, copies: copies))
     }
-    return RestoredPage(
-      paragraphs: paragraphs, repairs: repairs, paragraphEnds: log == nil ? [] : assembly.paragraphEnds())
+    return RestoredPage(paragraphs: paragraphs, repairs: repairs, paragraphEnds: assembly.paragraphEnds)
   }
 }

@@ -9,23 +9,25 @@ struct ParagraphAssembly {
   let joins: [JoinScore?]
   let links: [FragmentMatcher.Link]
   let page: Page
-  let scorer: JoinScorer
+  let rules: LayoutRules
+  /// Where the decisions are told; else it is not kept, as what it knows of a page takes up much memory.
+  let scorer: JoinScorer?
   let memory: PageMemory
   /// For each fragment the one that goes on with it.
   private let next: [Int?]
 
-  private var rules: LayoutRules { scorer.rules }
-  private var log: JoinLog? { scorer.log }
+  private var log: JoinLog? { scorer?.log }
 
   init(
     lines: [TextLine], fragments: [Fragment], joins: [JoinScore?], links: [FragmentMatcher.Link], page: Page,
-    scorer: JoinScorer, memory: PageMemory
+    rules: LayoutRules, scorer: JoinScorer?, memory: PageMemory
   ) {
     self.lines = lines
     self.fragments = fragments
     self.joins = joins
     self.links = links
     self.page = page
+    self.rules = rules
     self.scorer = scorer
     self.memory = memory
     var next = [Int?](repeating: nil, count: fragments.count)
@@ -271,7 +273,7 @@ struct ParagraphAssembly {
   /// The ends of fragments that are not gone on with, before lines that the condition holds of.
   private func ends(where holds: (Int) -> Bool) -> [(source: Range<Int>, evidence: String)] {
     var result: [(source: Range<Int>, evidence: String)] = []
-    let matcher = FragmentMatcher(lines: lines, scorer: scorer)
+    let matcher = scorer.map { FragmentMatcher(lines: lines, scorer: $0) }
     for index in fragments.indices.dropLast() where next[index] != index + 1 {
       guard let first = fragments[index + 1].lines.first, let last = fragments[index].lines.last, holds(first),
         fragments[index].isText || fragments[index + 1].isText
@@ -280,7 +282,7 @@ struct ParagraphAssembly {
         if log == nil {
           ""
         } else if fragments[index].isText, fragments[index + 1].isText {
-          matcher.score(index, index + 1, fragments).flatMap { log?.explanation(of: $0) } ?? ""
+          matcher?.score(index, index + 1, fragments).flatMap { log?.explanation(of: $0) } ?? ""
         } else {
           "\(fragments[index].kind.name) before \(fragments[index + 1].kind.name)"
         }

@@ -1,8 +1,11 @@
 /// Memory for the characters of one page. Lines and paragraphs hold stretches of it, which cost nothing to copy; all of
 /// it is given back at once, so no stretch may outlive it.
 final class PageMemory {
-  private static let block = 1 << 16
+  /// Bytes of the first block and of the largest; each is twice as large as the one before.
+  private static let firstBlock = 1 << 16
+  private static let largestBlock = 1 << 20
 
+  private var nextBlock = firstBlock
   private var blocks: [UnsafeMutableRawPointer] = []
   private var free = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
@@ -14,7 +17,8 @@ final class PageMemory {
   func room<Element: BitwiseCopyable>(for count: Int, of type: Element.Type) -> UnsafeMutableBufferPointer<Element> {
     let size = (count * MemoryLayout<Element>.stride + 15) & ~15
     if size > free.count {
-      let fresh = UnsafeMutableRawBufferPointer.allocate(byteCount: max(size, Self.block), alignment: 16)
+      let fresh = UnsafeMutableRawBufferPointer.allocate(byteCount: max(size, nextBlock), alignment: 16)
+      nextBlock = min(nextBlock * 2, Self.largestBlock)
       if let start = fresh.baseAddress { blocks.append(start) }
       free = fresh
     }

@@ -72,7 +72,8 @@ final class PairIndex {
   }
 
   private func allStrings(_ length: Int) -> KeySet {
-    var set = KeySet(capacity: text.count)
+    // A long page says most of them again and again.
+    var set = KeySet(capacity: text.count / 16)
     guard text.count >= length else { return set }
     // Strings across the end of a line hold a zero, which nobody asks for.
     for start in 0...(text.count - length) {
