@@ -108,11 +108,12 @@ private struct RunCursor {
 
   /// Sees to it that so many bytes stand in the buffer from `next` on.
   private mutating func need(_ count: Int) throws(OutputError) {
-    guard buffer.count - next < count else { return }
-    buffer.removeSubrange(..<next)
+    let left = buffer.count - next
+    guard left < count else { return }
+    let length = min(rest.count, max(block, count) - left)
+    // A buffer of its own size: one that grew would be twice as large, and there are as many as there are runs.
+    buffer = try file.read(rest.prefix(length), behind: buffer[next...])
     next = 0
-    let length = min(rest.count, max(block, count - buffer.count))
-    try file.read(rest.prefix(length), appendingTo: &buffer)
     rest = rest.dropFirst(length)
     precondition(buffer.count >= count, "a run ends inside a record")
   }

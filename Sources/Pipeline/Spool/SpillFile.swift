@@ -36,11 +36,19 @@ final class SpillFile: Sendable {
 
   /// Adds bytes of the file to an array.
   func read(_ range: Range<Int>, appendingTo bytes: inout [UInt8]) throws(OutputError) {
+    let chunk = try read(range, behind: [])
+    if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+  }
+
+  /// Other bytes and those of the file behind them, in an array of just that size.
+  func read(_ range: Range<Int>, behind head: ArraySlice<UInt8>) throws(OutputError) -> [UInt8] {
     var failed = false
-    let chunk = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-      while count < range.count {
+    let bytes = [UInt8](unsafeUninitializedCapacity: head.count + range.count) { buffer, count in
+      (_, count) = buffer.initialize(from: head)
+      while count < head.count + range.count {
+        let done = count - head.count
         let got = pread(
-          descriptor, buffer.baseAddress.map { $0 + count }, range.count - count, off_t(range.lowerBound + count))
+          descriptor, buffer.baseAddress.map { $0 + count }, range.count - done, off_t(range.lowerBound + done))
         if got < 0, errno == EINTR { continue }
         guard got > 0 else {
           failed = true
@@ -50,7 +58,7 @@ final class SpillFile: Sendable {
       }
     }
     if failed { throw failure() }
-    if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    return bytes
   }
 
   private func failure() -> OutputError { OutputError(path: path.text, message: systemMessage(errno)) }
