@@ -32,6 +32,7 @@ public struct FigureRecognizer: Sendable {
 
   private func read(_ text: [UInt8], published: CalendarDate?, keepsRejected: Bool) -> [Figure] {
     let (shadow, isTraditional) = folding.shadowAndScript(of: text)
+    guard triggers.next(in: shadow, from: 0) != nil else { return [] }
     let tracked = TrackedText(shadow)
     var scanner = FigureScanner(
       utf8: tracked?.utf8 ?? shadow, isTraditional: isTraditional, published: published, lexicon: lexicon,

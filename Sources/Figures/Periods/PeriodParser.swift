@@ -11,14 +11,21 @@ struct PeriodMatch {
 
 /// Reads the words and numerals of a period at one place of a text.
 struct PeriodParser {
-  let utf8: [UInt8]
-  let lexicon: FigureLexicon
-  /// Whether the text is traditional: three digits and 年 are then a year of the Republic of China.
-  let isTraditional: Bool
   let numerals: NumeralParser
+
+  var utf8: [UInt8] { numerals.utf8 }
+  var lexicon: FigureLexicon { numerals.lexicon }
+  /// Whether the text is traditional: three digits and 年 are then a year of the Republic of China.
+  var isTraditional: Bool { numerals.isTraditional }
 
   /// The period that begins at `start`; `nil` where none does.
   func match(at start: Int) -> PeriodMatch? {
+    if isCounted(at: start) { return nil }
+    return read(at: start)
+  }
+
+  /// The same without a look at what stands behind a numeral.
+  func read(at start: Int) -> PeriodMatch? {
     var position = start
     let isUntil = consume(Self.untilWords, at: &position)
     if isUntil {

@@ -3,11 +3,8 @@ import Values
 
 /// One pass over a text: work starts at trigger scalars only, and goes on behind what was read.
 struct FigureScanner {
-  let utf8: [UInt8]
   let published: CalendarDate?
-  let lexicon: FigureLexicon
   let triggers: TriggerTable
-  let numerals: NumeralParser
   let quantities: QuantityReader
   let periods: PeriodParser
   var figures: [Figure] = []
@@ -17,18 +14,20 @@ struct FigureScanner {
   /// The end of what was read last; nothing before it is looked at again.
   var floor = 0
 
+  var numerals: NumeralParser { quantities.numerals }
+  var utf8: [UInt8] { quantities.numerals.utf8 }
+  var lexicon: FigureLexicon { quantities.numerals.lexicon }
+
   init(
     utf8: [UInt8], isTraditional: Bool, published: CalendarDate?, lexicon: FigureLexicon, triggers: TriggerTable,
     keepsRejected: Bool = false, steps: StepCounter? = nil
   ) {
     self.keepsRejected = keepsRejected
-    self.utf8 = utf8
     self.published = published
-    self.lexicon = lexicon
     self.triggers = triggers
-    numerals = NumeralParser(utf8: utf8, lexicon: lexicon, isTraditional: isTraditional, steps: steps)
-    quantities = QuantityReader(utf8: utf8, lexicon: lexicon, numerals: numerals)
-    periods = PeriodParser(utf8: utf8, lexicon: lexicon, isTraditional: isTraditional, numerals: numerals)
+    let numerals = NumeralParser(utf8: utf8, lexicon: lexicon, isTraditional: isTraditional, steps: steps)
+    quantities = QuantityReader(numerals: numerals)
+    periods = PeriodParser(numerals: numerals)
   }
 
   mutating func scan() {

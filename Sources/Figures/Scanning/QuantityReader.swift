@@ -3,9 +3,10 @@ import Values
 
 /// Reads a numeral and the unit behind it.
 struct QuantityReader {
-  let utf8: [UInt8]
-  let lexicon: FigureLexicon
   let numerals: NumeralParser
+
+  var utf8: [UInt8] { numerals.utf8 }
+  var lexicon: FigureLexicon { numerals.lexicon }
 
   /// The quantity that begins at `start`, sign included; `nil` where no numeral begins there.
   func quantity(at start: Int) -> Quantity? { quantity(at: start, allowsMixed: true) }

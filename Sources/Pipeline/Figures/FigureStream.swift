@@ -1,4 +1,5 @@
 import Figures
+import Reading
 import Records
 import Rules
 import SourceText
@@ -121,7 +122,7 @@ public struct FigureStream {
       if isFirstOfFile, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
       isFirstOfFile = false
       // Everything behind here relies on valid UTF-8.
-      if String(validating: line, as: UTF8.self) == nil {
+      if UTF8Validation(of: line) != .valid {
         line = Array(String(decoding: line, as: UTF8.self).utf8)
         invalid = ((invalid?.count ?? 0) + 1, invalid?.first ?? number)
       }

@@ -1,12 +1,12 @@
 /// What a strict reading of bytes as UTF-8 finds.
-enum UTF8Validation: Equatable {
+public enum UTF8Validation: Equatable {
   case valid
   /// The bytes from the offset on are the beginning of a sequence that the end of the input cuts off.
   case truncated(at: Int)
   /// The sequence at the offset is none: a stray or missing continuation byte, an overlong form, a surrogate.
   case malformed(at: Int)
 
-  init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     self = bytes.withUnsafeBufferPointer { Self.validate($0) }
   }
 
