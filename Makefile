@@ -53,7 +53,7 @@ install: build ## Copy the binary to PREFIX/bin (PREFIX=/usr/local)
 
 bench: bootstrap ## Time the stages and the whole road on generated pages beside grep (BENCH="--sizes 10 100 1000 --save")
 	$(SWIFT) build --package-path Benchmarks --configuration release --product generate
-	$(SWIFT) build --package-path Benchmarks --configuration release --product extract
+	$(SWIFT) build --package-path Benchmarks --configuration release --static-swift-stdlib --product extract
 	$(SWIFT) package --package-path Benchmarks --configuration release benchmark --target Stages --no-progress
 	Benchmarks/yardsticks.py $(BENCH)
 

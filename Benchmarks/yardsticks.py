@@ -77,13 +77,47 @@ def joined(folder, work):
     return target
 
 
-def python_yardstick(environment, kind, sample):
+def python_yardstick(environment, kind, lines, seconds):
+    """What a Python package reads of a file in so many seconds of CPU; loading the package is not counted."""
     script = HERE / "yardsticks" / f"{kind}.py"
-    return measure([environment / "bin" / "python", script, sample])
+    command = [environment / "bin" / "python", script, lines, str(seconds)]
+    start = time.monotonic()
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    # A package may print its name before.
+    read, cpu, peak = output.splitlines()[-1].split()
+    outcome = {"wall_s": round(time.monotonic() - start, 3), "cpu_s": float(cpu), "peak_mb": float(peak)}
+    return int(read), outcome
+
+
+def two_pages(lines, work):
+    """A folder with the text of a file as two huge pages."""
+    folder = work / f"{lines.stem}-two"
+    if not folder.exists():
+        folder.mkdir()
+        text = lines.read_bytes()
+        middle = text.index(b"\n", len(text) // 2) + 1
+        (folder / "first.txt").write_bytes(text[:middle])
+        (folder / "second.txt").write_bytes(text[middle:])
+    return folder
+
+
+def tiny_pages(lines, work, least=400):
+    """A folder with the text of a file as very many tiny pages, a thousand in a folder."""
+    folder = work / f"{lines.stem}-tiny"
+    if not folder.exists():
+        part, count = [], 0
+        for line in lines.read_bytes().splitlines(keepends=True):
+            part.append(line)
+            if sum(map(len, part)) >= least:
+                target = folder / f"{count // 1000:03}" / f"{count % 1000:03}.txt"
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(b"".join(part))
+                part, count = [], count + 1
+    return folder
 
 
 def row(name, size_bytes, outcome, reference):
-    outcome = dict(outcome, name=name, mb_per_s=round(size_bytes / 1e6 / max(outcome["cpu_s"], 1e-3), 2))
+    outcome = dict(outcome, name=name, mb_per_s=round(size_bytes / 1e6 / max(outcome["cpu_s"], 1e-3), 4))
     if reference:
         outcome["ratio_to_grep"] = round(reference["mb_per_s"] / outcome["mb_per_s"], 2)
     return outcome
@@ -94,21 +128,33 @@ def commit():
     return subprocess.run(git, capture_output=True, text=True).stdout.strip() or "unknown"
 
 
+def whole_road(extract, folder, jobs, work):
+    """A run over a folder, all outputs written, and their size."""
+    with tempfile.TemporaryDirectory(dir=work) as output:
+        command = extract + [folder, "-o", output, "--quiet", "-j", str(jobs)]
+        outcome = measure(command, allowed=(0, 3))
+        return dict(outcome, jobs=jobs, written_mb=round(size_of(output)[1] / 1e6, 1))
+
+
 def compare(options, work):
     sizes = sorted(options.sizes)
-    tables = {"yardsticks": [], "sizes": []}
+    tables = {"yardsticks": [], "sizes": [], "evenness": []}
     extract = [BUILT / "extract"] if not options.extract else [options.extract]
-    largest = None
+    smallest = largest = None
     for size, folder in corpora(work, sizes, options.seed):
         files, total = size_of(folder)
+        smallest = smallest or folder
         largest = (size, folder, total)
         for jobs in options.jobs:
-            with tempfile.TemporaryDirectory(dir=work) as output:
-                command = extract + [folder, "-o", output, "--quiet", "-j", str(jobs)]
-                outcome = measure(command, allowed=(0, 3))
-                written = size_of(output)[1]
-            tables["sizes"].append(
-                dict(outcome, megabytes=size, files=files, jobs=jobs, written_mb=round(written / 1e6, 1)))
+            outcome = whole_road(extract, folder, jobs, work)
+            tables["sizes"].append(dict(outcome, megabytes=size, files=files))
+            print(tables["sizes"][-1], file=sys.stderr)
+    lines = joined(smallest, work)
+    for folder in (two_pages(lines, work), smallest, tiny_pages(lines, work)):
+        files, total = size_of(folder)
+        for jobs in options.jobs:
+            outcome = whole_road(extract, folder, jobs, work)
+            tables["evenness"].append(dict(outcome, megabytes=round(total / 1e6, 1), files=files))
     size, folder, total = largest
     lines = joined(folder, work)
     runs = options.runs
@@ -125,13 +171,9 @@ def compare(options, work):
         outcome = {key: single[0][key] for key in ("wall_s", "cpu_s", "peak_mb")}
         rows.append(row("extract -j 1, all outputs", total, outcome, grep))
     if options.python:
-        environment = Path(options.python)
-        sample = work / "python-sample.txt"
-        with open(lines, "rb") as source:
-            sample.write_bytes(source.read(options.python_bytes).rsplit(b"\n", 1)[0])
-        for kind in ("jionlp_suite", "recognizers_suite"):
-            outcome = python_yardstick(environment, kind, sample)
-            rows.append(row(f"{kind} ({sample.stat().st_size} bytes)", sample.stat().st_size, outcome, grep))
+        for kind, name in (("jionlp_suite", "JioNLP, money"), ("recognizers_suite", "Recognizers-Text, four models")):
+            read, outcome = python_yardstick(Path(options.python), kind, lines, options.python_seconds)
+            rows.append(row(f"{name}, {read / 1e6:.2f} MB of it", read, outcome, grep))
     tables["yardsticks"] = rows
     return tables
 
@@ -149,19 +191,23 @@ def markdown(result):
     ]
     for entry in result["tables"]["yardsticks"]:
         lines.append(
-            f"| {entry['name']} | {entry['cpu_s']:.2f} | {entry['wall_s']:.2f} | {entry['mb_per_s']:.1f} | "
+            f"| {entry['name']} | {entry['cpu_s']:.2f} | {entry['wall_s']:.2f} | {entry['mb_per_s']:.4g} | "
             f"{entry['peak_mb']:.0f} | {entry['ratio_to_grep']:.1f} |")
-    lines += [
-        "",
-        "## Size against time and memory, all outputs written",
-        "",
-        "| MB in | files | jobs | MB out | wall s | CPU s | peak MB |",
-        "|---:|---:|---:|---:|---:|---:|---:|",
-    ]
-    for entry in result["tables"]["sizes"]:
-        lines.append(
-            f"| {entry['megabytes']} | {entry['files']} | {entry['jobs']} | {entry['written_mb']:.0f} | "
-            f"{entry['wall_s']:.2f} | {entry['cpu_s']:.2f} | {entry['peak_mb']:.0f} |")
+    for title, key in (
+        ("Size against time and memory, all outputs written", "sizes"),
+        ("Evenness: the same text as huge, usual and tiny pages", "evenness"),
+    ):
+        lines += [
+            "",
+            f"## {title}",
+            "",
+            "| MB in | files | jobs | MB out | wall s | CPU s | peak MB |",
+            "|---:|---:|---:|---:|---:|---:|---:|",
+        ]
+        for entry in result["tables"][key]:
+            lines.append(
+                f"| {entry['megabytes']} | {entry['files']} | {entry['jobs']} | {entry['written_mb']:.0f} | "
+                f"{entry['wall_s']:.2f} | {entry['cpu_s']:.2f} | {entry['peak_mb']:.0f} |")
     return "\n".join(lines) + "\n"
 
 
@@ -174,7 +220,7 @@ def main():
     parser.add_argument("--work", default=str(Path(tempfile.gettempdir()) / "extract-bench"), help="scratch folder")
     parser.add_argument("--extract", help="the binary to measure; default is the one built here")
     parser.add_argument("--python", help="a virtual environment with jionlp, recognizers-text-suite and emoji<2")
-    parser.add_argument("--python-bytes", type=int, default=200_000, help="bytes that the Python packages get")
+    parser.add_argument("--python-seconds", type=int, default=60, help="seconds of CPU that each Python package gets")
     parser.add_argument("--save", action="store_true", help="keep the result in results/")
     options = parser.parse_args()
     work = Path(options.work)
