@@ -12,7 +12,9 @@ struct IntroducedNames: Sendable {
     for index in paragraphs.indices {
       switch paragraphs[index].kind {
       case .heading, .title: addHeading(index, paragraphs, starts, rules)
-      case .body, .list: addBrackets(paragraphs[index], starts[index], rules)
+      case .body, .list:
+        addBrackets(paragraphs[index], starts[index], rules)
+        addCompanies(paragraphs[index], starts[index], rules)
       case .table: addRows(paragraphs[index], rules)
       default: break
       }
@@ -61,7 +63,7 @@ struct IntroducedNames: Sendable {
     }
   }
 
-  private mutating func add(_ short: ArraySlice<UInt8>, meaning name: ArraySlice<UInt8>) {
+  mutating func add(_ short: ArraySlice<UInt8>, meaning name: ArraySlice<UInt8>) {
     if table.insert(String(decoding: short, as: UTF8.self), names.count) {
       names.append(String(decoding: name, as: UTF8.self))
     }

@@ -5,6 +5,54 @@ import Values
 
 /// What decides whether a period holds for a figure.
 extension PeriodFinder {
+  /// 五月份全市的用电量，同比增长6%: what only compares goes on with the time that the clause before is told of.
+  func toldBefore(_ before: ArraySlice<PeriodMention>, _ index: Int, _ sentence: Int, _ clause: Int) -> PeriodMention? {
+    let paragraph = paragraphs[index]
+    guard clause > 0, paragraph.clauses.sentenceOfClause[clause - 1] == sentence,
+      !paragraph.clauses.opensAfterSemicolon[clause],
+      rules.sections.continuers.longestMatch(in: paragraph.shadow, at: paragraph.clauses.clauses[clause]) != nil,
+      let last = before.last(where: { $0.use == .local || $0.use == .frame }), last.use == .local,
+      last.clause == clause - 1, !Self.isPast(last), !isSamePast(last)
+    else { return nil }
+    return last
+  }
+
+  /// Whether a period ended before the month of the page.
+  func isOver(_ mention: PeriodMention) -> Bool {
+    guard let published, let last = mention.period?.lastUnit.lastDay else { return false }
+    return (last.year, last.month) < (published.year, published.month)
+  }
+
+  private func isSamePast(_ mention: PeriodMention) -> Bool {
+    if case .context(let offset) = mention.expression.anchor { offset < 0 } else { false }
+  }
+
+  /// Whether a sentence begins with 其中.
+  func opensWithWhich(_ index: Int, _ sentence: Int) -> Bool {
+    let clauses = paragraphs[index].clauses
+    guard sentence > 0, let first = clauses.sentenceOfClause.firstIndex(of: sentence) else { return false }
+    return PeriodMarker.begins(paragraphs[index].shadow, clauses.clauses[first], SubjectFinder.which)
+  }
+
+  /// 余下的94户年底前全部入住, 年底前再添6艘: what has to be done in time, in the clause of the deadline.
+  func isDue(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
+    guard let published else { return false }
+    let known = mentions[index]
+    var place = known.indices.first(notBefore: clause) { known[$0].clause }
+    while place < known.count, known[place].clause == clause {
+      let mention = known[place]
+      place += 1
+      guard mention.isDue, mention.use == .frame, let year = mention.period?.lastUnit.year,
+        (year, mention.dueMonth) >= (published.year, published.month)
+      else { continue }
+      // 占…的三成 behind a deadline is of what is there.
+      if mention.range.upperBound <= figure.lowerBound || mention.range.lowerBound - figure.upperBound <= 18 {
+        return !contains(rules.sections.done, index, paragraphs[index].clauses.clauses[clause]..<figure.lowerBound)
+      }
+    }
+    return false
+  }
+
   /// Whether something is aimed at or expected between the beginning of a sentence and a figure.
   func isAiming(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {
     let clauses = paragraphs[index].clauses

@@ -28,15 +28,21 @@ extension PeriodFinder {
     var lead: TimePeriod?
     var recent: TimePeriod?
     var isInHeadings = false
+    var numbered = NumberedSections<TimePeriod?>()
     let isOneStory = titleRuns() <= 1
     if isOneStory { story = storyFrame(&marked) }
     for index in marked.indices {
       let kind = paragraphs[index].kind
       let isHeading = kind == .heading || kind == .title
       if isHeading, !isInHeadings {
+        let run = headingRun(index)
+        let number = sectionNumber(in: run)
+        // 一、 below 2022年主要工作 is of its year.
+        let outer = number?.isFirst ?? false && !sections.isPlan(index) ? heading : nil
+        numbered.leave(with: hand ?? heading)
         heading = nil
         headingDay = nil
-        let run = headingRun(index)
+        let goesOn = number.flatMap { numbered.enter($0) } ?? nil
         if !sections.isQuestion(index), !isOneStory || !run.contains(where: { paragraphs[$0].kind == .title }) {
           hand = nil
         }
@@ -59,6 +65,8 @@ extension PeriodFinder {
           if heading == nil || !isPlan { heading = isPlan ? heading : heading ?? own.period }
         }
         if isStory { story = heading }
+        if let outer, heading == nil, !isStory { heading = outer }
+        if let goesOn, !run.contains(where: { sections.isPlan($0) }) { hand = hand ?? goesOn }
       }
       isInHeadings = isHeading || isInHeadings && (kind == .byline || kind == .furniture)
       if !sections.isPlan(index) {
@@ -94,6 +102,13 @@ extension PeriodFinder {
         if lead == nil, isOneStory, first.expression.span == .year { lead = first.period }
       }
     }
+  }
+
+  private func sectionNumber(in run: Range<Int>) -> SectionNumber? {
+    for index in run {
+      if let number = SectionNumber(heading: paragraphs[index].shadow) { return number }
+    }
+    return nil
   }
 
   /// Whether a period stands in the part of its sentence that tells the time: not behind 其中.

@@ -79,6 +79,7 @@ struct PeriodFinder: Sendable {
     let clauses = paragraphs[index].clauses
     let clause = clauses.clause(at: figure.lowerBound)
     let sentence = clauses.sentenceOfClause[clause]
+    if isDue(index, clause, figure) { return true }
     let frames = before(index, figure.lowerBound).filter { $0.use == .frame || $0.use == .local }
     // A budget goes on with the year it is for.
     if frames.isEmpty, headingFrames[index] == nil { return handed[index].map(isToCome) ?? false }
@@ -137,6 +138,9 @@ struct PeriodFinder: Sendable {
       return Found(period: shaped(own, index, clause, figure))
     }
     if let coming = coming(index, clause, figure) { return Found(period: coming.period) }
+    if let told = toldBefore(before, index, sentence, clause) {
+      return Found(period: shaped(told, index, clause, figure))
+    }
     if let earlier = earlierFrame(before, index, sentence, clause) {
       if isUndated(index, clause, figure), isEvent(earlier, index, figure) { return Found(period: nil) }
       var period = shaped(earlier, index, clause, figure)
@@ -150,8 +154,13 @@ struct PeriodFinder: Sendable {
     if let alias = aliases[index], namesAlias(index, sentence, figure) {
       return Found(period: isReached(index, clause, figure) ? .single(alias.lastUnit) : alias)
     }
-    if isUndated(index, clause, figure) { return Found(period: nil) }
+    let isPart = opensWithWhich(index, sentence)
+    if !isPart, isUndated(index, clause, figure) { return Found(period: nil) }
     if let gone = gone(before, index, sentence) {
+      // 年末共有657个。其中，直辖市4个: the parts are of the day that the whole is of.
+      if isPart, gone.sentence == sentence - 1, gone.expression.span == .yearEnd { return Found(period: gone.period) }
+      // 去年亩产420斤。下一步，镇里打井26眼: what is planned is of no time that is over.
+      if sections.frame(index, at: figure.lowerBound) == .plan, isOver(gone) { return Found(period: planFrames[index]) }
       // 目前 on a page of January is of no year yet.
       if gone.expression.span == .present, let published, published.month == 1 { return Found(period: gone.period) }
       if Self.isEndOfYear(gone) || gone.expression.mode == .until && isAiming(index, sentence, figure) {

@@ -57,6 +57,12 @@ struct PeriodMarker: Sendable {
     {
       return .ignored
     }
+    // 过去，亩产只有四百斤: with a comma it is a time, 过去高级社时的超支户 only tells which.
+    if mention.expression.span == .indefinite, Self.begins(text, start, Self.formerly), mention.range.count == 6,
+      end >= text.count || UTF8Scalar.folded(in: text, at: end).scalar != 0x2C
+    {
+      return .ignored
+    }
     let before = skipBack(text, start, clause.lowerBound)
     if isCause(text, before, clause) || isOnset(mention, clause, paragraph) { return .ignored }
     // 以6月30日总股本为基数
@@ -253,6 +259,13 @@ struct PeriodMarker: Sendable {
     }
     mention.isAimed = Self.follows(text, start, Self.upTo)
     let end = mention.range.upperBound
+    // 自去年底试生产以来
+    if mention.expression.mode == .within, mention.namesYear,
+      Self.openers.contains(where: { Self.follows(text, start, $0) }),
+      Self.contains(text, end..<min(paragraph.clauses.range(ofClause: mention.clause).upperBound, end + 36), Self.since)
+    {
+      mention.expression.mode = .since
+    }
     // 2015年半年报: of the half-year.
     if mention.expression.span == .year, mention.expression.mode == .within,
       let report = rules.reportSpans.longestMatch(in: text, at: end)
@@ -266,6 +279,7 @@ struct PeriodMarker: Sendable {
     }
     // What is due before a day is of its year: 年底前完成.
     if mention.expression.mode == .until, Self.follows(text, end, Self.before) {
+      if case .month(let month) = mention.expression.span { mention.dueMonth = month }
       mention.expression = PeriodExpression(mention.expression.anchor, .year)
       mention.isDue = true
       return
@@ -298,6 +312,9 @@ struct PeriodMarker: Sendable {
     }
   }
 
+  private static let formerly = Array("过去".utf8)
+  private static let openers = ["自", "从"].map { Array($0.utf8) }
+  private static let since = Array("以来".utf8)
   private static let copula = Array("是".utf8)
   static let openTitle = Array("《".utf8)
   static let of = Array("的".utf8)

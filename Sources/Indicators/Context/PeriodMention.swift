@@ -30,6 +30,8 @@ struct PeriodMention: Sendable {
   var isAimed = false
   /// 年底前: a deadline, read as its year.
   var isDue = false
+  /// The month that a deadline names.
+  var dueMonth = 12
   /// The members of a list of periods: 2019年、2020年和2021年.
   var list: [TimePeriod] = []
 

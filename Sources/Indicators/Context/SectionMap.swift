@@ -32,6 +32,7 @@ struct SectionMap: Sendable {
     // 可负担房屋目标是…, in the course of a paragraph, holds for it and the list below.
     var isOwnSentence = false
     var isBriefs = false
+    var numbered = NumberedSections<SectionRules.Frame?>()
     for (index, paragraph) in paragraphs.enumerated() {
       let isHeading =
         paragraph.kind == .heading || paragraph.kind == .title || Self.isBareHeading(paragraph, rules.sections)
@@ -62,8 +63,12 @@ struct SectionMap: Sendable {
           isReport =
             Self.contains(paragraph.shadow, rules.sections.reportTitles) && Self.hasTitle(paragraphs, around: index)
         }
+        if !isInHeadings { numbered.leave(with: fromHeading) }
+        let before = SectionNumber(heading: paragraph.shadow).flatMap { numbered.enter($0) }
         if let told {
           fromHeading = told
+        } else if let before, !isInHeadings {
+          fromHeading = before
         } else if isReport, !isInHeadings {
           fromHeading = nil
         }

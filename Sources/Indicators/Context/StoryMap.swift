@@ -31,7 +31,7 @@ struct StoryMap: Sendable {
           last += 1
           story = last
           hasText = false
-        } else if (index..<end).contains(where: { Self.isNumbered(paragraphs[$0].shadow) }) {
+        } else if (index..<end).contains(where: { SectionNumber(heading: paragraphs[$0].shadow) != nil }) {
           // 三、 goes on with the story of 一、 whatever stands between.
           story = numbered ?? story
           numbered = story
@@ -53,21 +53,6 @@ struct StoryMap: Sendable {
     }
     count = last + 1
   }
-
-  /// 三、监督要见到底, （二）反腐账本.
-  private static func isNumbered(_ text: [UInt8]) -> Bool {
-    var offset = 0
-    if offset < text.count, UTF8Scalar.folded(in: text, at: offset).scalar == 0x28 {
-      offset += UTF8Scalar.folded(in: text, at: offset).length
-    }
-    let start = offset
-    while offset < text.count, numerals.contains(UTF8Scalar.folded(in: text, at: offset).scalar) { offset += 3 }
-    guard offset > start, offset < text.count else { return false }
-    let mark = UTF8Scalar.folded(in: text, at: offset).scalar
-    return mark == 0x3001 || mark == 0x29
-  }
-
-  private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
 
   private static func isHead(_ kind: Paragraph.Kind) -> Bool {
     switch kind {

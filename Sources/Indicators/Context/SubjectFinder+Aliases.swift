@@ -67,9 +67,13 @@ extension SubjectFinder {
 
   /// The bodies that clauses name after 在 or 走进: what 园区 and 该公司 stand for, and no subjects.
   /// - Parameter found: The topics at the heads of the clauses.
-  mutating func addAsides(_ paragraph: ParagraphShadow, _ found: [(topic: Topic, clause: Int)], _ story: Int) {
+  mutating func addAsides(
+    _ paragraph: ParagraphShadow, _ found: [(topic: Topic, clause: Int)], _ story: Int, _ introduced: IntroducedNames
+  ) {
     var list: [Topic] = []
     var next = 0
+    var visit: SubjectMention?
+    defer { visits.append(visit) }
     for site in paragraph.sites where site.reasons.contains(.setting) {
       let offset = Int(site.offset)
       guard offset >= list.last?.range.upperBound ?? 0,
@@ -83,16 +87,44 @@ extension SubjectFinder {
       while next < found.count, found[next].topic.range.lowerBound < start { next += 1 }
       if next < found.count, found[next].topic.range.lowerBound == start { continue }
       guard start < end,
-        let topic = rules.topics.topic(in: paragraph.shadow, at: start, end: end, periods: paragraph.periods),
-        case .body(let bodyClass) = topic.kind, Self.canBeMain(bodyClass)
+        let topic = visited(in: paragraph, at: start, end: end, introduced), let bodyClass = topic.bodyClass,
+        Self.canBeMain(bodyClass)
       else { continue }
       list.append(topic)
+      // 在 tells where, 走进 whom the paragraph is about.
+      if visit == nil, paragraph.clauses.sentence(at: offset) == 0,
+        !PeriodMarker.begins(paragraph.shadow, offset, Self.setting)
+      {
+        visit = SubjectMention(
+          name: text(topic, of: paragraph), kind: SubjectScores.kind(bodyClass), range: nil, areaCode: nil)
+      }
       // Names that begin with a place are scored with their places.
       if rules.gazetteer.length(in: paragraph.shadow, at: start) == 0 {
-        scores[story].noteBody(
-          String(decoding: paragraph.original[topic.range], as: UTF8.self), bodyClass, weight: 0.5)
+        scores[story].noteBody(text(topic, of: paragraph), bodyClass, weight: 0.5)
       }
     }
     asides.append(list)
+  }
+
+  private func text(_ topic: Topic, of paragraph: ParagraphShadow) -> String {
+    if case .alias(let name, _) = topic.kind { return name }
+    return String(decoding: paragraph.original[topic.range], as: UTF8.self)
+  }
+
+  /// The body at an offset, or that of a place there: 走进柴湾镇的双鹏纺机.
+  private func visited(
+    in paragraph: ParagraphShadow, at start: Int, end: Int, _ introduced: IntroducedNames
+  ) -> Topic? {
+    func named(_ offset: Int) -> Topic? {
+      introduced.match(in: paragraph.shadow, at: offset, end: end).map {
+        Topic(kind: .alias($0.name, .company), range: offset..<$0.end, isSource: false)
+      }
+    }
+    if let topic = named(start) { return topic }
+    guard let topic = rules.topics.topic(in: paragraph.shadow, at: start, end: end, periods: paragraph.periods) else {
+      return nil
+    }
+    let inner = rules.topics.afterPlace(topic, in: paragraph.shadow, end: end)
+    return inner.flatMap { named($0) ?? rules.topics.topic(in: paragraph.shadow, at: $0, end: end) } ?? topic
   }
 }

@@ -61,6 +61,7 @@ extension SubjectFinder {
       isInHeadings = isHeading || isInHeadings && paragraph.kind == .byline
       var list: [Resolved] = []
       var aside = 0
+      var parts = Parts()
       for (topic, clause) in found {
         while aside < asides[index].count, asides[index][aside].range.lowerBound < topic.range.lowerBound {
           remember(asides[index][aside], index, &bodies)
@@ -88,7 +89,7 @@ extension SubjectFinder {
           Resolved(
             mention: mention, bodyClass: bodyClass, isCountry: isCountry, start: topic.range.lowerBound,
             sentence: paragraph.clauses.sentenceOfClause[clause], clause: clause,
-            opensClauseWithWhich: PeriodMarker.begins(paragraph.shadow, clauseStart, Self.which)
+            opensClauseWithWhich: parts.hold(clause, in: paragraph)
               || clauseStart >= 9 && PeriodMarker.begins(paragraph.shadow, clauseStart - 9, Self.which),
             isSetting: isSetting(topic, paragraph),
             isExample: isExample(topic, paragraph),
@@ -348,7 +349,7 @@ extension SubjectFinder {
     return Self.insides.contains { PeriodMarker.follows(paragraphs[index].shadow, end, $0) }
   }
 
-  private static let insides = ["内", "里", "上", "域"].map { Array($0.utf8) }
+  static let insides = ["内", "里", "上", "域"].map { Array($0.utf8) }
 
   /// 市统计局, 县农业局: the place of an office that names none.
   func seat(_ topic: Topic, _ index: Int, _ divisions: [Division]) -> SubjectMention? {

@@ -44,6 +44,8 @@ struct SubjectFinder: Sendable {
   var pageScores = SubjectScores()
   /// The bodies that the clauses of each paragraph name as where something happens.
   var asides: [[Topic]] = []
+  /// The body that a paragraph begins with a visit to: 走进双鹏纺机.
+  var visits: [SubjectMention?] = []
   var resolved: [[Resolved]] = []
   /// For each paragraph the subject of the headings above it.
   var sections: [SubjectMention?] = []
@@ -86,6 +88,7 @@ struct SubjectFinder: Sendable {
         noting.note(paragraph, topicStarts: [], isTitleRun: isTitleRun, to: &pageScores)
         topics.append(found)
         asides.append([])
+        visits.append(nil)
         continue
       }
       for clause in paragraph.clauses.clauses.indices {
@@ -112,13 +115,14 @@ struct SubjectFinder: Sendable {
       }
       noting.note(
         paragraph, topicStarts: found.map { $0.topic.range.lowerBound }, isTitleRun: isTitleRun, to: &scores[story])
-      addAsides(paragraph, found, story)
+      addAsides(paragraph, found, story, introduced)
       topics.append(found)
     }
     evidence = noting.evidence
     addAliases(to: &topics, starts, titleRuns)
     for story in scores { pageScores.add(story) }
-    pageScores.rankPage(evidence, isOneStory: titleRuns.count <= 1, stories: stories.count)
+    pageScores.rankPage(
+      evidence, isOneStory: titleRuns.count <= 1, stories: stories.count, lead: lead(topics))
     let page = pageScores.main
     for story in scores.indices where stories.count > 1 && !stories.briefs.contains(story) {
       scores[story].rankStory(evidence, page: page)
@@ -126,6 +130,47 @@ struct SubjectFinder: Sendable {
     mains = scores.map { mention(of: $0.main ?? page) }
     resolve(topics)
     settleSections()
+  }
+
+  /// The body that the first text to name a body or a place begins with.
+  private func lead(_ topics: [[(topic: Topic, clause: Int)]]) -> String? {
+    for index in topics.indices where paragraphs[index].kind == .body {
+      let first = topics[index].first { !$0.topic.isSource }?.topic
+      guard first != nil || visits[index] != nil else { continue }
+      guard let first, first.range.lowerBound < asides[index].first?.range.lowerBound ?? .max else {
+        return visits[index].flatMap { isTold($0.name, .company, topics) ? $0.name : nil }
+      }
+      guard let bodyClass = first.bodyClass, Self.canBeMain(bodyClass) else { return nil }
+      let name = if case .alias(let name, _) = first.kind { name } else { text(index, first.range) }
+      return isTold(name, bodyClass, topics) ? name : nil
+    }
+    return nil
+  }
+
+  /// Whether two of five paragraphs that measure something have a clause about a body or a word for it.
+  private func isTold(
+    _ name: String, _ bodyClass: OrganizationRules.Class, _ topics: [[(topic: Topic, clause: Int)]]
+  ) -> Bool {
+    var told = 0
+    var all = 0
+    for index in topics.indices
+    where paragraphs[index].kind == .body && !paragraphs[index].sentencesWithFigures.isEmpty {
+      all += 1
+      let isNamed = topics[index].contains { topic, _ in
+        switch topic.kind {
+        case .alias(let other, _): other == name
+        case .body(let other):
+          other == bodyClass
+            && (text(index, topic.range) == name || name.hasSuffix(text(index, topic.range))
+              || text(index, topic.range).hasSuffix(name))
+        case .deictic(.body(let other)): other == bodyClass
+        case .deictic(.named(let ends)): SubjectScores.ends(name, in: ends)
+        default: false
+        }
+      }
+      if isNamed || visits[index]?.name == name { told += 1 }
+    }
+    return told * 5 >= all * 2
   }
 
   private func mention(of candidate: SubjectScores.Candidate?) -> SubjectMention? {
@@ -149,14 +194,20 @@ struct SubjectFinder: Sendable {
         ?? topics[inSentence].mention
     }
     if let main = mainTopic(topics, known, in: paragraph, page: mains[stories.stories[index]]) { return main }
-    return sections[index] ?? mains[stories.stories[index]]
+    if let speaker = speaker(ofQuoteIn: index, figure: figure) { return speaker }
+    return visits[index] ?? sections[index] ?? mains[stories.stories[index]]
   }
 
   /// The last topic of the sentence, but no state that only tells the destination of goods.
   func chosen(_ topics: [Resolved], _ known: Range<Int>, _ sentence: Int, before clause: Int) -> Int? {
     guard let last = known.last(where: { topics[$0].sentence == sentence }) else { return nil }
     if topics[last].isCountry {
-      if let other = known.last(where: { topics[$0].sentence == sentence && !topics[$0].isCountry }) { return other }
+      // 据国家统计局消息，中国城市达到657个: an office of the state is no other.
+      if let other = known.last(where: {
+        topics[$0].sentence == sentence && !topics[$0].isCountry && topics[$0].mention.name != Self.nation
+      }) {
+        return other
+      }
       return topics[last].opensClauseWithWhich ? nil : last
     }
     // 全区GDP达3612亿元，在全市各区中排第二，企业4256家: what it is compared with does not go on.
@@ -167,6 +218,8 @@ struct SubjectFinder: Sendable {
     }
     return last
   }
+
+  static let nation = "全国"
 
   /// The topic that a paragraph goes on with when a sentence names none: that of the nearest sentence before which has
   /// one; where that sentence speaks of several, or of the page's subject too, the page's.

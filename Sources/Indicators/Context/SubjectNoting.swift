@@ -56,6 +56,11 @@ struct SubjectNoting {
           past = deictic.end
           continue
         }
+        // 比全省平均高5.3个百分点, 全省排第5位: only what is compared with.
+        if case .division = deictic.value, isYardstick(shadow, offset..<deictic.end) {
+          past = deictic.end
+          continue
+        }
         note(deictic.value, original[offset..<deictic.end], to: &scores)
         past = deictic.end
         continue
@@ -82,6 +87,11 @@ struct SubjectNoting {
         topic, match: match, original, weight: isExample ? 0 : isSubject ? weight : weight * 0.4, kind, to: &scores)
       past = max(topic.range.upperBound, offset + match.length)
     }
+  }
+
+  private func isYardstick(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    rules.sections.baseOpeners.longestMatch(endingAt: word.lowerBound, in: text, start: 0) != nil
+      || rules.organizations.rankFollowers.longestMatch(in: text, at: word.upperBound) != nil
   }
 
   /// Whether a word that stands for a body may as well be the end of a name.

@@ -95,7 +95,13 @@ struct SubjectScores: Sendable {
 
   mutating func note(unit: [UInt8], printed: ArraySlice<UInt8>) {
     unitCounts[unit, default: 0] += 1
-    if unitWords[unit] == nil { unitWords[unit] = String(decoding: printed, as: UTF8.self) }
+    // 省里 and 市内 are no names, as 全市 may be.
+    if SubjectFinder.insides.contains(where: { printed.suffix($0.count).elementsEqual($0) }) { return }
+    // 全市 rather than 我市 stands for a city that the page does not name.
+    let isWhole = printed.starts(with: TopicReader.whole)
+    if unitWords[unit].map({ isWhole && !$0.utf8.starts(with: TopicReader.whole) }) ?? true {
+      unitWords[unit] = String(decoding: printed, as: UTF8.self)
+    }
   }
 
   mutating func note(_ bodyClass: OrganizationRules.Class) { classCounts[bodyClass, default: 0] += 1 }
@@ -119,6 +125,7 @@ struct SubjectScores: Sendable {
   /// Orders the candidates by their score.
   private mutating func rankCandidates(_ evidence: PlaceEvidence) {
     let gazetteer = evidence.gazetteer
+    shareScores()
     for (place, score) in placeScores {
       guard let name = evidence.name(of: place) else { continue }
       var total = score
@@ -148,11 +155,38 @@ struct SubjectScores: Sendable {
     }
   }
 
+  /// A body named with its place and without it is one: 束鹿县和睦井公社, 和睦井公社.
+  private mutating func shareScores() {
+    guard bodies.count > 1, bodies.count <= 64 else { return }
+    for (key, body) in bodies {
+      for (other, short) in bodies
+      where other.text.utf8.count >= 9 && other.text.utf8.count < key.text.utf8.count
+        && body.bodyClass == short.bodyClass && Self.ends(key.text, in: [Array(other.text.utf8)])
+      {
+        bodies[other]?.score += body.score
+        bodies[key]?.score += short.score
+        if body.isInHeading || short.isInHeading {
+          bodies[other]?.isInHeading = true
+          bodies[key]?.isInHeading = true
+        }
+      }
+    }
+  }
+
+  /// The body that the text opens with, where it is told of far more often than any place: a page of one hospital names
+  /// its county, too.
+  private func opening(_ lead: String?, _ evidence: PlaceEvidence) -> Candidate? {
+    guard let lead, let body = ranked.first(where: { $0.bodyClass != nil && $0.name == lead }) else { return nil }
+    let place = ranked.first { $0.place != nil }?.score ?? 0
+    return body.score >= 4 && body.score >= place ? body : nil
+  }
+
   /// Decides what the page is about.
   /// - Parameters:
   ///   - isOneStory: The page has one title at most.
   ///   - stories: How many stories it has; a county that one of several names is not what the page is about.
-  mutating func rankPage(_ evidence: PlaceEvidence, isOneStory: Bool, stories: Int) {
+  ///   - lead: The body that its text opens with.
+  mutating func rankPage(_ evidence: PlaceEvidence, isOneStory: Bool, stories: Int, lead: String?) {
     rankCandidates(evidence)
     let gazetteer = evidence.gazetteer
     // A hospital or a company that the title names is what the page is about, before the place it lies in.
@@ -163,7 +197,7 @@ struct SubjectScores: Sendable {
       }
     }
     main =
-      named
+      named ?? (isOneStory ? opening(lead, evidence) : nil)
       ?? ranked.first { candidate in
         switch candidate.bodyClass {
         case nil:
@@ -187,7 +221,18 @@ struct SubjectScores: Sendable {
     {
       main = zone
     }
-    if main == nil { main = unresolved(evidence) }
+    if main == nil { main = unresolved(evidence) ?? onlyBody(lead) }
+  }
+
+  /// The body that the text opens with, where it tells of no other and of no place.
+  private func onlyBody(_ lead: String?) -> Candidate? {
+    guard let lead, let body = ranked.first(where: { $0.bodyClass != nil && $0.name == lead }) else { return nil }
+    let others = ranked.contains { other in
+      other.bodyClass != nil && other.name != lead && other.own >= body.own
+        && !Self.ends(other.name, in: [Array(lead.utf8)])
+        && !Self.ends(lead, in: [Array(other.name.utf8)])
+    }
+    return others ? nil : body
   }
 
   /// What 全市 stands for where nothing is named often enough; else a state, on a page of another country.

@@ -29,4 +29,12 @@ struct Topic: Hashable, Sendable {
   var isBody: Bool {
     if case .body = kind { true } else { false }
   }
+
+  /// The class of the body that it names.
+  var bodyClass: OrganizationRules.Class? {
+    switch kind {
+    case .body(let bodyClass), .alias(_, let bodyClass): bodyClass
+    default: nil
+    }
+  }
 }

@@ -25,6 +25,7 @@ extension TopicReader {
     var core = coreStart
     var hasNumber = false
     if !hasPlace, rules.generic.longestMatch(in: text, at: start, end: end) != nil { return nil }
+    let isCounted = !hasPlace && isCounted(text, start, end)
     let limit = min(end, start + Self.longestName)
     var nextPeriod = periods.start(from: offset)
     while offset < limit {
@@ -39,6 +40,8 @@ extension TopicReader {
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
       if let ending = rules.endings.longestMatch(in: text, at: offset, end: end),
         !hasNumber || ending.value == .project,
+        // 八个大队 is no name; 七家鞋服公司 is who.
+        !isCounted || ending.value == .company,
         accepts(
           ending.value, text, core: offset - core, start: start, ending: offset..<ending.end,
           hasPlace: hasPlace || found != nil)
@@ -91,6 +94,12 @@ extension TopicReader {
     _ bodyClass: OrganizationRules.Class, _ text: [UInt8], core: Int, start: Int, ending: Range<Int>, hasPlace: Bool
   ) -> Bool {
     guard !rules.isException(bodyClass, in: text, ending: ending, start: start) else { return false }
+    // 销往香港: the ending is that of a place.
+    if bodyClass == .facility, ending.count == 3, ending.lowerBound - 3 > start,
+      gazetteer.length(in: text, at: ending.lowerBound - 3) == 6
+    {
+      return false
+    }
     if !hasPlace, rules.isWeak(text, ending) {
       let isNamed =
         (9...21).contains(core) && (bodyClass == .zone || bodyClass == .school) || core == 6 && bodyClass == .zone

@@ -32,6 +32,17 @@ extension TopicReader {
   private static let ordinals = ["第", "农"].map { Array($0.utf8) }
   private static let digits = Set("0123456789零〇一二三四五六七八九十百".unicodeScalars.map(\.value))
 
+  /// 八个大队, 十三家企业: as many as there are, and no name.
+  func isCounted(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    var offset = start
+    while offset < end, offset - start <= 15 {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      guard Self.digits.contains(scalar) else { break }
+      offset += size
+    }
+    return offset > start && rules.counters.longestMatch(in: text, at: offset, end: end) != nil
+  }
+
   /// 这座去年底才通车的大桥: a word that points, and at the end of its clause what it points at.
   func pointed(in text: [UInt8], at start: Int, end: Int) -> Topic? {
     guard let pointer = rules.pointers.longestMatch(in: text, at: start, end: end) else { return nil }
@@ -41,10 +52,29 @@ extension TopicReader {
       if (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: before).scalar) { break }
       last = before
     }
+    if let deictic = described(pointer.end, in: text, at: start, end: end) { return deictic }
     guard last - start <= 54,
       let head = rules.pointingHeads.longestMatch(endingAt: last, in: text, start: pointer.end)
     else { return nil }
     return Topic(kind: .deictic(.named(head.value)), range: start..<last, isSource: false)
+  }
+
+  /// 这家位于王洼产业园区的企业: as 这家企业.
+  private func described(_ pointerEnd: Int, in text: [UInt8], at start: Int, end: Int) -> Topic? {
+    var offset = pointerEnd
+    let limit = min(end, pointerEnd + 75)
+    while offset < limit {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      guard (0x4E00...0x9FFF).contains(scalar) else { return nil }
+      offset += size
+      guard scalar == 0x7684 else { continue }
+      let phrase = Array(text[start..<pointerEnd] + text[offset..<min(end, offset + 12)])
+      if let word = rules.deictic(in: phrase, at: 0, end: phrase.count), word.end > pointerEnd - start {
+        return Topic(
+          kind: .deictic(word.value), range: start..<offset + word.end - (pointerEnd - start), isSource: false)
+      }
+    }
+    return nil
   }
 
   /// 丁堰、雪岸两镇: short names, how many they are and what each is.

@@ -55,11 +55,56 @@ extension TopicReader {
     return false
   }
 
+  /// Where a name would begin that the place before it tells where to find: 柴湾镇的双鹏纺机, 青海高原上的西星农业社.
+  func afterPlace(_ topic: Topic, in text: [UInt8], end: Int) -> Int? {
+    switch topic.kind {
+    case .place, .body(.settlement), .body(.zone): break
+    default: return nil
+    }
+    var offset = topic.range.upperBound
+    let limit = min(end, offset + 21)
+    while offset < limit {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      guard (0x4E00...0x9FFF).contains(scalar) else { return nil }
+      offset += size
+      if scalar == 0x7684 { return offset < end ? offset : nil }
+      // 车间里的: what stands between is no more than where.
+      if rules.stops.longestMatch(in: text, at: offset - size, end: end) != nil { return nil }
+    }
+    return nil
+  }
+
+  /// Where a dateline ends that begins at an offset: 新华社广州29日电.
+  func datelineEnd(in text: [UInt8], at start: Int, end: Int) -> Int? {
+    guard rules.agencies.mayBegin(in: text, at: start),
+      let agency = rules.agencies.longestMatch(in: text, at: start, end: end)
+    else { return nil }
+    var offset = agency.end
+    var last: UInt32 = 0
+    let limit = min(end, offset + 45)
+    while offset < limit {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      offset += size
+      switch scalar {
+      case 0x8BAF: return offset
+      // 电 behind the day, no 电力.
+      case 0x7535 where last == 0x65E5 || offset == agency.end + size: return offset
+      case 0x20, 0x30...0x39, 0x4E00...0x9FFF: last = scalar
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// What stands before the subject: marks, quotes, periods, 其中, 在.
   func skipLeadIns(_ text: [UInt8], _ clause: Range<Int>, _ periods: PeriodPlaces) -> Int {
     var offset = clause.lowerBound
     if isInstance(text, clause) { offset += 3 }
     while offset < clause.upperBound {
+      if let end = datelineEnd(in: text, at: offset, end: clause.upperBound) {
+        offset = end
+        continue
+      }
       if let end = periods[offset], end > offset {
         // 昨天的水产品市场
         let isNear = rules.nearDays.longestMatch(in: text, at: offset) != nil

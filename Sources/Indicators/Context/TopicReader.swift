@@ -33,6 +33,7 @@ final class TopicReader: Sendable {
     if let group = shortNames(in: text, at: start, end: clause.upperBound) { return group }
     if var topic = topic(in: text, at: start, end: clause.upperBound, periods: periods) {
       if let person = person(in: text, at: topic.range.upperBound, end: clause.upperBound) { return person }
+      if let named = namedBehind(topic, in: text, end: clause.upperBound, periods: periods) { topic = named }
       topic = joined(topic, text, clause.upperBound)
       if case .deictic(.division) = topic.kind,
         rules.rankFollowers.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) != nil
@@ -46,6 +47,17 @@ final class TopicReader: Sendable {
       return topic
     }
     return tradeName(in: text, from: start, clause.upperBound, afterParticle: true)
+  }
+
+  /// 青海高原上的西星农业社: the body that a place only tells where to find.
+  private func namedBehind(_ topic: Topic, in text: [UInt8], end: Int, periods: PeriodPlaces) -> Topic? {
+    guard case .place = topic.kind, let start = afterPlace(topic, in: text, end: end),
+      let named = self.topic(in: text, at: start, end: end, periods: periods), let bodyClass = named.bodyClass
+    else { return nil }
+    switch bodyClass {
+    case .company, .school, .hospital, .court, .bank, .settlement: return named
+    case .zone, .facility, .event, .society, .authority, .project: return nil
+    }
   }
 
   /// Where the subject of a clause would begin.

@@ -108,6 +108,7 @@ extension ParagraphReader {
     {
       return .target
     }
+    if endsInAim(clause, after: anchor) { return .target }
     // 不足一成打算置业: as many as have the plan.
     if figure.kind != .percentage,
       later.prefix(1).contains(where: { $0.classes & (lexicon.known.target | lexicon.known.will) != 0 })
@@ -122,6 +123,16 @@ extension ParagraphReader {
     if isPlanned(anchor, clause: clause, period: period) { return .target }
     if let status = context.sectionStatus(paragraph: paragraph, at: figure.range.lowerBound) { return status }
     return isPlan && isImperative() ? .target : .actual
+  }
+
+  /// 确定了烟叶6万亩、蔬菜10万亩、茶园1.5万亩的目标: a list is of what it ends in.
+  private func endsInAim(_ clause: Clause, after anchor: Int) -> Bool {
+    let pieces = cut.pieces
+    guard let last = clause.pieces.last(where: { pieces[$0].kind == .figures }), last > anchor,
+      last + 1 < clause.pieces.upperBound, pieces[last + 1].classes & lexicon.known.targetNoun != 0
+    else { return false }
+    let done = lexicon.known.attain | lexicon.known.actual | lexicon.known.rise | lexicon.known.fall
+    return !pieces[anchor + 1..<last].contains { $0.kind == .period || $0.classes & done != 0 }
   }
 
   /// 要 as what has to be; 一天要处理60吨 and 要四万元 only say how much it takes.
@@ -179,8 +190,10 @@ extension ParagraphReader {
       while start > clause.pieces.lowerBound,
         cut.pieces[start - 1].kind != .figures || cut.pieces[start - 1].figureKind == .duration
       { start -= 1 }
+      // 同比分别下降7.4%和上升5.1%: the word before 分别 holds for each.
+      let reach = lastDealt(in: clause.pieces.lowerBound..<start) ?? start
       let finding = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
-        .finding(in: start..<anchor, of: cut.pieces, current: period)
+        .finding(in: reach..<anchor, of: cut.pieces, current: period)
       let told =
         finding == .none
         ? comparedClause.map {
@@ -192,5 +205,13 @@ extension ParagraphReader {
       case .none, .otherBase: return nil
       }
     }
+  }
+
+  /// Where the part of a clause begins that 分别 deals out: behind the figure before it.
+  private func lastDealt(in range: Range<Int>) -> Int? {
+    guard let word = range.last(where: { cut.pieces[$0].classes & lexicon.known.distribute != 0 }) else { return nil }
+    let before = range.lowerBound..<word
+    return before.last { cut.pieces[$0].kind == .figures && cut.pieces[$0].figureKind != .duration }.map { $0 + 1 }
+      ?? range.lowerBound
   }
 }

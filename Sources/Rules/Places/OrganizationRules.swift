@@ -68,6 +68,16 @@ public final class OrganizationRules: Sendable {
   /// What an office does with a letter: 答复.
   public let answers: WordTable<Bool>
   private let exampleFollowers: WordTable<Bool>
+  /// Agencies and papers whose name opens a dateline: 新华社 of 新华社广州29日电.
+  public let agencies: WordTable<Bool>
+  /// What things are counted in, which makes of a numeral no part of a name: 个 of 八个大队.
+  public let counters: WordTable<Bool>
+  /// What people are in companies, behind whose names they stand: 总经理.
+  public let companyTitles: WordTable<Bool>
+  /// Where work is done, behind the name of whose it is: 车间.
+  public let workplaces: WordTable<Bool>
+  /// What the sentence that introduces a company says that it is, found from its end: 企业 of 华通是一家民营企业.
+  public let makers: WordTable<Bool>
   public let trades: WordTable<Bool>
   public let tradeFollowers: WordTable<Bool>
   /// Words that the place where something happens or is seen stands behind: 走进, 来到, 在.
@@ -93,7 +103,8 @@ public final class OrganizationRules: Sendable {
       "saying", "titles", "example_followers", "answers", "settings", "aside_followers", "markets", "pointing",
       "pointing_prefixes", "pointing_unless", "pointers", "householders", "surnames", "person_followers", "speakers",
       "travellers", "travellers_not", "title_breaks", "rank_followers", "seat_units", "listed_units", "phases",
-      "state_words", "households", "near_days", "abbreviation_openers", "code_words",
+      "state_words", "households", "near_days", "abbreviation_openers", "code_words", "agencies", "counters",
+      "company_titles", "workplaces", "makers",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -159,6 +170,13 @@ public final class OrganizationRules: Sendable {
     settings = try Self.table(root.required("settings", in: fields))
     asideFollowers = try Self.table(root.required("aside_followers", in: fields))
     rankFollowers = try Self.table(root.required("rank_followers", in: fields))
+    agencies = try Self.table(root.required("agencies", in: fields))
+    counters = try Self.table(root.required("counters", in: fields))
+    companyTitles = try Self.table(root.required("company_titles", in: fields))
+    workplaces = try Self.table(root.required("workplaces", in: fields))
+    var makers = WordTable<Bool>()
+    for word in try Self.words(root.required("makers", in: fields)) { makers.insertReversed(word, true) }
+    self.makers = makers
     trades = try Self.table(root.required("trades", in: fields))
     tradeFollowers = try Self.table(root.required("trade_followers", in: fields))
   }

@@ -49,6 +49,10 @@ public final class SectionRules: Sendable {
   /// Words of goals: those that leave a figure open, and those that aim.
   public let openGoals: WordTable<Bool>
   public let aims: WordTable<Bool>
+  /// What says that a thing is done already: 已.
+  public let done: WordTable<Bool>
+  /// What a clause begins with that only compares what the one before names: 同比, 比.
+  public let continuers: WordTable<Bool>
   private let placeHeaders: WordTable<Bool>
   private let companyHeaders: WordTable<Bool>
   private let companyColumns: WordTable<Bool>
@@ -73,7 +77,7 @@ public final class SectionRules: Sendable {
       "report_words", "past_year", "report_titles", "undated", "open_goals", "aims", "until_then",
       "briefs", "datelines", "plan_nouns", "company_headers", "company_columns", "changes",
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
-      "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers",
+      "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done", "continuers",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -124,6 +128,8 @@ public final class SectionRules: Sendable {
     begun = try table("begun")
     openGoals = try table("open_goals")
     aims = try table("aims")
+    done = try table("done")
+    continuers = try table("continuers")
     reportTitles = try table("report_titles")
     pastYear = try table("past_year")
     var reports = try table("report_words")
