@@ -77,7 +77,8 @@ public final class SectionRules: Sendable {
       "report_words", "past_year", "report_titles", "undated", "open_goals", "aims", "until_then",
       "briefs", "datelines", "plan_nouns", "company_headers", "company_columns", "changes",
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
-      "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done", "continuers",
+      "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
+      "continuers",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
