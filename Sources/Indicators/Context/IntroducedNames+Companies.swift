@@ -61,7 +61,9 @@ extension IntroducedNames {
     _ paragraph: ParagraphShadow, _ start: Int, _ end: Int, _ rules: ContextRules
   ) -> Range<Int>? {
     guard start + 6 < end,
-      let trade = rules.organizations.trades.longestMatch(in: paragraph.shadow, at: start + 6, end: end)
+      let trade = rules.organizations.trades.longestMatch(in: paragraph.shadow, at: start + 6, end: end),
+      // 美臣纺织有限公司 tells by its ending who it is.
+      rules.topics.topic(in: paragraph.shadow, at: start, end: end)?.range.upperBound ?? 0 <= trade.end
     else { return nil }
     let isMeant = paragraph.sites.contains { site in
       Int(site.offset) > trade.end && site.reasons.contains(.deictic)

@@ -18,10 +18,12 @@ extension PeriodFinder {
   }
 
   /// Whether a period ended before the month of the page.
-  func isOver(_ mention: PeriodMention) -> Bool {
-    guard let published, let last = mention.period?.lastUnit.lastDay else { return false }
+  func isOver(_ period: TimePeriod) -> Bool {
+    guard let published, let last = period.lastUnit.lastDay else { return false }
     return (last.year, last.month) < (published.year, published.month)
   }
+
+  func isOver(_ mention: PeriodMention) -> Bool { mention.period.map(isOver) ?? false }
 
   private func isSamePast(_ mention: PeriodMention) -> Bool {
     if case .context(let offset) = mention.expression.anchor { offset < 0 } else { false }

@@ -160,7 +160,9 @@ struct PeriodFinder: Sendable {
       // 年末共有657个。其中，直辖市4个: the parts are of the day that the whole is of.
       if isPart, gone.sentence == sentence - 1, gone.expression.span == .yearEnd { return Found(period: gone.period) }
       // 去年亩产420斤。下一步，镇里打井26眼: what is planned is of no time that is over.
-      if sections.frame(index, at: figure.lowerBound) == .plan, isOver(gone) { return Found(period: planFrames[index]) }
+      if sections.frame(index, at: figure.lowerBound) == .plan, isOver(gone) {
+        return Found(period: planFrames[index].flatMap { isOver($0) ? nil : $0 })
+      }
       // 目前 on a page of January is of no year yet.
       if gone.expression.span == .present, let published, published.month == 1 { return Found(period: gone.period) }
       if Self.isEndOfYear(gone) || gone.expression.mode == .until && isAiming(index, sentence, figure) {

@@ -382,7 +382,8 @@ extension SubjectFinder {
         name: best.name, kind: best.kind, range: topic.range,
         areaCode: best.place.flatMap { rules.gazetteer.places[$0].code })
     }
-    return SubjectMention(name: text(index, topic.range), kind: .unresolved, range: topic.range, areaCode: nil)
+    let name = pageScores.word(for: unit) ?? text(index, topic.range)
+    return SubjectMention(name: name, kind: .unresolved, range: topic.range, areaCode: nil)
   }
 
   func isCountry(_ name: String) -> Bool {

@@ -104,6 +104,11 @@ struct SubjectScores: Sendable {
     }
   }
 
+  /// 全市, where the text prints it for a city that it does not name.
+  func word(for unit: [UInt8]) -> String? {
+    unitWords[unit].flatMap { $0.utf8.starts(with: TopicReader.whole) ? $0 : nil }
+  }
+
   mutating func note(_ bodyClass: OrganizationRules.Class) { classCounts[bodyClass, default: 0] += 1 }
 
   /// A word that points at a name by its end: 全团.
