@@ -43,6 +43,24 @@ struct BylineTests {
     #expect(restoration.texts == ["本报讯（记者 林一帆）" + rest.joined(), Prose.water, Prose.market])
   }
 
+  /// 本报讯 and three characters of text, brackets that the next line closes, dates of text that goes on.
+  static let openings: [String] = [
+    "本报讯 第七届渔歌节本月28日开幕，会期五天，预计迎客十万人次。", "本报讯 市图书馆元旦起延长开放时间，每晚九时闭馆，周一照常。",
+    "本报讯（记者 林一帆 通讯员 周小满）记者昨日从疾控中心获悉，上周流感病例占门诊的5.83%。",
+    "本报讯（记者 高敏之）12日上午，县长主持召开常务会议，研究防汛备汛工作。", "本报云川1月17日电（记者 何青）终场前9秒，主队还落后2分，外援接球转身，球进了。",
+    "本报讯 乌山村村民在自家地里挖出一方清代石碑，已交县文管所收存。", "本报讯（通讯员 吴冬 记者 郑向远）我市首条氢能公交线路昨天试运行，首批投放20辆。",
+    "本报讯（记者 周小满）东塬村的辣椒卖到了四元一公斤，比去年同期贵了三成，地头等货的车排成队。", "本报讯 全市法院今年已执结案件11203件，执行到位金额7.4亿元。",
+    "本报讯 城东污水处理厂二期工程通过验收，日处理能力提高到10万吨。",
+  ]
+
+  @Test("The first line of a story is text wherever it is cut", arguments: openings, [9, 11, 12, 14, 17])
+  func cutOpenings(text: String, measure: Int) {
+    let page = column([text, Prose.water, Prose.orchard, Prose.school], measure: measure)
+    // A space at the end of a line is gone.
+    let texts = Restoration(page).texts.map { $0.filter { $0 != " " } }
+    #expect(texts == [text.filter { $0 != " " }, Prose.water, Prose.orchard, Prose.school])
+  }
+
   @Test("A signature set to the right ends the letter", arguments: ["何青", "河西镇东街 周小满", "云川县 一读者"])
   func signature(name: String) {
     let letter = LineDamage.wrap(Prose.school, measure: 15, first: 13)

@@ -28,7 +28,7 @@ struct LineClassifier: Sendable {
       if isOpeningOfStory(glyphs) { return false }
       if isDateline(glyphs) { return true }
     }
-    guard mayBeByline(glyphs) else { return false }
+    guard mayBeByline(glyphs), !leavesBracketOpen(glyphs) else { return false }
     var tokens = tokens(of: glyphs)
     if let first = tokens.first?.first, rules.bullets.contains(first) {
       tokens[0].removeFirst()
@@ -37,29 +37,54 @@ struct LineClassifier: Sendable {
     guard let first = tokens.first, tokens.count <= 16 else { return false }
     guard let begin = roleEnd(first) else { return false }
     var letters = 0
+    // 本报讯 says where the story is from; the name of its author stands behind another word.
+    var hasRole = !isDatelineWord(first, before: begin)
     for (index, token) in tokens.enumerated() {
       var cursor = index == 0 ? begin : 0
       while true {
         let length = rules.bylines.match(token, at: cursor)
         guard length > 0 else { break }
         cursor += length
+        if !isDatelineWord(token, before: cursor) { hasRole = true }
         if cursor < token.count, CharacterClass.isColon(token[cursor]) { cursor += 1 }
       }
-      if index > 0, cursor == 0, let end = roleEnd(token) { cursor = end }
+      if index > 0, cursor == 0, let end = roleEnd(token) {
+        cursor = end
+        hasRole = true
+      }
       let rest = Array(token[cursor...])
       if rest.isEmpty { continue }
       guard rest.allSatisfy({ CharacterClass.isHan($0) || CharacterClass.isLatin($0) || $0 == 0xB7 }) else {
         return false
       }
       guard rules.notAName.match(rest, at: 0) == 0 else { return false }
-      if rest.count <= 4 || (rest.count <= 9 && rules.datelines.match(rest, before: rest.count) > 0) {
+      let isReport = rest.count <= 9 && rules.datelines.match(rest, before: rest.count) > 0
+      if isReport { hasRole = true }
+      if rest.count <= 4 || isReport {
         letters += rest.count
       } else {
         return false
       }
     }
     // A single character is no name: the line ends in the middle of a word.
-    return letters >= 2 || tokens.count == 1 && first.count == begin && begin >= 4
+    return letters >= 2 && hasRole || tokens.count == 1 && first.count == begin && begin >= 4
+  }
+
+  private func isDatelineWord(_ token: [UInt32], before end: Int) -> Bool {
+    rules.datelines.match(token, before: end) > 0
+  }
+
+  /// 本报讯（记者 某某 通讯: a bracket that the next line closes.
+  private func leavesBracketOpen(_ glyphs: Glyphs) -> Bool {
+    var open = 0
+    for glyph in glyphs {
+      switch glyph.shadow {
+      case 0xFF08, 0x28: open += 1
+      case 0xFF09, 0x29: open -= 1
+      default: break
+      }
+    }
+    return open > 0
   }
 
   /// 本报讯（记者 某某）上周: the names are in brackets and the story goes on behind them.
@@ -140,11 +165,11 @@ struct LineClassifier: Sendable {
     guard dense.count <= 120, !line.hasSentenceEnd || dense.count <= 40 && line.ending != .sentence else {
       return false
     }
-    if startsWithFurnitureWord(dense, line.glyphs) { return true }
+    if startsWithFurnitureWord(line) { return true }
+    if leavesBracketOpen(line.glyphs) { return false }
     if let date = DateShape.find(in: dense) {
       let rest = dense.count - date.length
-      if date.hasWeekday, rest <= 24 || hasMarkedWord(dense, line.glyphs), line.ending == .none || line.ending == .colon
-      {
+      if date.hasWeekday, rest <= 24 || hasMarkedWord(line), line.ending == .none || line.ending == .colon {
         return true
       }
       if rest == 0, isAtEdge { return true }
@@ -155,7 +180,8 @@ struct LineClassifier: Sendable {
   }
 
   /// 责任编辑：…, 新闻热线 …: a word of the imprint, then a mark, a space, a numeral or nothing.
-  private func startsWithFurnitureWord(_ dense: Codes, _ glyphs: Glyphs) -> Bool {
+  private func startsWithFurnitureWord(_ line: TextLine) -> Bool {
+    let dense = line.dense
     var words = 0
     var marked = 0
     var place = 0
@@ -169,7 +195,7 @@ struct LineClassifier: Sendable {
       let isMarked =
         end >= dense.count || CharacterClass.isColon(dense[end]) || dense[end] == 0x2F
         || CharacterClass.isDigit(dense[end])
-        || isFollowedBySpace(dense: end, glyphs)
+        || isFollowedBySpace(dense: end, line)
       words += 1
       if isMarked {
         marked += 1
@@ -181,11 +207,12 @@ struct LineClassifier: Sendable {
     return marked >= 2 && words >= 2
   }
 
-  private func hasMarkedWord(_ dense: Codes, _ glyphs: Glyphs) -> Bool {
+  private func hasMarkedWord(_ line: TextLine) -> Bool {
+    let dense = line.dense
     for place in dense.indices {
       let length = rules.furniture.match(dense, at: place)
       if length >= 2, place + length < dense.count,
-        CharacterClass.isColon(dense[place + length]) || isFollowedBySpace(dense: place + length, glyphs)
+        CharacterClass.isColon(dense[place + length]) || isFollowedBySpace(dense: place + length, line)
       {
         return true
       }
@@ -193,8 +220,10 @@ struct LineClassifier: Sendable {
     return false
   }
 
-  /// Whether white space stands before the dense character of that index.
-  private func isFollowedBySpace(dense index: Int, _ glyphs: Glyphs) -> Bool {
+  /// Whether white space stands before the dense character of that index; where all letters are set apart it says nothing.
+  private func isFollowedBySpace(dense index: Int, _ line: TextLine) -> Bool {
+    guard !line.isTracked else { return false }
+    let glyphs = line.glyphs
     var count = 0
     for place in glyphs.indices where !glyphs[place].isSpace {
       if count == index { return place > 0 && glyphs[place - 1].isSpace }
@@ -238,7 +267,8 @@ struct LineClassifier: Sendable {
     guard digits >= 1, digits <= 3, runs == 1, letters <= 1 else { return false }
     let startsWithNumber = CharacterClass.isDigit(dense[0]) || CharacterClass.isLatin(dense[0])
     let endsWithNumber = CharacterClass.isDigit(dense[dense.count - 1])
-    return (startsWithNumber || endsWithNumber) && han <= 8 && (han != 1)
+    // Lines of text end in figures, too: 评论02 is a label, a clause before its figure is none.
+    return (startsWithNumber || endsWithNumber && han <= 6) && han <= 8 && (han != 1)
   }
 
   // MARK: Credits

@@ -1,15 +1,17 @@
 /// Decides whether 本报讯（记者 某某） on a line of its own is a byline or the first line of the story.
 enum StoryOpening {
-  /// Makes text of each such line that the lines after it go on with: it is set in, they are not,
-  /// and it fills their column.
+  /// Makes text of each such line that the lines after it go on with: it fills their column, and they are not set in.
   static func mark(_ lines: inout [TextLine], rules: LayoutRules) {
     for index in lines.indices.dropLast() where lines[index].role == .byline {
       let line = lines[index]
       let next = lines[index + 1]
-      guard next.role == .text, next.blanksBefore == 0, !line.isWhole, line.indent >= 2, next.indent == 0,
-        next.column > 0, line.low + line.indent * 10 <= next.column + 12, opens(line.glyphs, rules),
-        next.column - line.high - line.indent * 10 <= 44
+      guard next.role == .text, next.blanksBefore == 0, !line.isWhole, next.indent == 0, next.column > 0,
+        line.low + line.indent * 10 <= next.column + 12, opens(line.glyphs, rules)
       else { continue }
+      let missing = next.column - line.high - line.indent * 10
+      // Without white space the width alone shows that it is set in and the next line is not.
+      let isFull = line.indent >= 2 ? missing <= 44 : (26...62).contains(missing) && next.column - next.middle <= 24
+      guard isFull else { continue }
       lines[index].role = .text
       lines[index].column = next.column
     }
