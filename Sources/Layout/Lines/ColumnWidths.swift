@@ -76,7 +76,11 @@ struct ColumnWidths {
       var end = start
       let width = lines[indexes[start]].column
       while end < indexes.count, lines[indexes[end]].column == width { end += 1 }
-      let full = indexes[start..<end].count { lines[$0].low - width <= 12 && width - lines[$0].high <= 22 }
+      var full = indexes[start..<end].count {
+        let indent = lines[$0].indent * 10
+        return lines[$0].low + indent - width <= 12 && width - lines[$0].high - indent <= 22
+      }
+      if full == 1, end - start >= 3, Self.isSetIn(lines, indexes[start], indexes[start + 1], width) { full += 1 }
       if width > 0, end - start < 3 || full < 2 {
         for index in indexes[start..<end] { lines[index].column = 0 }
       } else if width > 0 {
@@ -84,6 +88,14 @@ struct ColumnWidths {
       }
       start = end
     }
+  }
+
+  /// The first line of a paragraph of three: two characters narrower than the next, which fills the column.
+  private static func isSetIn(_ lines: [TextLine], _ first: Int, _ second: Int, _ width: Int) -> Bool {
+    let missing = width - lines[first].middle
+    return second == first + 1 && lines[second].blanksBefore == 0 && lines[first].ending != .sentence
+      && (30...50).contains(missing) && abs(width - lines[second].middle) <= 12
+      && (first == 0 || lines[first].blanksBefore > 0 || lines[first - 1].ending == .sentence)
   }
 
   /// Lines on either side by which the width of a column is told.
@@ -123,6 +135,8 @@ struct ColumnWidths {
     /// Where the line is shorter than the column by more than its first word, by less, and where no width holds it.
     let short: Int32
     let nearlyFull: Int32
+    /// Where it is shorter by two characters.
+    let setIn: Int32
     let free: Int32
 
     init(_ line: TextLine, isApart: Bool, isStart: Bool) {
@@ -132,6 +146,7 @@ struct ColumnWidths {
       let isSentence = line.ending == .sentence
       short = isSentence ? 10 : isApart ? 170 : 260
       nearlyFull = isSentence ? 10 : isStart ? 15 : 70
+      setIn = isStart && !isSentence ? 4 : nearlyFull
       free = line.high >= 1000 ? 0 : line.high >= 700 ? 60 : isSentence ? 90 : 230
     }
 
@@ -141,6 +156,7 @@ struct ColumnWidths {
       let over = low &- width
       let missing = width &- right
       var cost = missing <= 58 ? nearlyFull : short
+      cost = missing >= 30 && missing <= 48 ? setIn : cost
       cost = missing <= 22 ? 0 : cost
       // The line needs its marks set closer, or narrow digits, to fit.
       cost = missing < -12 ? (over > 0 ? 45 : 25) : cost

@@ -27,10 +27,12 @@ enum VerticalText {
     }
   }
 
-  /// A character that stands directly under text, alone or with the full stop: the paragraph's last line.
+  /// A character that stands directly under text alone, or under text with the full stop: the paragraph's last line.
   private static func isLastOfParagraph(_ index: Int, _ lines: [TextLine]) -> Bool {
-    guard index > 0, lines[index].blanksBefore == 0, lines[index - 1].dense.count > 3 else { return false }
-    return lines[index].ending == .sentence || index + 1 == lines.count || lines[index + 1].blanksBefore > 0
+    guard index > 0, lines[index - 1].dense.count > 3 else { return false }
+    // No column of type begins with the last character of a sentence.
+    if lines[index].ending == .sentence { return true }
+    return lines[index].blanksBefore == 0 && (index + 1 == lines.count || lines[index + 1].blanksBefore > 0)
   }
 
   /// One character, with a mark beside it or not, or a short numeral set upright.
