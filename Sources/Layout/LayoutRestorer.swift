@@ -35,6 +35,8 @@ public struct LayoutRestorer: Sendable {
     let drafts: [Deduplicator.Draft]
     let repairs: [Repair]
     let paragraphEnds: [Repair]
+    /// Where some paragraph ends in the middle of a sentence.
+    let unfinished: UnfinishedParagraphs?
   }
 
   /// Joins the lines of a page. What they and all that was learnt of them take up, most of the memory of a large page, is
@@ -43,34 +45,46 @@ public struct LayoutRestorer: Sendable {
   private func assemble(_ page: Page, in memory: PageMemory, log: JoinLog?) -> Assembly {
     let lineMemory = PageMemory()
     return withExtendedLifetime(lineMemory) {
-      var (lines, repairs) = lines(of: page, in: lineMemory)
+      var (lines, repairs, usesASCIIStops) = lines(of: page, in: lineMemory)
       let sorted = InterleavedLines(continuity: LineContinuity(rules: rules)).sort(lines)
       lines = sorted.lines
       repairs += sorted.repairs
-      ColumnWidths(lines).assign(to: &lines)
+      RepeatedOpenings.mark(&lines, rules: rules)
+      if !WholeParagraphs.areLines(lines) { ColumnWidths(lines).assign(to: &lines) }
       StoryOpening.mark(&lines, rules: rules)
       ItemRuns.mark(&lines, rules: rules)
       DoubleSpacing.mark(&lines)
 
-      let assembly = join(lines, of: page, in: memory, log: log)
+      let scorer = JoinScorer(rules: rules, statistics: PageStatistics(lines), log: log)
+      let assembly = join(lines, of: page, in: memory, scorer: scorer)
+      let drafts = assembly.drafts()
+      let unfinished = UnfinishedParagraphs(
+        page: page, memory: memory, scorer: scorer, usesASCIIStops: usesASCIIStops)
       return Assembly(
-        drafts: assembly.drafts(), repairs: repairs + assembly.repairs(),
-        paragraphEnds: log == nil ? [] : assembly.paragraphEnds())
+        drafts: drafts, repairs: repairs + assembly.repairs(),
+        paragraphEnds: log == nil ? [] : assembly.paragraphEnds(),
+        unfinished: unfinished.areAmong(drafts) ? unfinished : nil)
     }
   }
 
-  /// Decides which lines go on with which. What the page says of its characters is forgotten then.
-  private func join(_ lines: [TextLine], of page: Page, in memory: PageMemory, log: JoinLog?) -> ParagraphAssembly {
-    let scorer = JoinScorer(rules: rules, statistics: PageStatistics(lines), log: log)
+  /// Decides which lines go on with which. What the page says of its characters is forgotten then, but for pages with
+  /// unfinished paragraphs.
+  private func join(
+    _ lines: [TextLine], of page: Page, in memory: PageMemory, scorer: JoinScorer
+  ) -> ParagraphAssembly {
     let built = FragmentBuilder(lines: lines, scorer: scorer).build()
     let links = FragmentMatcher(lines: lines, scorer: scorer).links(built.fragments)
     return ParagraphAssembly(
       lines: lines, fragments: built.fragments, joins: built.joins, links: links, page: page, rules: rules,
-      scorer: log == nil ? nil : scorer, memory: memory)
+      scorer: scorer.log == nil ? nil : scorer, memory: memory)
   }
 
   /// The lines of a page without the heads that are printed again, and what was done to them.
-  private func lines(of page: Page, in memory: PageMemory) -> (lines: [TextLine], repairs: [Repair]) {
+  private func lines(
+    of page: Page, in memory: PageMemory
+  ) -> (
+    lines: [TextLine], repairs: [Repair], usesASCIIStops: Bool
+  ) {
     let plain = PlainForms(page.text.utf8, script: script)
     let read = reader.read(page, plain: plain, memory: memory)
     var lines = read.lines
@@ -84,20 +98,23 @@ public struct LayoutRestorer: Sendable {
           kind: .runningFurniture, source: lines[index].start..<lines[index].end,
           evidence: "the head of the page is printed again"))
     }
-    return (RunningFurniture.remove(furniture, from: lines), repairs)
+    return (RunningFurniture.remove(furniture, from: lines), repairs, read.usesASCIIStops)
   }
 
-  /// Drops what is said twice and cleans the paragraphs.
+  /// Drops what is said twice, joins what is unfinished still and cleans the paragraphs.
   private func finish(_ assembly: Assembly, of page: Page, in memory: PageMemory) -> RestoredPage {
     var repairs = assembly.repairs
     let reduced = Deduplicator().reduce(assembly.drafts)
+    let finished =
+      assembly.unfinished?.join(reduced.drafts) ?? Deduplicator.Result(drafts: reduced.drafts, repairs: [])
     repairs += reduced.repairs
-    repairs += DisplayNumerals(rules: rules).notes(reduced.drafts)
+    repairs += finished.repairs
+    repairs += DisplayNumerals(rules: rules).notes(finished.drafts)
 
     let cleaner = ParagraphCleaner(rules: rules, memory: memory)
     var paragraphs: [Paragraph] = []
-    paragraphs.reserveCapacity(reduced.drafts.count)
-    for draft in reduced.drafts {
+    paragraphs.reserveCapacity(finished.drafts.count)
+    for draft in finished.drafts {
       let text = SourceText(cleaner.clean(draft.glyphs, kind: draft.kind, &repairs), of: page.text)
       guard !text.isEmpty else { continue }
       let copies = draft.copies.map { glyphs in

@@ -18,12 +18,15 @@ final class LayoutRules: Sendable {
   let units: CodeSet
   let unitWords: WordList
   let signatures: WordList
+  let salutations: WordList
+  let enumerators: WordList
   let headingCounters: CodeSet
 
   /// The lists of `layout.yaml`, and those of them that hold single characters.
   static let lists: Set<String> = [
     "bullets", "openers", "bylines", "outlets", "credits", "furniture", "datelines", "cannot_begin", "cannot_end",
-    "units", "not_a_name", "unit_words", "heading_counters", "signatures",
+    "units", "not_a_name", "unit_words", "heading_counters", "signatures", "salutations",
+    "enumerators",
   ]
   static let characterLists: Set<String> = ["bullets", "units", "heading_counters"]
 
@@ -51,6 +54,8 @@ final class LayoutRules: Sendable {
     cannotEnd = try words("cannot_end")
     units = try characters("units")
     signatures = try words("signatures")
+    enumerators = try words("enumerators")
+    salutations = try words("salutations")
     unitWords = try words("unit_words")
     headingCounters = try characters("heading_counters")
   }

@@ -4,10 +4,6 @@ import Reading
 struct FragmentBuilder {
   let lines: [TextLine]
   let scorer: JoinScorer
-  /// Spans of lines by which copies are known: sixteen characters.
-  private static let span = 16
-  private static let leastCopy = 24
-
   struct Result {
     var fragments: [Fragment]
     /// For each line the join with the line before, where they are one fragment.
@@ -24,7 +20,7 @@ struct FragmentBuilder {
       if fragment.isText { fragment.pairs.read(lines[index]) }
       fragments.append(fragment)
     }
-    markCopies(&fragments)
+    FragmentCopies(lines: lines).mark(&fragments)
     markHeadings(&fragments)
     return Result(fragments: mergeHeadings(fragments, &joins), joins: joins)
   }
@@ -107,93 +103,6 @@ struct FragmentBuilder {
 
   func following(_ index: Int) -> TextLine? { index + 1 < lines.count ? lines[index + 1] : nil }
 
-  // MARK: Copies
-
-  /// Marks fragments that say again what stands elsewhere on the page.
-  private func markCopies(_ fragments: inout [Fragment]) {
-    var text: [UInt32] = []
-    text.reserveCapacity(lines.reduce(0) { $0 + $1.dense.count })
-    var starts: [Int] = []
-    var asked: [Int] = []
-    for fragment in fragments {
-      let start = text.count
-      starts.append(start)
-      guard fragment.isText else { continue }
-      for line in fragment.lines { text.append(contentsOf: lines[line].dense) }
-      if text.count - start >= Self.leastCopy { asked.append(start) }
-    }
-    let index = TextIndex(text, span: Self.span, starts: asked)
-    for position in fragments.indices where fragments[position].isText {
-      let end = position + 1 < starts.count ? starts[position + 1] : text.count
-      let range = starts[position]..<end
-      guard range.count >= Self.leastCopy else { continue }
-      let copies = index.occurrences(of: range).filter {
-        !$0.overlaps(range) && !Self.goesOn(text, position, $0, starts)
-      }
-      // Of two that are equal the first is kept; a part goes and the whole stays.
-      let kept = copies.first { $0.lowerBound < range.lowerBound || !isWhole($0, starts, text.count) }
-      guard let kept else { continue }
-      fragments[position].isCopy = true
-      markRest(of: kept, behind: position, text, starts, &fragments)
-    }
-  }
-
-  /// A copy that is cut in two goes on as what it is a copy of goes on.
-  private func markRest(
-    of copy: Range<Int>, behind position: Int, _ text: [UInt32], _ starts: [Int], _ fragments: inout [Fragment]
-  ) {
-    var end = copy.upperBound
-    var position = position
-    while position + 1 < fragments.count, fragments[position + 1].isText, !fragments[position].isCopyCut {
-      let range = starts[position + 1]..<(position + 2 < starts.count ? starts[position + 2] : text.count)
-      guard !range.isEmpty, end + range.count <= text.count, !(end..<end + range.count).overlaps(range),
-        text[end..<end + range.count].elementsEqual(text[range])
-      else { return }
-      fragments[position].isCopyCut = true
-      fragments[position + 1].isCopy = true
-      end += range.count
-      position += 1
-    }
-  }
-
-  /// Where the fragment begins in which a stretch stands.
-  private static func start(of range: Range<Int>, _ starts: [Int]) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? starts[low - 1] : 0
-  }
-
-  /// What stands before the stretch stands before its copy too, in the fragment of the copy: the stretch is the rest of a
-  /// text that is there twice.
-  private static func goesOn(_ text: [UInt32], _ position: Int, _ copy: Range<Int>, _ starts: [Int]) -> Bool {
-    let length = min(4, copy.lowerBound - start(of: copy, starts))
-    guard length >= 3 else { return false }
-    // A heading may stand between the two pieces.
-    return (max(0, position - 2)...position).contains { ends(text, starts[$0], as: copy.lowerBound, length) }
-  }
-
-  /// Whether the same unfinished text stands before two places.
-  private static func ends(_ text: [UInt32], _ place: Int, as other: Int, _ length: Int) -> Bool {
-    guard place >= length, !CharacterClass.isSentenceEnd(text[place - 1]) else { return false }
-    return text[place - length..<place].elementsEqual(text[other - length..<other])
-  }
-
-  private func isWhole(_ range: Range<Int>, _ starts: [Int], _ count: Int) -> Bool {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < starts.count, starts[low] == range.lowerBound else { return false }
-    while low < starts.count, starts[low] < range.upperBound { low += 1 }
-    return (low < starts.count ? starts[low] : count) == range.upperBound
-  }
-
   // MARK: Headings
 
   private func markHeadings(_ fragments: inout [Fragment]) {
@@ -215,9 +124,9 @@ struct FragmentBuilder {
     let first = lines[firstLine]
     let last = lines[lastLine]
     let length = fragment.lines.reduce(0) { $0 + lines[$1].dense.count }
-    guard length <= 48, last.ending != .comma, last.ending != .semicolon, first.role != .verticalBody else {
-      return false
-    }
+    guard length <= 48, last.ending != .comma, last.ending != .semicolon, first.role != .verticalBody,
+      !first.isOpening
+    else { return false }
     if last.ending == .sentence, length > 30 || !(last.last == 0xFF1F || last.last == 0xFF01 || last.last == 0x3F) {
       return false
     }
@@ -285,7 +194,14 @@ struct FragmentBuilder {
     if fragment.lines.contains(where: { Self.hasClauses(lines[$0]) }) { points += fragment.hasMarks ? 10 : 20 }
     if last.ending == .colon || last.ending == .dash { points += 5 }
     if JoinScorer.numberingLength(first.dense) > 0 { points += 10 }
-    if scorer.rules.cannotEnd.match(last.dense, before: last.dense.count) > 0, length > 4 { points -= 15 }
+    let cannotEnd = scorer.rules.cannotEnd.match(last.dense, before: last.dense.count) > 0
+    if cannotEnd, length > 4 { points -= 15 }
+    // With a comma it is a clause, and it is cut in the middle of a word.
+    if fragment.hasMarks, let next, next.isText, last.ending == .none,
+      cannotEnd || isCutInWord(last, lines[next.lines.lowerBound])
+    {
+      points -= 15
+    }
     if scorer.rules.cannotBegin.match(first.dense, at: 0) > 0 { points -= 20 }
     if CharacterClass.isDigit(last.last), !(first.hasLeadingSpace && length < 6) { points -= 5 }
     return points >= 30
@@ -378,6 +294,7 @@ struct FragmentBuilder {
     if before.indent == 0, after.indent >= 2 || scorer.startsParagraph(after) { return false }
     if before.ending != .none && before.ending != .comma { return false }
     if CharacterClass.isDash(after.first) || CharacterClass.isDash(before.first) { return false }
+    if scorer.isSalutation(after) { return false }
     if before.dense.allSatisfy({ CharacterClass.isDigit($0) }) || after.dense.allSatisfy({ CharacterClass.isDigit($0) })
     {
       return false

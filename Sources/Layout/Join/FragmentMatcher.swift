@@ -13,6 +13,21 @@ struct FragmentMatcher {
   /// How many fragments after its end a sentence may go on.
   private static let reach = 12
   private static let reachBack = 6
+  /// The sum from which it is not asked what else could go on.
+  private static let certain = 400
+
+  /// What stands before a fragment in its paragraph.
+  private struct Story {
+    let open: OpenPairs
+    let lines: Int
+    let hasMarks: Bool
+
+    init(_ setting: JoinScorer.Setting) {
+      open = setting.open
+      lines = setting.linesBefore
+      hasMarks = setting.hasMarksBefore
+    }
+  }
 
   let lines: [TextLine]
   let scorer: JoinScorer
@@ -20,8 +35,17 @@ struct FragmentMatcher {
   /// The links that hold; each fragment has at most one before it and one after it.
   func links(_ fragments: [Fragment]) -> [Link] {
     var candidates: [Link] = []
-    for index in fragments.indices where fragments[index].isText && !fragments[index].isCopy {
-      candidates += candidatesAfter(index, fragments)
+    var story: Story?
+    for index in fragments.indices {
+      guard fragments[index].isText, !fragments[index].isCopy else {
+        story = nil
+        continue
+      }
+      let setting = setting(after: fragments[index], in: story)
+      let found = candidatesAfter(index, fragments, setting)
+      candidates += found
+      // What certainly goes on with it knows what was said so far.
+      story = found.first { $0.after == index + 1 && $0.score.total >= Self.certain }.map { _ in Story(setting) }
     }
     for index in fragments.indices where fragments[index].isCopyCut {
       if let score = score(index, index + 1, fragments), score.total > 0 {
@@ -74,15 +98,24 @@ struct FragmentMatcher {
     lines[after].isDoubleSpaced && lines[before].ending == .sentence ? 0 : lines[after].blanksBefore
   }
 
-  private func setting(after fragment: Fragment) -> JoinScorer.Setting {
+  private func setting(after fragment: Fragment, in story: Story? = nil) -> JoinScorer.Setting {
     var setting = JoinScorer.Setting()
     setting.open = fragment.pairs
-    setting.beforeIsFirst = fragment.lines.count == 1
-    setting.linesBefore = fragment.lines.count
-    setting.hasMarksBefore = fragment.hasMarks
-    setting.beginsNothing = fragment.lines.count <= 2 && !setting.hasMarksBefore
+    if let story {
+      setting.open = story.open
+      for line in fragment.lines { setting.open.read(lines[line]) }
+    }
+    setting.linesBefore = fragment.lines.count + (story?.lines ?? 0)
+    setting.beforeIsFirst = setting.linesBefore == 1
+    setting.hasMarksBefore = fragment.hasMarks || story?.hasMarks == true
+    setting.beginsNothing = setting.linesBefore <= 2 && !setting.hasMarksBefore
     setting.beforeIsItem = fragment.kind == .listItem
-    setting.itemStandsApart = lines[fragment.lines.lowerBound].blanksBefore > 0
+    let begin = fragment.lines.lowerBound
+    setting.itemStandsApart = lines[begin].blanksBefore > 0
+    setting.beforeStandsApart =
+      story == nil && !lines[begin].isDoubleSpaced
+      && (begin == 0 || lines[begin].blanksBefore > 0 || lines[begin - 1].role != .text)
+    if scorer.opensStory(lines[begin].dense) { setting.beginsNothing = false }
     return setting
   }
 
@@ -95,16 +128,18 @@ struct FragmentMatcher {
     setting.following = first + 1 < lines.count ? lines[first + 1] : nil
     if next.kind == .listItem { setting.otherKind = true }
     if let end = next.lines.last, next.lines.count <= 2 {
-      let isText = next.hasMarks && lines[end].ending != .dash
+      let isText = next.hasMarks && (lines[end].ending != .dash || next.hasSentence)
       setting.finishesNothing = !isText
     }
     return setting
   }
 
-  private func candidatesAfter(_ index: Int, _ fragments: [Fragment]) -> [Link] {
+  private func candidatesAfter(
+    _ index: Int, _ fragments: [Fragment], _ setting: JoinScorer.Setting
+  ) -> [Link] {
     guard let last = fragments[index].lines.last else { return [] }
     var links: [Link] = []
-    var setting = setting(after: fragments[index])
+    var setting = setting
     let isFinished = lines[last].ending == .sentence && !setting.open.isOpen
     var blanks = 0
     for next in fragments.indices[(index + 1)...].prefix(Self.reach) {

@@ -50,7 +50,7 @@ enum JoinEvidence: String, CaseIterable, Sendable {
   case headingAfter = "heading_after"
   case otherKind = "other_kind"
   case creditAlone = "credit_alone"
-  case signed
+  case signed, salutation
 }
 
 extension JoinEvidence {

@@ -30,6 +30,8 @@ final class JoinScorer {
     var beforeIsItem = false
     /// A blank line stands before that item, as between all items of some lists.
     var itemStandsApart = false
+    /// What is gone on with has a blank line before it, or what is no text.
+    var beforeStandsApart = false
     var otherKind = false
     /// The lines of a caption are set in a width of their own.
     var isCaption = false
@@ -75,7 +77,9 @@ final class JoinScorer {
     case .sentence where cut == nil:
       add(.sentenceEnd, percent: isOpen && CharacterClass.isCloser(after.first) ? 0 : 100)
     case .semicolon: add(.semicolon)
-    case .colon: add(.colon)
+    case .colon:
+      add(.colon)
+      if setting.linesBefore == 1, isSalutation(before) { add(.salutation) }
     case .dash: add(.dash)
     case .comma: add(.comma)
     default:
@@ -90,7 +94,8 @@ final class JoinScorer {
       }
     }
     if setting.beforeIsItem, before.ending == .none, !setting.isAdjacent || setting.blanks > 0 {
-      add(.itemMayEnd, percent: setting.itemStandsApart ? 200 : setting.isAdjacent ? 100 : 150)
+      let percent = setting.itemStandsApart ? 200 : setting.isAdjacent ? 100 : 150
+      add(.itemMayEnd, percent: percent * (100 - statistics.itemsFinish) / 100)
     }
 
     // How the line after begins.
@@ -98,7 +103,9 @@ final class JoinScorer {
       add(.cannotBeginLine)
     } else if startsParagraph(after) {
       add(.startMark, percent: opensStory(after.dense) ? 140 : 100)
-    } else if rules.cannotBegin.match(after.dense, at: 0) > 0 {
+    } else if endsSentence && closesText(after, setting) || isSalutation(after) && !isOpen {
+      add(.startMark)
+    } else if rules.cannotBegin.match(after.dense, at: 0) > 0 || endsAtOnce(after.dense) {
       add(.cannotBegin)
     }
     if let closer = setting.unmatchedAfter {
@@ -112,13 +119,17 @@ final class JoinScorer {
 
     // What stands between.
     if setting.blanks == 0, setting.isAdjacent {
-      add(.sameBlock)
+      // Where a blank line parts all other paragraphs, none ends without one.
+      let isParted = endsSentence && statistics.blanksPart >= 75 && statistics.indentsByWidth < 50
+      add(.sameBlock, percent: isParted ? 160 : 100)
     } else if setting.isAdjacent {
       add(.blankLine, percent: statistics.blankTrust)
       // Text whose lines are whole paragraphs is not cut before its first comma.
       let isAbove = setting.linesBefore == 1 && before.high < 520 && after.column == 0 && after.high >= 700
       if setting.beginsNothing, !isOpen, cut == nil, isAbove || !isCutInWord(before, after) {
-        add(.beginsNothing, percent: setting.finishesNothing || isAbove ? 100 : 50)
+        let isApart = setting.linesBefore == 1 && setting.beforeStandsApart
+        let isCertain = setting.finishesNothing || isAbove || isApart && !isExplained(before, after)
+        add(.beginsNothing, percent: isCertain ? 100 : isApart ? 80 : 50)
         if setting.finishesNothing { add(.finishesNothing) }
       }
       if setting.blanks > 1 {
@@ -148,6 +159,11 @@ final class JoinScorer {
     if setting.afterIsHeading { add(.headingAfter) }
     if setting.otherKind { add(.otherKind) }
     if setting.isCreditAlone { add(.creditAlone) }
+  }
+
+  /// 算。收入…: one character and a mark are the end of a clause.
+  private func endsAtOnce(_ dense: Codes) -> Bool {
+    dense.count > 2 && CharacterClass.isHan(dense[0]) && (dense[1] == 0x3002 || CharacterClass.isSemicolon(dense[1]))
   }
 
   // MARK: The column
@@ -363,9 +379,11 @@ final class JoinScorer {
       && (codes.count == 3 || !CharacterClass.isDigit(codes[3]))
   }
 
-  /// Blank lines come out before lines whose digits or quotes stand higher than the text.
+  /// In columns blank lines come out before lines whose digits or quotes stand higher than the text; where a line is a
+  /// paragraph, digits anywhere in it tell nothing.
   private func isExplained(_ before: TextLine, _ after: TextLine) -> Bool {
-    after.hasDigit || CharacterClass.closer(of: after.first) != nil || after.first == 0x22
+    guard before.column > 0 || after.column > 0 else { return false }
+    return after.hasDigit || CharacterClass.closer(of: after.first) != nil || after.first == 0x22
       || before.hasDigit && !after.hasDigit && before.ending != .sentence
   }
 }

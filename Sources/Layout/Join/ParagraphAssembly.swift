@@ -67,21 +67,17 @@ struct ParagraphAssembly {
         }
         text.append(fragments[current], to: &glyphs)
       }
-      drafts.append(Deduplicator.Draft(glyphs: glyphs.glyphs, kind: kind(of: members), codes: codes(of: glyphs.glyphs)))
+      var draft = Deduplicator.Draft(glyphs: glyphs.glyphs, kind: kind(of: members), codes: glyphs.codes(in: memory))
+      draft.mayGoOn = draft.kind == .body && members.allSatisfy { isOpenText(fragments[$0]) }
+      drafts.append(draft)
     }
     markTitle(&drafts)
     return drafts
   }
 
-  /// The shadows without white space.
-  private func codes(of glyphs: Glyphs) -> Codes {
-    let room = memory.room(for: glyphs.count, of: UInt32.self)
-    var count = 0
-    for glyph in glyphs where !glyph.isSpace {
-      room[count] = glyph.shadow
-      count += 1
-    }
-    return Stretch(UnsafeBufferPointer(rebasing: room[..<count]))
+  /// Running text whose end the lines decide: no item of a list, and nothing that geometry has settled.
+  private func isOpenText(_ fragment: Fragment) -> Bool {
+    fragment.kind == .text && fragment.lines.allSatisfy { !lines[$0].isOneOfItems && !lines[$0].isSettled }
   }
 
   private func kind(of members: [Int]) -> Paragraph.Kind {

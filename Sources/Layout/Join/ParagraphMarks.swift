@@ -1,9 +1,10 @@
 /// What marks the beginning of a paragraph or its end.
 extension JoinScorer {
-  /// A bullet, a number of a list, a dateline or a question's mark.
+  /// A bullet, a number of a list, a dateline, a question's mark or what other paragraphs begin with too.
   func startsParagraph(_ line: TextLine) -> Bool {
     let dense = line.dense
     guard let first = dense.first else { return false }
+    if line.isOpening { return true }
     if line.role == .listItem || rules.bullets.contains(first) && dense.count > 1 && first != 0x25CB { return true }
     if rules.openers.match(dense, at: 0) > 0 { return true }
     return Self.numberingLength(dense) > 0
@@ -36,6 +37,33 @@ extension JoinScorer {
     }
     guard isDigit, cursor - start <= 2, dense[cursor] == 0x2E || dense[cursor] == 0xFF0E else { return 0 }
     return CharacterClass.isDigit(dense[cursor + 1]) ? 0 : cursor + 1
+  }
+
+  /// 编辑同志：, 各位代表、各位委员：: who is spoken to, on a line of its own.
+  func isSalutation(_ line: TextLine) -> Bool {
+    line.ending == .colon && line.dense.count <= 20 && !line.hasSentenceEnd
+      && rules.salutations.match(line.dense, at: 0) > 0
+  }
+
+  /// Who gives notice or writes, or the day, on a line of its own behind the last sentence.
+  func closesText(_ line: TextLine, _ setting: Setting) -> Bool {
+    if isDateAlone(line) { return true }
+    guard isSignatureAlone(line) else { return false }
+    // Nothing is told of text that goes on.
+    guard let following = setting.following, following.blanksBefore == 0, following.role == .text else { return true }
+    return isDateAlone(following)
+  }
+
+  private func isSignatureAlone(_ line: TextLine) -> Bool {
+    let dense = line.dense
+    guard (3...24).contains(dense.count), dense.allSatisfy({ CharacterClass.isHan($0) }) else { return false }
+    return rules.signatures.match(dense, before: dense.count) > 0
+      || dense.count <= 8 && rules.signatures.match(dense, at: 0) > 0
+  }
+
+  private func isDateAlone(_ line: TextLine) -> Bool {
+    guard line.dense.count <= 16, let date = DateShape.find(in: line.dense) else { return false }
+    return date.length == line.dense.count
   }
 
   /// 特此通知。河东县水利局, 谢谢你！读者何青: behind the last sentence of a paragraph nothing but who says it.

@@ -9,6 +9,8 @@ struct LineReader: Sendable {
   struct Result {
     var lines: [TextLine] = []
     var repairs: [Repair] = []
+    /// The page ends its sentences with the ASCII full stop.
+    var usesASCIIStops = false
   }
 
   private struct Draft {
@@ -35,6 +37,7 @@ struct LineReader: Sendable {
     var drafts = drafts(of: page, plain: plain, memory: memory, &result.repairs)
     separateColumns(&drafts, memory: memory, &result.repairs)
     let usesASCIIStops = Self.usesASCIIStops(drafts)
+    result.usesASCIIStops = usesASCIIStops
     let overprinted = reduceOverprints(&drafts, memory: memory, &result.repairs)
     result.lines.reserveCapacity(drafts.count + 8)
     for (index, draft) in drafts.enumerated() {

@@ -10,8 +10,16 @@ struct PageStatistics {
   /// How far a blank line can be believed to end a paragraph, in percent: not far on a page where blank lines cut sentences.
   private(set) var blankTrust = 100
 
+  /// How sure it is that a blank line stands between all paragraphs, in percent.
+  private(set) var blanksPart = 0
+
+  /// How sure it is that the items of lists end as sentences do, in percent.
+  private(set) var itemsFinish = 0
+
   init(_ lines: [TextLine]) {
     pairs = PairIndex(lines)
+    var parted = 0
+    var unparted = 0
     var spaced = 0
     var spacedStarts = 0
     var flushStarts = 0
@@ -23,6 +31,7 @@ struct PageStatistics {
         lines[index - 1].column - lines[index - 1].high - lines[index - 1].indent * 10 >= 60
       {
         if line.indent >= 2 { spacedStarts += 1 } else { flushStarts += 1 }
+        if line.blanksBefore > 0 { parted += 1 } else { unparted += 1 }
       }
       guard line.column > 0, index + 1 < lines.count else { continue }
       let missing = line.column - line.middle
@@ -38,6 +47,14 @@ struct PageStatistics {
       else { continue }
       flush += 1
     }
+    var finished = 0
+    var unfinished = 0
+    for (before, after) in zip(lines, lines.dropFirst())
+    where after.role == .listItem && (before.role == .text || before.role == .listItem) {
+      if before.ending == .sentence { finished += 1 } else { unfinished += 1 }
+    }
+    let doubt = finished >= 2 && unfinished == 0 ? 0 : 1
+    itemsFinish = finished * 100 / (finished + 2 * unfinished + doubt)
     var blanks = 0
     var cuts = 0
     for (before, after) in zip(lines, lines.dropFirst())
@@ -46,9 +63,19 @@ struct PageStatistics {
       if before.ending == .comma || before.ending == .none && before.column - before.high <= 60 { cuts += 1 }
     }
     blankTrust = max(30, 100 - (cuts * 100) / (blanks + 3))
+    blanksPart = parted * 100 / (parted + unparted + 1)
     indentsWithSpace = spaced >= 2
     spaceTrust = (spacedStarts * 100 + 50) / (spacedStarts + flushStarts + 1)
     indentsByWidth = (indented * 100 + 30) / (indented + flush + 1)
+  }
+
+  /// For lines that fill no column.
+  mutating func forgetColumns() {
+    blanksPart = 0
+    blankTrust = 100
+    indentsWithSpace = false
+    spaceTrust = 0
+    indentsByWidth = 0
   }
 
   func hasPair(_ first: UInt32, _ second: UInt32) -> Bool {

@@ -51,6 +51,8 @@ struct TextLine: Sendable {
   var column = 0
   /// It stands in a run of lines that are items of a list, though no mark says so.
   var isOneOfItems = false
+  /// It begins as other paragraphs of the page do: with who speaks, or an ordinal.
+  var isOpening = false
   /// The items are goals or results, not headings that stand together.
   var isGoal = false
   /// The blank line before it says nothing, as all lines around have one.

@@ -13,6 +13,8 @@ struct Deduplicator {
     /// For comparison: shadows without white space.
     var codes: Codes
     var copies: [Glyphs] = []
+    /// It is running text that may go on with what stands before it, and with which what stands behind it may.
+    var mayGoOn = false
   }
 
   struct Result {

@@ -11,6 +11,17 @@ struct GlyphBuffer {
   var last: Glyph? { count > 0 ? room[count - 1] : nil }
   var glyphs: Glyphs { Stretch(UnsafeBufferPointer(rebasing: room[..<count])) }
 
+  /// The shadows without white space.
+  func codes(in memory: PageMemory) -> Codes {
+    let codes = memory.room(for: count, of: UInt32.self)
+    var used = 0
+    for glyph in room[..<count] where !glyph.isSpace {
+      codes[used] = glyph.shadow
+      used += 1
+    }
+    return Stretch(UnsafeBufferPointer(rebasing: codes[..<used]))
+  }
+
   subscript(index: Int) -> Glyph {
     get {
       precondition(index >= 0 && index < count, "outside of a buffer")
