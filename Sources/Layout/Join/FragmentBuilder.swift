@@ -196,11 +196,11 @@ struct FragmentBuilder {
     if JoinScorer.numberingLength(first.dense) > 0 { points += 10 }
     let cannotEnd = scorer.rules.cannotEnd.match(last.dense, before: last.dense.count) > 0
     if cannotEnd, length > 4 { points -= 15 }
-    // With a comma it is a clause, and it is cut in the middle of a word.
-    if fragment.hasMarks, let next, next.isText, last.ending == .none,
-      cannotEnd || isCutInWord(last, lines[next.lines.lowerBound])
-    {
-      points -= 15
+    // With a comma it is a clause, and it is cut in the middle of a word or numeral.
+    if fragment.hasMarks, let next, next.isText, last.ending == .none {
+      let after = lines[next.lines.lowerBound]
+      let isCut = isCutInWord(last, after) || scorer.numeralCut(last.dense, after.dense) != nil
+      if cannotEnd || isCut { points -= 15 }
     }
     if scorer.rules.cannotBegin.match(first.dense, at: 0) > 0 { points -= 20 }
     if CharacterClass.isDigit(last.last), !(first.hasLeadingSpace && length < 6) { points -= 5 }

@@ -89,7 +89,8 @@ final class JoinScorer {
       }
       if before.column == 0, setting.blanks > 0, isSigned(before) {
         add(.signed)
-      } else if before.column == 0, before.high >= 500, !setting.beforeIsItem {
+      } else if before.column == 0, before.high >= (before.hasSentenceEnd ? 300 : 500), !setting.beforeIsItem {
+        // No heading is so long, and none has the end of a sentence in it.
         add(.longUnfinished)
       }
     }
