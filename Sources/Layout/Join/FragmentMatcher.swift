@@ -113,7 +113,7 @@ struct FragmentMatcher {
     let begin = fragment.lines.lowerBound
     setting.itemStandsApart = lines[begin].blanksBefore > 0
     setting.beforeStandsApart =
-      story == nil && !lines[begin].isDoubleSpaced
+      story == nil && fragment.kind == .text && !lines[begin].isDoubleSpaced
       && (begin == 0 || lines[begin].blanksBefore > 0 || lines[begin - 1].role != .text)
     if scorer.opensStory(lines[begin].dense) { setting.beginsNothing = false }
     return setting

@@ -49,8 +49,10 @@ struct PageStatistics {
     }
     var finished = 0
     var unfinished = 0
-    for (before, after) in zip(lines, lines.dropFirst())
-    where after.role == .listItem && (before.role == .text || before.role == .listItem) {
+    var isInList = false
+    for (before, after) in zip(lines, lines.dropFirst()) {
+      if before.role == .listItem { isInList = true }
+      guard isInList, after.role == .listItem, before.role == .text || before.role == .listItem else { continue }
       if before.ending == .sentence { finished += 1 } else { unfinished += 1 }
     }
     let doubt = finished >= 2 && unfinished == 0 ? 0 : 1
