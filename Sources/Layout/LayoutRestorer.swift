@@ -45,10 +45,9 @@ public struct LayoutRestorer: Sendable {
   private func assemble(_ page: Page, in memory: PageMemory, log: JoinLog?) -> Assembly {
     let lineMemory = PageMemory()
     return withExtendedLifetime(lineMemory) {
-      var (lines, repairs, usesASCIIStops) = lines(of: page, in: lineMemory)
-      let sorted = InterleavedLines(continuity: LineContinuity(rules: rules)).sort(lines)
-      lines = sorted.lines
-      repairs += sorted.repairs
+      let read = self.lines(of: page, in: lineMemory)
+      let sorted = InterleavedLines(continuity: LineContinuity(rules: rules)).sort(read.lines)
+      var lines = sorted.lines
       RepeatedOpenings.mark(&lines, rules: rules)
       if !WholeParagraphs.areLines(lines) { ColumnWidths(lines).assign(to: &lines) }
       StoryOpening.mark(&lines, rules: rules)
@@ -59,9 +58,9 @@ public struct LayoutRestorer: Sendable {
       let assembly = join(lines, of: page, in: memory, scorer: scorer)
       let drafts = assembly.drafts()
       let unfinished = UnfinishedParagraphs(
-        page: page, memory: memory, scorer: scorer, usesASCIIStops: usesASCIIStops)
+        page: page, memory: memory, scorer: scorer, usesASCIIStops: read.usesASCIIStops)
       return Assembly(
-        drafts: drafts, repairs: repairs + assembly.repairs(),
+        drafts: drafts, repairs: read.repairs + sorted.repairs + assembly.repairs(),
         paragraphEnds: log == nil ? [] : assembly.paragraphEnds(),
         unfinished: unfinished.areAmong(drafts) ? unfinished : nil)
     }
