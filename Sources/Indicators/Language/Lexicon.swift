@@ -53,6 +53,20 @@ final class Lexicon: Sendable {
 
   /// How the names of trades and crops end that a topic begins with: 业, 粮食.
   let topicOwners: [[UInt8]]
+  /// Verbs of what is done to a thing that are parts of nouns too.
+  let deeds: Set<[UInt8]>
+  /// Verbs that lead what a value leaves out.
+  let excluding: [[UInt8]]
+  /// Counters of an article at the head of a name.
+  let articles: [[UInt8]]
+  /// Words that tell some of the things counted before from the others.
+  let states: [[UInt8]]
+  /// Verbs that say where things are.
+  let whereabouts: [[UInt8]]
+  /// Last characters of short names that say what sort of people or things is meant.
+  let sorts: [[UInt8]]
+  /// Words that name nothing by themselves.
+  let noNames: Set<[UInt8]>
 
   /// Products of one character, which name what is measured: 纱, 布.
   let shortNames: Set<String>
@@ -126,6 +140,7 @@ final class Lexicon: Sendable {
       "people", "word_ends", "back_counters", "rest_of_places",
       "short_names", "wholes", "topic_owners", "last_year", "last_span", "means", "earlier_year", "yoy_columns",
       "moments",
+      "deeds", "excluding", "articles", "states", "no_names", "whereabouts", "sorts",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -220,6 +235,13 @@ final class Lexicon: Sendable {
     perUnits = Set(try fields["per_units"]?.words() ?? [])
     shortNames = Set(try fields["short_names"]?.words() ?? [])
     topicOwners = try Self.words(fields["topic_owners"])
+    deeds = Set(try Self.words(fields["deeds"]))
+    excluding = try Self.words(fields["excluding"])
+    articles = try Self.words(fields["articles"])
+    states = try Self.words(fields["states"])
+    sorts = try Self.words(fields["sorts"])
+    whereabouts = try Self.words(fields["whereabouts"])
+    noNames = Set(try Self.words(fields["no_names"]))
     wholes = try Self.words(fields["wholes"])
     agents = try Self.words(fields["agents"])
     prepositions = try Self.words(fields["prepositions"])
@@ -253,6 +275,8 @@ final class Lexicon: Sendable {
   private static func words(_ node: RuleNode?) throws(RuleError) -> [[UInt8]] {
     try node?.words().map { Array($0.utf8) } ?? []
   }
+
+  func isDeed(_ word: ArraySlice<UInt8>) -> Bool { deeds.contains(Array(word)) }
 
   /// Whether the numbers of a counter measure nothing.
   func hasNoMeasure(_ counter: String) -> Bool { Self.has(countersWithoutMeasure, counter) }

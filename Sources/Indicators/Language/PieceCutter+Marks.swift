@@ -18,6 +18,8 @@ extension PieceCutter {
     case 0x2014 where isBetweenRomanNumerals(offset, range): return nil
     case 0xFF0C, 0xFF1A, 0x2014, 0x2015, 0x2500: return .comma  // ，：—
     case 0x3001: return .enumeration  // 、
+    case 0x2F, 0xFF0F:  // 装机20万千瓦/40万千瓦时: two sizes of one thing.
+      return standsBetweenFigures(offset, length: length) ? .enumeration : nil
     case 0xFF1B, 0x3B: return .semicolon  // ；;
     case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x0A, 0x2026, 0x25CF, 0x25A0, 0x25A1, 0x25B2,
       0x25B3, 0x25B6, 0x25B7, 0x25BC, 0x25C6, 0x25C7, 0x25CE, 0x2605, 0x2606:
@@ -44,6 +46,22 @@ extension PieceCutter {
     case 0x201D, 0x2019, 0x300D, 0x300F, 0x300B, 0xFF09, 0x29, 0x3011, 0xFF3D, 0x5D: return .close
     default: return nil
     }
+  }
+
+  /// 增加 of 增加了收入: the verb without the particle, where what both are is a word only before a figure.
+  func stem(of match: (end: Int, word: Int), at offset: Int) -> ((end: Int, word: Int), WordClasses)? {
+    let end = match.end - 3
+    guard end > offset, shadow[end..<match.end].elementsEqual("了".utf8),
+      let stem = lexicon.longestMatch(in: shadow, at: offset, end: end), stem.end == end
+    else { return nil }
+    let classes = lexicon.entries[stem.word].always
+    return classes == 0 ? nil : (stem, classes)
+  }
+
+  /// True for a mark right behind a figure and right before another.
+  private func standsBetweenFigures(_ offset: Int, length: Int) -> Bool {
+    guard nextFigure > 0, nextFigure < spans.count else { return false }
+    return spans[nextFigure - 1].upper == offset && spans[nextFigure].lower == offset + length
   }
 
   /// Ⅰ—Ⅲ类水质: the dash of a range that is a name.

@@ -261,7 +261,7 @@ struct PieceCutter {
         continue
       }
       let limit = nextFigure < spans.count ? min(range.upperBound, spans[nextFigure].start) : range.upperBound
-      if let match = lexicon.longestMatch(in: shadow, at: offset, end: limit) {
+      if var match = lexicon.longestMatch(in: shadow, at: offset, end: limit) {
         let entry = lexicon.entries[match.word]
         var classes = entry.always
         let isNoun = entry.beforeFigure & lexicon.known.planNoun != 0
@@ -276,6 +276,7 @@ struct PieceCutter {
         {
           classes = entry.beforeFigure
         }
+        if classes == 0, let stem = stem(of: match, at: offset) { (match, classes) = stem }
         if classes != 0 {
           flush(offset)
           pieces.append(

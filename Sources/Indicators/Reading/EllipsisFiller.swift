@@ -23,6 +23,8 @@ struct EllipsisFiller {
       filled.parts += head
       return filled
     }
+    // 建成道路26条、总长43公里: the length is of the roads.
+    if name.flow == nil, link == .enumeration, isTotal(range) { return name }
     if name.flow == nil, link == .enumeration || goesOn, let flow {
       var filled = name
       filled.flow = flow
@@ -64,11 +66,19 @@ struct EllipsisFiller {
   /// 新建高标准农田350万亩、总面积达到4612万亩: what there is in all was not newly built.
   func stock(_ name: IndicatorName, after previous: IndicatorName?) -> IndicatorName? {
     guard let previous, previous.flow != nil, name.flow == nil, name.parts.count == 1,
-      case .range(let range)? = name.parts.first, shadow[range].starts(with: "总".utf8),
-      let match = lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound),
-      match.end == range.upperBound, lexicon.entries[match.word].always & lexicon.known.bareHead != 0
+      case .range(let range)? = name.parts.first, isTotal(range)
     else { return nil }
     return IndicatorName(flow: nil, parts: previous.parts + name.parts)
+  }
+
+  /// 总面积, 总长: a noun that says how much there is in all, and nothing else.
+  private func isTotal(_ range: Range<Int>) -> Bool { shadow[range].starts(with: "总".utf8) && isBareHead(range) }
+
+  /// 产量, 总面积: a noun that says nothing without what it is of.
+  func isBareHead(_ range: Range<Int>) -> Bool {
+    lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound).map {
+      $0.end == range.upperBound && lexicon.entries[$0.word].always & lexicon.known.bareHead != 0
+    } ?? false
   }
 
   /// 留宿旅客使费…、不过夜旅客…: what follows 旅客 in the record before belongs to this one too.
@@ -81,8 +91,13 @@ struct EllipsisFiller {
       case .range(let owner)? = previous.parts.first, range.count >= 6, owner.count >= 9,
       owner.upperBound <= range.lowerBound, owner.count <= 90
     else { return name }
-    let length = 6
+    // 内地客平均每人花1890元，台湾客2040元: of short names what sort of people or things they are is enough.
+    let ofSort =
+      range.count <= 12 && lexicon.sorts.contains { shadow[range.upperBound - 3..<range.upperBound].elementsEqual($0) }
+    let length = ofSort ? 3 : 6
     let tail = shadow[range.upperBound - length..<range.upperBound]
+    // 党组学习…、支部学习: what both end with is no more to be filled in.
+    if shadow[owner].suffix(length).elementsEqual(tail) { return name }
     var offset = owner.lowerBound + 3
     while offset + length < owner.upperBound {
       // 幼儿 of 幼儿园 is no word that the record before has.
@@ -131,7 +146,18 @@ struct EllipsisFiller {
   func filledFlow(_ flow: Range<Int>, after previous: IndicatorName) -> IndicatorName {
     // 签下的项目27个，开工19个: which of them were counted before is not repeated.
     let isDescribed = previous.parts.count == 2 && endsInParticle(previous.parts[0])
-    return IndicatorName(flow: flow, parts: isDescribed ? Array(previous.parts[1...]) : previous.parts)
+    return IndicatorName(flow: flow, parts: isDescribed ? Array(previous.parts[1...]) : withoutDeed(previous.parts))
+  }
+
+  /// 生产水泥320万吨，销售306万吨: the verb that another takes the place of falls out.
+  func withoutDeed(_ parts: [IndicatorName.Part]) -> [IndicatorName.Part] {
+    guard case .range(let range)? = parts.first,
+      let match = lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound),
+      range.upperBound - match.end >= 6,
+      lexicon.entries[match.word].always & (lexicon.flow | lexicon.known.act) != 0
+        || lexicon.isDeed(shadow[range.lowerBound..<match.end])
+    else { return parts }
+    return [.range(match.end..<range.upperBound)] + parts.dropFirst()
   }
 
   private func endsInParticle(_ part: IndicatorName.Part) -> Bool {

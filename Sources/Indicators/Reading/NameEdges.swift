@@ -7,6 +7,7 @@ struct NameEdges {
   private static let closingQuote = Array("”".utf8)
   private static let closingCorner = Array("」".utf8)
   private static let each = Array("每".utf8)
+  private static let ordinal = Array("第".utf8)
   private static let points = Array(".".utf8)
   private static let kilometre = Array("公里".utf8)
   private static let wholes = ["全", "我", "本", "该"].map { Array($0.utf8) }
@@ -78,6 +79,7 @@ struct NameEdges {
       guard let rest = trimmed(range, of: pieces) else { return nil }
       range = rest
     }
+    if let rank = rankOfPeriod(in: range, of: pieces) { range = range.lowerBound..<rank }
     if !keepsPlaces, let place = placeInside(range, of: pieces) { range = place + 1..<range.upperBound }
     if let verb = leadingVerb(in: range, of: pieces) {
       range = verb..<range.upperBound
@@ -91,6 +93,7 @@ struct NameEdges {
       range = particle + 1..<range.upperBound
       guard !range.isEmpty else { return nil }
     }
+    if let moment = momentEnd(in: range, of: pieces) { return moment }
     if let agent = agentEnd(in: range, of: pieces) { range = agent..<range.upperBound }
     if let owned = ownedThing(in: range, of: pieces) { range = owned..<range.upperBound }
     let flow = lexicon.flow
@@ -144,17 +147,21 @@ struct NameEdges {
     var high = pieces[last].range.upperBound
     if name.flow == nil {
       if first > 0, pieces[first - 1].kind == .period || pieces[first - 1].figureKind == .duration,
-        let word = lexicon.afterPeriod.first(where: { shadow[low..<high].starts(with: $0) }),
-        high - low > word.count + 3
+        let word = lexicon.afterPeriod.first(where: { shadow[low..<high].starts(with: $0) })
       {
-        low += word.count
+        if high - low == word.count { return nil }
+        // 后备 of 三年后备耕地 is a word of its own.
+        let own = lexicon.longestMatch(in: shadow, at: low, end: high)?.end ?? low
+        let next = lexicon.longestMatch(in: shadow, at: low + word.count, end: high)?.end ?? low
+        if own <= low + word.count || next > own, high - low > word.count + 3 { low += word.count }
       }
       while low + 3 <= high, shadow[low..<low + 3].elementsEqual(Self.particle) { low += 3 }
       // The point of a number that leads a list: 1.城镇新增就业.
       while low < high, Self.points.contains(shadow[low]) { low += 1 }
     }
-    // A word of the lexicon is whole: 施工许可 does not end in 可.
-    var isCut = pieces[last].kind == .text
+    // A word of the lexicon is whole: 施工许可 does not end in 可. So is a clause with 的: 住在机构里的.
+    let isClause = last + 1 < pieces.count && pieces[last + 1].classes & lexicon.known.of != 0
+    var isCut = pieces[last].kind == .text && !isClause
     while isCut {
       isCut = false
       for trailer in lexicon.tails where high - trailer.count > low {
@@ -209,16 +216,48 @@ struct NameEdges {
   private func agentEnd(in range: Range<Int>, of pieces: [Piece]) -> Int? {
     guard
       let verb = range.dropFirst().dropLast().first(where: {
-        pieces[$0].classes & (lexicon.flow | lexicon.known.act) != 0
-      }),
-      !pieces[range.lowerBound..<verb].contains(where: { $0.classes & lexicon.known.of != 0 })
+        pieces[$0].classes & (lexicon.flow | lexicon.known.act) != 0 || lexicon.isDeed(shadow[pieces[$0].range])
+      })
     else { return nil }
-    let end = pieces[verb - 1].range.upperBound
-    let isAgent = lexicon.agents.contains { agent in
-      agent.count <= end - pieces[range.lowerBound].range.lowerBound
-        && shadow[end - agent.count..<end].elementsEqual(agent)
+    return isAgent(range.lowerBound..<verb, of: pieces) ? verb : nil
+  }
+
+  /// True for pieces that end in a word for those who do things.
+  func isAgent(_ range: Range<Int>, of pieces: [Piece]) -> Bool {
+    guard let first = range.first, let last = range.last,
+      !pieces[range].contains(where: { $0.classes & lexicon.known.of != 0 })
+    else { return false }
+    let end = pieces[last].range.upperBound
+    return lexicon.agents.contains { agent in
+      agent.count <= end - pieces[first].range.lowerBound && shadow[end - agent.count..<end].elementsEqual(agent)
     }
-    return isAgent ? verb : nil
+  }
+
+  /// 扣掉公设后可售地: what stands behind the moment that a verb tells; 扣除损益后的净利润 is one name.
+  private func momentEnd(in range: Range<Int>, of pieces: [Piece]) -> IndicatorName? {
+    guard let first = range.first, let last = range.last,
+      pieces[first].classes & (lexicon.known.act | lexicon.flow | lexicon.known.verb) != 0,
+      !pieces[range].contains(where: { $0.kind == .enumeration })
+    else { return nil }
+    let high = pieces[last].range.upperBound
+    var offset = pieces[first].range.upperBound
+    while offset + 9 <= high, offset - pieces[first].range.lowerBound <= 24 {
+      let match = lexicon.longestMatch(in: shadow, at: offset, end: high)
+      if shadow[offset..<offset + 3].elementsEqual("后".utf8), match.map({ $0.end <= offset + 3 }) ?? true {
+        guard !shadow[offset + 3..<high].starts(with: Self.particle) else { return nil }
+        return IndicatorName(flow: nil, parts: [.range(offset + 3..<high)])
+      }
+      offset = match?.end ?? offset + UTF8Shadow.scalar(in: shadow, at: offset).length
+    }
+    return nil
+  }
+
+  /// Where the words begin that say the how manieth period it is: 成交量连续第九天站在400亿元之上.
+  private func rankOfPeriod(in range: Range<Int>, of pieces: [Piece]) -> Int? {
+    guard let last = range.last, range.count > 2, pieces[last].kind == .text,
+      shadow[pieces[last].range].starts(with: Self.ordinal), isAdverb(pieces[last - 1])
+    else { return nil }
+    return last - 1
   }
 
   /// 每百户, 平均每千人: what a name counts its things for.

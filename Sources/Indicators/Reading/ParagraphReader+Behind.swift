@@ -42,7 +42,12 @@ extension ParagraphReader {
       if cut.pieces[end].classes & lexicon.known.of != 0, !isShare || !goesOnToVerb(end, clause: clause) { return name }
       end += 1
     }
-    guard start < end, cut.pieces[start].range.lowerBound >= noun.upperBound else { return name }
+    guard start < end, cut.pieces[start].range.lowerBound >= noun.upperBound, cut.pieces[start].kind != .enumeration
+    else { return name }
+    // 百家加工厂散在各个山头: where they are tells nothing apart.
+    if !isShare, lexicon.whereabouts.contains(where: { shadow[cut.pieces[start].range].elementsEqual($0) }) {
+      return name
+    }
     // 花炮厂用工两万一千人: what the next figure measures says nothing of the plants.
     if end < clause.pieces.upperBound, cut.pieces[end].kind == .figures, measures(start) { return name }
     // A predicate with a figure of its own is told by that.
@@ -61,6 +66,22 @@ extension ParagraphReader {
     return parts.isEmpty ? name : IndicatorName(flow: nil, parts: parts + [.literal("的")] + flow + name.parts)
   }
 
+  /// 2个县市区村级债务全面清零: as many places as what is said behind holds of.
+  func placesThatDo(_ name: IndicatorName, anchor: Int, clause: Clause) -> IndicatorName? {
+    guard cut.pieces[anchor].figureKind == .count, name.flow == nil, name.parts.count == 1,
+      case .range(let noun)? = name.parts.first, let last = cut.pieces[clause.pieces].last,
+      last.classes & (lexicon.known.predicate | lexicon.known.act) != 0,
+      let place = lexicon.restOfPlaces.first(where: { shadow[noun].starts(with: $0) && $0.count >= 6 }),
+      noun.lowerBound + place.count + 6 <= last.range.lowerBound, last.range.upperBound >= noun.upperBound,
+      !cut.pieces[(anchor + 1)..<clause.pieces.upperBound].contains(where: { $0.kind == .figures })
+    else { return nil }
+    let end = noun.lowerBound + place.count
+    guard lexicon.longestMatch(in: shadow, at: noun.lowerBound, end: noun.upperBound).map({ $0.end <= end }) ?? true
+    else { return nil }
+    return IndicatorName(
+      flow: nil, parts: [.range(end..<last.range.upperBound), .literal("的"), .range(noun.lowerBound..<end)])
+  }
+
   /// The noun phrase behind a figure ends before a verb.
   func rightRange(_ range: Range<Int>, isShare: Bool, clause: Clause) -> Range<Int> {
     var next = range.upperBound
@@ -70,15 +91,43 @@ extension ParagraphReader {
     let isTold = next < cut.pieces.count && cut.pieces[next].kind == .figures
     // 11座瓦斯电厂装机24.6万千瓦: what the next figure measures is none of the plants' name.
     let isFollowed = isTold && next == range.upperBound
-    let range =
+    var range =
       isTold && range.count > 1 && measures(range.upperBound - 1) ? range.lowerBound..<range.upperBound - 1 : range
+    if isFollowed, range.upperBound < clause.pieces.upperBound, let mark = listMark(in: range) {
+      return range.lowerBound..<mark
+    }
     let isLast = range.upperBound >= clause.pieces.upperBound || !cut.pieces[range.upperBound].isNameable
     let ends =
       (isFollowed || isShare && isLast ? lexicon.flow : lexicon.known.flow) | lexicon.known.predicate
       | lexicon.known.act | lexicon.known.negation | (isShare ? lexicon.known.have : 0)
-    let start = range.first { cut.pieces[$0].classes & lexicon.flow == 0 } ?? range.lowerBound
+    // 形成5000万吨的新增通过能力: the verb behind 的 leads the name as it does without it.
+    let start = range.first { cut.pieces[$0].classes & (lexicon.flow | lexicon.known.of) == 0 } ?? range.lowerBound
     let stop = range.first { $0 > start && cut.pieces[$0].classes & ends != 0 && !isDeed($0, in: range) }
     return range.lowerBound..<(stop ?? range.upperBound)
+  }
+
+  /// 36个班、学生1620人: the mark behind which the name of the next figure begins. 种植、养殖大户 is one name.
+  func listMark(in range: Range<Int>) -> Int? {
+    let verbs = lexicon.flow | lexicon.known.act | lexicon.known.actual
+    guard let mark = range.dropFirst().dropLast().last(where: { cut.pieces[$0].kind == .enumeration }),
+      !range.contains(where: { cut.pieces[$0].classes & verbs != 0 })
+    else { return nil }
+    return mark
+  }
+
+  /// 招聘18名博士、46名硕士: the verb of the figure before, which is of this one too.
+  func sharedFlow(_ anchor: Int, clause: Clause) -> Range<Int>? {
+    guard isCounted(cut.pieces[anchor]), anchor - 2 > clause.pieces.lowerBound,
+      cut.pieces[anchor - 1].kind == .enumeration
+    else { return nil }
+    var index = anchor - 2
+    while index > clause.pieces.lowerBound, cut.pieces[index].kind != .figures {
+      guard cut.pieces[index].isNameable, cut.pieces[index].classes & (lexicon.flow | lexicon.known.act) == 0 else {
+        return nil
+      }
+      index -= 1
+    }
+    return index < anchor - 2 && cut.pieces[index].kind == .figures ? countedFlow : nil
   }
 
   /// 堤防加固、险段整治基本完成: verbs that name what was done, side by side or before their predicate.

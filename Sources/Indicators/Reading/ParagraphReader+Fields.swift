@@ -16,7 +16,7 @@ extension ParagraphReader {
     }
     // 平均每户4万元: the words are all that leads the name.
     if name.parts.count == 1, name.flow == nil, tail.count <= 6,
-      (0...3).contains(range.lowerBound - tail.upperBound)
+      (0...3).contains(range.lowerBound - tail.upperBound), isMean(tail)
     {
       name.parts = [.range(tail.lowerBound..<range.upperBound)]
       return (figure.unit, false)
@@ -31,6 +31,15 @@ extension ParagraphReader {
     if lead.lowerBound >= range.lowerBound || range.upperBound < tail.upperBound { return (figure.unit, false) }
     name.parts[name.parts.count - 1] = .range(tail.lowerBound..<max(tail.lowerBound, range.lowerBound))
     return (joined, true)
+  }
+
+  /// 平均, 人均: 韭菜则每公斤2元 names what costs that much.
+  private func isMean(_ range: Range<Int>) -> Bool {
+    lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound).map {
+      let entry = lexicon.entries[$0.word]
+      let means = lexicon.known.mean | lexicon.known.meanHead
+      return $0.end == range.upperBound && (entry.always | entry.beforeFigure) & means != 0
+    } ?? false
   }
 
   /// 主机价格每千瓦跌了200元: the words that the name ends with belong to the unit.

@@ -171,17 +171,24 @@ extension ParagraphReader {
       }
       return
     }
+    // 红旗大队今年上半年的副业收入，比去年同期…: what is measured stands behind the time.
+    let topic = start
+    if end < clause.pieces.upperBound, pieces[end].kind == .period, let thing = thing(behind: end, in: clause) {
+      (start, end) = (thing.lowerBound, thing.upperBound)
+    }
     let isStrong =
       end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
       || pieces[start].classes & lexicon.known.topicLead != 0 || isPartitive(clause)
+    if end == clause.pieces.upperBound { bareTopic = start..<end }
     // What the sentence is about stays, unless this is said to be it.
     guard isStrong || pending?.isStrong != true else { return }
     guard pieces[end - 1].range.upperBound - pieces[start].range.lowerBound <= 90 else { return }
     let mention = context.subject(
       paragraph: paragraph, clause: clause.range, figure: clause.range.upperBound..<clause.range.upperBound,
-      nameStart: pieces[start].range.lowerBound)
+      nameStart: pieces[topic].range.lowerBound)
     let from = cutStart(mention, in: start..<end)
-    guard let name = edges.name(start..<end, of: pieces, from: from) else { return }
+    guard var name = edges.name(start..<end, of: pieces, from: from) else { return }
+    if topic < start { name = joinedOverPeriod(name, range: start..<end, clause: clause, mention: mention) }
     topicOwner = owner(ofTopic: start..<end, from: from)
     // 某某铝业 is who, no trade.
     if let owner = topicOwner, let subject = mention?.range, subject.overlaps(owner) { topicOwner = nil }
@@ -192,6 +199,25 @@ extension ParagraphReader {
     pendingRate = (end..<clause.pieces.upperBound).prefix(3).first { pieces[$0].classes & rates != 0 }.map {
       pieces[$0].classes & lexicon.known.rateFall != 0
     }
+  }
+
+  /// The pieces of a name behind a time in a clause without figures.
+  private func thing(behind period: Int, in clause: Clause) -> Range<Int>? {
+    let pieces = cut.pieces
+    var start = period
+    while start < clause.pieces.upperBound,
+      pieces[start].kind == .period || pieces[start].classes & lexicon.known.of != 0
+    { start += 1 }
+    var end = start
+    while end < clause.pieces.upperBound, pieces[end].isNameable, pieces[end].classes & lexicon.known.predicate == 0 {
+      end += 1
+    }
+    // What follows the time to the end, or to what is said of it, is a noun: no verb is among it.
+    let verbs = lexicon.flow | lexicon.known.act | lexicon.known.adverb
+    guard start < end, end == clause.pieces.upperBound || pieces[end].classes & lexicon.known.predicate != 0,
+      pieces[end - 1].classes & verbs == 0
+    else { return nil }
+    return start..<end
   }
 
   /// 装机容量：75万千瓦.

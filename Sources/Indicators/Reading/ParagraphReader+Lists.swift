@@ -8,18 +8,23 @@ extension ParagraphReader {
     func isLink(_ index: Int) -> Bool {
       pieces[index].kind == .enumeration || pieces[index].classes & lexicon.known.conjunction != 0
     }
-    var first = anchor
-    while first - 2 > clause.pieces.lowerBound, isLink(first - 1), pieces[first - 2].kind == .figures { first -= 2 }
-    var last = anchor
-    while last + 2 < clause.pieces.upperBound, isLink(last + 1), pieces[last + 2].kind == .figures { last += 2 }
-    guard first < last else { return nil }
-    var count = 0
-    var place = 0
-    for index in stride(from: first, through: last, by: 2) {
-      guard pieces[index].count == 1 else { return nil }
-      if index == anchor { place = count }
-      count += 1
+    let moves = lexicon.known.rise | lexicon.known.fall
+    /// The figure behind the mark before, or before the mark behind, past a verb of growth: 增长6%和下降3%.
+    func next(_ index: Int, by step: Int) -> Int? {
+      var index = index + step
+      if step < 0, index > clause.pieces.lowerBound, pieces[index].classes & moves != 0 { index += step }
+      guard clause.pieces.contains(index), isLink(index) else { return nil }
+      index += step
+      if step > 0, clause.pieces.contains(index), pieces[index].classes & moves != 0 { index += step }
+      return clause.pieces.contains(index) && pieces[index].kind == .figures ? index : nil
     }
+    var anchors = [anchor]
+    while let before = next(anchors[0], by: -1) { anchors.insert(before, at: 0) }
+    while let behind = next(anchors[anchors.count - 1], by: 1) { anchors.append(behind) }
+    guard anchors.count > 1, anchors.allSatisfy({ pieces[$0].count == 1 }),
+      let place = anchors.firstIndex(of: anchor)
+    else { return nil }
+    let first = anchors[0]
     guard
       let told = pieces[clause.pieces.lowerBound..<first].lastIndex(where: {
         $0.kind == .figures || $0.classes & lexicon.known.distribute != 0
@@ -29,7 +34,7 @@ extension ParagraphReader {
     while start > clause.pieces.lowerBound, pieces[start - 1].isNameable { start -= 1 }
     guard start < told,
       let name = edges.name(start..<told, of: pieces, from: cutStart(mention, in: start..<told)),
-      let names = Coordination(lexicon: lexicon, shadow: shadow).names(in: name, wanted: count)
+      let names = Coordination(lexicon: lexicon, shadow: shadow).names(in: name, wanted: anchors.count)
     else { return nil }
     return names[place]
   }
@@ -161,6 +166,74 @@ extension ParagraphReader {
       lexicon.owners.contains(where: { shadow[lead.upperBound - 6..<lead.upperBound].elementsEqual($0) })
     else { return nil }
     return lead
+  }
+
+  /// 产量分别增长5%和3%: a noun of size alone, of each of the things measured last.
+  func ownedByFacts(_ name: IndicatorName, wanted: Int, filler: EllipsisFiller) -> [IndicatorName]? {
+    guard name.flow == nil, name.parts.count == 1, case .range(let noun)? = name.parts.first, filler.isBareHead(noun),
+      recent.count >= wanted
+    else { return nil }
+    let facts = recent.suffix(wanted)
+    guard facts.allSatisfy({ $0.measure == .level && filler.sizeNoun(of: $0.base) == nil }),
+      Set(facts.map(\.base)).count == wanted
+    else { return nil }
+    return facts.map { IndicatorName(flow: nil, parts: filler.withoutDeed($0.base.parts) + name.parts) }
+  }
+
+  /// 相关部门投入1.2亿元: the verb, where who pays stands before it and nothing behind.
+  func paidBy(_ range: Range<Int>) -> IndicatorName? {
+    guard let trimmed = edges.trimmed(range, of: cut.pieces), let verb = trimmed.last, trimmed.count > 1,
+      cut.pieces[verb].classes & lexicon.flow != 0, cut.pieces[verb].classes & lexicon.known.bareFlow == 0,
+      edges.isAgent(trimmed.lowerBound..<verb, of: cut.pieces)
+    else { return nil }
+    return IndicatorName(flow: nil, parts: [.range(cut.pieces[verb].range)])
+  }
+
+  /// 一座占地6000平方米: an article at the head of a name counts nothing.
+  func withoutArticle(_ name: IndicatorName) -> IndicatorName {
+    guard name.flow == nil, case .range(let range)? = name.parts.first else { return name }
+    let index = figures.indices.first(notBefore: range.lowerBound) { figures[$0].range.lowerBound }
+    guard index < figures.count, figures[index].range.lowerBound == range.lowerBound, figures[index].role == .article
+    else { return name }
+    let end = figures[index].range.upperBound
+    guard end + 6 <= range.upperBound,
+      lexicon.articles.contains(where: { shadow[range.lowerBound + 3..<end].elementsEqual($0) })
+    else { return name }
+    var name = name
+    name.parts[0] = .range(end..<range.upperBound)
+    return name
+  }
+
+  /// 主要, 一家, 每斤: words that name nothing by themselves.
+  func namesNothing(_ name: IndicatorName) -> Bool {
+    guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first else { return false }
+    if lexicon.noNames.contains(Array(shadow[range])) { return true }
+    guard range.count > 3, shadow[range].starts(with: "每".utf8), last != nil || pending != nil else { return false }
+    return lexicon.perUnits.contains(String(decoding: shadow[range.lowerBound + 3..<range.upperBound], as: UTF8.self))
+  }
+
+  /// 新增产能120万只、营业收入3.2亿元: what came new goes on over to the money that a noun of size measures.
+  func newlyCame(_ name: IndicatorName, filler: EllipsisFiller) -> Bool {
+    guard let countedFlow, name.flow == nil,
+      let match = lexicon.longestMatch(in: shadow, at: countedFlow.lowerBound, end: countedFlow.upperBound),
+      lexicon.entries[match.word].beforeFigure & lexicon.known.flowChange != 0, let size = filler.sizeNoun(of: name)
+    else { return false }
+    return !shadow[size].contains("投资".utf8)
+  }
+
+  /// 在建6座: a word that tells some of the things counted before from the others.
+  func isState(_ name: IndicatorName) -> Bool {
+    guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first else { return false }
+    return lexicon.states.contains { shadow[range].elementsEqual($0) }
+  }
+
+  /// 扣除期间价格变动则下跌6.1%: what is left out is not measured; 扣除非经常性损益后的净利润 is.
+  func leavesOut(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    let nouns = lexicon.known.head | lexicon.known.bareHead | lexicon.known.quantityNoun | lexicon.known.rateName
+    return lexicon.excluding.contains { shadow[cut.pieces[first].range].starts(with: $0) }
+      && cut.pieces[last].classes & nouns == 0
+      && !range.contains { cut.pieces[$0].classes & lexicon.known.of != 0 }
   }
 
   /// 带动园区铝水就地转化率从23%升到41%: what moves is what stands behind the verb.

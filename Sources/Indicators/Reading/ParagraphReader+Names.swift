@@ -49,7 +49,11 @@ extension ParagraphReader {
       let flow = isListed || isCounted(piece) ? lexicon.flow : lexicon.known.flow | lexicon.known.flowChange
       if let same = levels[figures[piece.index].unit], isListed || same.sentence == sentence,
         let trimmed = edges.trimmed(range, of: pieces),
-        trimmed.allSatisfy({ pieces[$0].classes & flow != 0 }), !filler.isBareFlow(same.base)
+        trimmed.allSatisfy({
+          pieces[$0].classes & flow != 0
+            || trimmed.upperBound == range.upperBound && lexicon.isDeed(shadow[pieces[$0].range])
+        }),
+        !filler.isBareFlow(same.base)
       {
         own = filler.filledFlow(pieces[trimmed.lowerBound].range, after: same.base)
       } else if !emission.usesRight, let name = own {
@@ -65,9 +69,11 @@ extension ParagraphReader {
         own = nil
       }
       if !emission.usesRight { own = named(own, in: range, anchor: anchor, clause: clause, mention: mention) }
+      if !emission.usesRight, piece.figureKind == .money, let verb = paidBy(range) { own = verb }
+      if !emission.usesRight, let name = own { own = withoutArticle(name) }
       // 剔除留抵退税因素增长6.8%, 自然口径下降2.4%: on what basis a value is stated is not what is measured.
       if !emission.usesRight, let trimmed = edges.trimmed(range, of: pieces), let last = trimmed.last,
-        pieces[last].classes & lexicon.known.basis != 0
+        pieces[last].classes & lexicon.known.basis != 0 || leavesOut(range)
       {
         own = nil
       }
@@ -77,6 +83,7 @@ extension ParagraphReader {
       {
         own = nil
       }
+      if !emission.usesRight, let name = own, namesNothing(name) { own = nil }
       // One character names nothing, but a product at the head of its clause.
       if !emission.usesRight, let name = own, name.flow == nil, name.parts.count == 1,
         case .range(let only)? = name.parts.first, isTooShort(only, clause: clause)
@@ -93,6 +100,9 @@ extension ParagraphReader {
       if let range, let done = doneByCounted(range, anchor: anchor, clause: clause) {
         return [compose(emission, own: done, match: match)]
       }
+      if let places = placesThatDo(name, anchor: anchor, clause: clause) {
+        return [compose(emission, own: places, match: match)]
+      }
       if let split = splitAtDone(name, emission: emission, clause: clause) {
         return [compose(emission, own: split, match: match)]
       }
@@ -104,6 +114,8 @@ extension ParagraphReader {
         case .range(let noun)? = name.parts.first, noun.count <= 9
       {
         name.flow = verb
+      } else if let flow = sharedFlow(anchor, clause: clause), name.flow == nil {
+        name.flow = flow
       } else if let range, !isWhole(emission) {
         name = withPredicate(name, behind: range, emission: emission, clause: clause)
       }
@@ -139,6 +151,13 @@ extension ParagraphReader {
         own = name
       } else if endsInParticle, piece.figureKind == .count, let known = same?.name ?? carried(unit) {
         own = filler.filledNoun(name, after: known, link: link(anchor, clause: clause))
+      } else if endsInParticle, emission.measure == .fixed(.share), piece.figureKind == .percentage,
+        let pending, pending.isStrong
+      {
+        // 受害人中，50岁以上的占37%: of those that the clause before was about.
+        own = filler.filledNoun(name, after: pending.name, link: link(anchor, clause: clause))
+      } else if piece.figureKind == .count, isState(name), let known = same?.name ?? carried(unit) {
+        own = filler.filledNoun(name, after: known, link: .sequence)
       } else if endsInParticle, piece.figureKind == .money, let same, same.sentence == sentence {
         own = filler.filledNoun(name, after: same.name, link: link(anchor, clause: clause))
       } else if let stock = filler.stock(name, after: same?.sentence == sentence ? same?.name : nil) {
@@ -148,12 +167,15 @@ extension ParagraphReader {
           filler.filled(
             name, after: same?.name ?? lastLevel?.name,
             flow: emission.measure == .byName && piece.figureKind != .percentage
-              && (countedMoney ? piece.figureKind == .money : isCounted(piece)) ? countedFlow : nil,
+              && (countedMoney || newlyCame(name, filler: filler) ? piece.figureKind == .money : isCounted(piece))
+              ? countedFlow : nil,
             link: link(anchor, clause: clause), goesOn: goesOnTrade(name)), topic: topic,
           isLead: pending?.isLead ?? false,
           previous: lastLevel?.name, link: link(anchor, clause: clause))
         let other = same == nil && piece.figureKind == .money && countedMoney ? lastLevel : nil
-        if let filled = own, let tail = same ?? other, tail.sentence == sentence {
+        if let filled = own, let tail = same ?? other,
+          tail.sentence == sentence || same != nil && tail.sentence == sentence - 1 && recent.isEmpty
+        {
           own = filler.filledTail(filled, after: tail.name, isOtherUnit: same == nil)
         }
       }
@@ -190,6 +212,10 @@ extension ParagraphReader {
       {
         return split.map { compose(emission, own: $0.adding(name.parts), match: match) }
       }
+      // 产量分别增长5%和3%: of the things measured just before.
+      if let name = own, let owned = ownedByFacts(name, wanted: wanted, filler: filler) {
+        return owned.map { compose(emission, own: $0, match: match) }
+      }
       // 两项收入分别增长31%和11.4%: those measured just before.
       if let name = own?.start, coordination.countsBack(before: name) { own = nil }
       if own == nil, recent.count >= wanted, wanted > 1 {
@@ -205,6 +231,12 @@ extension ParagraphReader {
       let known = levels[figures[piece.index].unit]?.name ?? carried(figures[piece.index].unit)
     {
       own = known
+    }
+    // 种子，60元；化肥，180元: a figure that is all of its clause is of the noun that is all of the one before.
+    if own == nil, clause.pieces.count == 1, let bareTopic, bareTopic.upperBound == clause.pieces.lowerBound,
+      let name = edges.name(bareTopic, of: pieces, from: cutStart(mention, in: bareTopic)), !namesNothing(name)
+    {
+      own = name
     }
     guard let name = own ?? previous(for: piece, emission: emission) else { return [] }
     return [compose(emission, own: name, match: match)]
@@ -248,6 +280,12 @@ extension ParagraphReader {
     {
       return last.name
     }
+    // 优良天数362天，优良率99.2%，比上年多4天: what changes by days was measured in days.
+    if emission.measure == .fixed(.change), isCounted(piece) || piece.figureKind == .duration, let last,
+      let same = levels[figures[piece.index].unit], same.sentence == sentence, same.name != last.name
+    {
+      return same.base
+    }
     if piece.figureKind == .points, let last {
       // 增速16.2%，比上月末回落0.3个百分点: the rate itself fell.
       guard let rate = last.rate else { return last.name }
@@ -280,7 +318,8 @@ extension ParagraphReader {
           name.parts.append(.range(cut.pieces[first].range.upperBound..<cut.pieces[last].range.upperBound))
           continue
         }
-        name.parts.append(.range(cut.pieces[first].range.lowerBound..<cut.pieces[last].range.upperBound))
+        let said = cut.pieces[first].range.lowerBound..<cut.pieces[last].range.upperBound
+        name.parts += slot == Slots.base ? withoutDone(said) : [.range(said)]
       case .literal(let text):
         // The added word is in simplified script, and no name is in two.
         let verb = shareVerb(text, match: match)
@@ -307,25 +346,6 @@ extension ParagraphReader {
     return nil
   }
 
-  /// 民营企业前三季度进出口: what stands before a period belongs to the name where it is no subject.
-  func joinedOverPeriod(
-    _ name: IndicatorName, range: Range<Int>, clause: Clause, mention: SubjectMention?
-  ) -> IndicatorName {
-    let pieces = cut.pieces
-    var index = range.lowerBound - 1
-    guard name.flow == nil, index > clause.pieces.lowerBound, pieces[index].kind == .period else { return name }
-    index -= 1
-    let end = index + 1
-    while index >= clause.pieces.lowerBound, pieces[index].isNameable { index -= 1 }
-    guard index + 1 < end, index < clause.pieces.lowerBound || pieces[index].kind == .period else { return name }
-    let before = index + 1..<end
-    guard let lead = edges.name(before, of: pieces, from: cutStart(mention, in: before)), lead.flow == nil,
-      case .range(let lean)? = lead.parts.first, lean.count <= 36, lean.count > 3,
-      mention?.range.map({ !$0.overlaps(lean) }) ?? true
-    else { return name }
-    return IndicatorName(flow: nil, parts: lead.parts + name.parts)
-  }
-
   func isCounted(_ piece: Piece) -> Bool { piece.figureKind == .count || piece.figureKind == .quantity }
 
   /// 经营活动产生的现金流量净额: a verb that ends names stands in a clause that 的 makes a part of the name.
@@ -346,7 +366,13 @@ extension ParagraphReader {
   /// 3200户小微企业减免利息1.4亿元: what belongs to the figure before ends where the next verb begins.
   func behindFigure(_ range: Range<Int>, clause: Clause) -> Range<Int> {
     guard range.lowerBound > clause.pieces.lowerBound, cut.pieces[range.lowerBound - 1].kind == .figures,
-      cut.pieces[range.lowerBound].kind != .enumeration,
+      cut.pieces[range.lowerBound].kind != .enumeration
+    else { return range }
+    let next = cut.pieces[range.upperBound..<clause.pieces.upperBound].first { $0.kind == .figures }
+    if next?.figureKind != .percentage, let mark = listMark(in: range) {
+      return mark + 1..<range.upperBound
+    }
+    guard
       let verb = range.dropLast().first(where: { cut.pieces[$0].classes & lexicon.flow != 0 })
     else { return range }
     return verb..<range.upperBound

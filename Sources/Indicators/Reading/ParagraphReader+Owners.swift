@@ -143,6 +143,25 @@ extension ParagraphReader {
     return Coordination(lexicon: lexicon, shadow: shadow).names(in: owners, wanted: wanted)
   }
 
+  /// 民营企业前三季度进出口: what stands before a period belongs to the name where it is no subject.
+  func joinedOverPeriod(
+    _ name: IndicatorName, range: Range<Int>, clause: Clause, mention: SubjectMention?
+  ) -> IndicatorName {
+    let pieces = cut.pieces
+    var index = range.lowerBound - 1
+    guard name.flow == nil, index > clause.pieces.lowerBound, pieces[index].kind == .period else { return name }
+    index -= 1
+    let end = index + 1
+    while index >= clause.pieces.lowerBound, pieces[index].isNameable { index -= 1 }
+    guard index + 1 < end, index < clause.pieces.lowerBound || pieces[index].kind == .period else { return name }
+    let before = index + 1..<end
+    guard let lead = edges.name(before, of: pieces, from: cutStart(mention, in: before)), lead.flow == nil,
+      case .range(let lean)? = lead.parts.first, lean.count <= 36, lean.count > 3,
+      mention?.range.map({ !$0.overlaps(lean) }) ?? true
+    else { return name }
+    return IndicatorName(flow: nil, parts: lead.parts + name.parts)
+  }
+
   /// 186名骨干医生到上级医院进修: where they go is no part of what they are.
   func beforeWhereto(_ name: IndicatorName) -> IndicatorName? {
     guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first, range.count >= 18 else {

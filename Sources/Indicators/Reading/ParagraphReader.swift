@@ -39,6 +39,8 @@ struct ParagraphReader {
   var pending: (name: IndicatorName, isStrong: Bool, isLead: Bool)?
   /// What the clause was about stands before a colon: 装机容量：75万千瓦.
   var pendingIsLabel = false
+  /// The noun that is all of the clause without figures that was read last.
+  var bareTopic: Range<Int>?
   /// A clause without figures named a rate of growth, which may fall: 对东盟出口增幅最大，达38.5%.
   var pendingRate: Bool?
   /// The same, where the record that is being made has no name of its own.

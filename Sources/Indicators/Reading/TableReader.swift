@@ -82,8 +82,9 @@ struct TableReader {
     // PM10平均浓度（微克/立方米）: the unit may stand in the label.
     let labelled = column(row.cells[0])
     let label = labelled.name
-    let unitColumn = columns.indices.first { columns[$0].kind == .unit }
-    let isIndicatorLabel = unitColumn != nil || isIndicatorHeader(columns[0].name)
+    let unitColumn = columns.indices.dropFirst().first { columns[$0].kind == .unit }
+    let isIndicatorLabel =
+      unitColumn != nil || isIndicatorHeader(columns[0].name) && !nameIndicators(columns.dropFirst())
     var observations: [Observation] = []
     var lastLevel: String?
     for index in 1..<columns.count where columns[index].kind != .unit {
@@ -190,6 +191,13 @@ struct TableReader {
   private func isUnitHeader(_ name: Range<Int>) -> Bool {
     let text = shadow[name]
     return text.elementsEqual(Array("单位".utf8)) || text.elementsEqual(Array("计量单位".utf8))
+  }
+
+  /// 收盘（元）  成交（万股）: columns that measure different things, each with its unit, name what is measured.
+  private func nameIndicators(_ columns: ArraySlice<Column>) -> Bool {
+    let levels = columns.filter { $0.kind == .level }
+    guard levels.count > 1, levels.allSatisfy({ !$0.bracket.isEmpty }) else { return false }
+    return Set(levels.map(\.bracket)).count > 1
   }
 
   private func isIndicatorHeader(_ name: Range<Int>) -> Bool { has(name, anyOf: lexicon.known.tableIndicator) }
