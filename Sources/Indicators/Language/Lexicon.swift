@@ -65,6 +65,8 @@ final class Lexicon: Sendable {
   let whereabouts: [[UInt8]]
   /// Last characters of short names that say what sort of people or things is meant.
   let sorts: [[UInt8]]
+  /// Heads of first columns whose rows are who the figures are of.
+  let bearers: [[UInt8]]
   /// Words that name nothing by themselves.
   let noNames: Set<[UInt8]>
 
@@ -140,7 +142,7 @@ final class Lexicon: Sendable {
       "people", "word_ends", "back_counters", "rest_of_places",
       "short_names", "wholes", "topic_owners", "last_year", "last_span", "means", "earlier_year", "yoy_columns",
       "moments",
-      "deeds", "excluding", "articles", "states", "no_names", "whereabouts", "sorts",
+      "deeds", "excluding", "articles", "states", "no_names", "whereabouts", "sorts", "bearers",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -239,6 +241,7 @@ final class Lexicon: Sendable {
     excluding = try Self.words(fields["excluding"])
     articles = try Self.words(fields["articles"])
     states = try Self.words(fields["states"])
+    bearers = try Self.words(fields["bearers"])
     sorts = try Self.words(fields["sorts"])
     whereabouts = try Self.words(fields["whereabouts"])
     noNames = Set(try Self.words(fields["no_names"]))

@@ -99,7 +99,7 @@ struct EllipsisFiller {
     // 党组学习…、支部学习: what both end with is no more to be filled in.
     if shadow[owner].suffix(length).elementsEqual(tail) { return name }
     var offset = owner.lowerBound + 3
-    while offset + length < owner.upperBound {
+    while offset + length + 6 <= owner.upperBound {
       // 幼儿 of 幼儿园 is no word that the record before has.
       let isWhole = lexicon.longestMatch(in: shadow, at: offset, end: owner.upperBound).map {
         $0.end <= offset + length

@@ -153,7 +153,7 @@ struct NameEdges {
         // 后备 of 三年后备耕地 is a word of its own.
         let own = lexicon.longestMatch(in: shadow, at: low, end: high)?.end ?? low
         let next = lexicon.longestMatch(in: shadow, at: low + word.count, end: high)?.end ?? low
-        if own <= low + word.count || next > own, high - low > word.count + 3 { low += word.count }
+        if own <= low + word.count || next > own || high - own == 3, high - low > word.count + 3 { low += word.count }
       }
       while low + 3 <= high, shadow[low..<low + 3].elementsEqual(Self.particle) { low += 3 }
       // The point of a number that leads a list: 1.城镇新增就业.

@@ -208,7 +208,9 @@ extension ParagraphReader {
   func namesNothing(_ name: IndicatorName) -> Bool {
     guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first else { return false }
     if lexicon.noNames.contains(Array(shadow[range])) { return true }
-    guard range.count > 3, shadow[range].starts(with: "每".utf8), last != nil || pending != nil else { return false }
+    guard range.count > 3, shadow[range].starts(with: "每".utf8), last?.sentence == sentence || pending != nil else {
+      return false
+    }
     return lexicon.perUnits.contains(String(decoding: shadow[range.lowerBound + 3..<range.upperBound], as: UTF8.self))
   }
 

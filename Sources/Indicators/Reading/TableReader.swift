@@ -83,8 +83,11 @@ struct TableReader {
     let labelled = column(row.cells[0])
     let label = labelled.name
     let unitColumn = columns.indices.dropFirst().first { columns[$0].kind == .unit }
-    let isIndicatorLabel =
-      unitColumn != nil || isIndicatorHeader(columns[0].name) && !nameIndicators(columns.dropFirst())
+    let isHeader = isIndicatorHeader(columns[0].name)
+    let isIndicatorLabel = unitColumn != nil || isHeader && !nameIndicators(columns.dropFirst())
+    // 品种  播种面积（万亩）  总产（万吨）: each column measures something of the thing that the row is about.
+    let isThing = isHeader && !isIndicatorLabel && !isBearerHeader(columns[0].name)
+    let thing = isThing ? text(label) : ""
     var observations: [Observation] = []
     var lastLevel: String?
     for index in 1..<columns.count where columns[index].kind != .unit {
@@ -109,18 +112,18 @@ struct TableReader {
       if isIndicatorLabel {
         name = text(label)
       } else if measure != .growth || lastLevel == nil {
-        name = text(column.name)
+        name = thing + text(column.name)
         lastLevel = measure == .level ? name : lastLevel
       } else {
-        name = lastLevel ?? text(column.name)
+        name = lastLevel ?? thing + text(column.name)
       }
       let figure = self.figure(value, unit: column.unit)
       let unit = figure?.unit ?? String(decoding: column.unit, as: UTF8.self)
       let cell = row.cells[index]
       // 2017／18: a row of a season is of whom the table is of.
-      let isPeriodLabel = (0x30...0x39).contains(shadow[label.lowerBound])
+      let isOfTable = isIndicatorLabel || isThing || (0x30...0x39).contains(shadow[label.lowerBound])
       let mention =
-        isIndicatorLabel || isPeriodLabel
+        isOfTable
         ? context.subject(paragraph: paragraph, clause: label, figure: cell, nameStart: label.lowerBound) : nil
       observations.append(
         Observation(
@@ -131,7 +134,7 @@ struct TableReader {
             ?? (measure == .growth ? columns.first { $0.period != nil }?.period : nil)
               ?? context.period(
                 paragraph: paragraph, clause: label.lowerBound..<cell.upperBound, figure: cell, role: .current),
-          subject: isIndicatorLabel || isPeriodLabel ? mention?.name : text(label), paragraph: paragraph, range: cell,
+          subject: isOfTable ? mention?.name : text(label), paragraph: paragraph, range: cell,
           quote: label.lowerBound..<cell.upperBound, rule: "table.row", areaCode: mention?.areaCode))
     }
     return observations
@@ -198,6 +201,11 @@ struct TableReader {
     let levels = columns.filter { $0.kind == .level }
     guard levels.count > 1, levels.allSatisfy({ !$0.bracket.isEmpty }) else { return false }
     return Set(levels.map(\.bracket)).count > 1
+  }
+
+  /// 名称: the rows are who the figures are of.
+  private func isBearerHeader(_ name: Range<Int>) -> Bool {
+    lexicon.bearers.contains { shadow[name].suffix($0.count).elementsEqual($0) }
   }
 
   private func isIndicatorHeader(_ name: Range<Int>) -> Bool { has(name, anyOf: lexicon.known.tableIndicator) }
