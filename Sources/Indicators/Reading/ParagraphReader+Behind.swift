@@ -91,7 +91,7 @@ extension ParagraphReader {
     let isTold = next < cut.pieces.count && cut.pieces[next].kind == .figures
     // 11座瓦斯电厂装机24.6万千瓦: what the next figure measures is none of the plants' name.
     let isFollowed = isTold && next == range.upperBound
-    var range =
+    let range =
       isTold && range.count > 1 && measures(range.upperBound - 1) ? range.lowerBound..<range.upperBound - 1 : range
     if isFollowed, range.upperBound < clause.pieces.upperBound, let mark = listMark(in: range) {
       return range.lowerBound..<mark
