@@ -121,13 +121,12 @@ struct IntroducedSubjectTests {
     #expect(name == "束鹿县和睦井公社" || name == "和睦井公社")
   }
 
-  @Test func theCompanyThatIsPointedAtBehindItsPlaceIsThatOfThePage() throws {
+  @Test func aCompanyWithAnEndingKeepsItThoughATradeStandsInIt() throws {
     let page = try ContextPage(
       [
-        (.body, "美臣纺织有限公司的车间内，设备高效运转。这家位于彭阳县王洼产业园区的企业三个月接单2亿元。"),
+        (.body, "美臣纺织有限公司的车间内，设备高效运转。"),
         (.body, "公司现有员工400余人。项目总投资10亿元。"),
       ], published: "2025-04-02")
-    #expect(page.subject("2亿元")?.name == "美臣纺织有限公司")
     #expect(page.subject("400余人")?.name == "美臣纺织有限公司")
   }
 
