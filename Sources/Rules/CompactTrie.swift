@@ -39,7 +39,7 @@ final class CompactTrie: @unchecked Sendable {
       for edge in sorted[starts[origin]..<starts[origin + 1]] {
         let scalar = UInt32(truncatingIfNeeded: edge >> scalarBits & mask)
         let target = Int(edge & mask)
-        nodes[index].continues |= WordTrie.bit(of: scalar)
+        nodes[index].continues |= TrieMemory.bit(of: scalar)
         if index == 0, !roots.isEmpty { roots[Int(scalar)] = Int32(nodes.count) }
         nodes.append(CompactWords.Node(word: words[target]))
         scalars.append(UInt16(scalar))

@@ -59,7 +59,7 @@ struct CompactWords: @unchecked Sendable {
   /// The child that a scalar leads to; 0 where there is none.
   @inline(__always)
   private func child(of node: Node, _ scalar: UInt32) -> Int {
-    guard node.continues & WordTrie.bit(of: scalar) != 0, scalar < 0x10000 else { return 0 }
+    guard node.continues & TrieMemory.bit(of: scalar) != 0, scalar < 0x10000 else { return 0 }
     let wanted = UInt16(truncatingIfNeeded: scalar)
     var low = Int(node.first)
     var high = low + Int(node.count)

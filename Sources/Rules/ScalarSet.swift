@@ -1,8 +1,14 @@
 /// Scalars of the basic plane, one bit each: what words may begin with.
+///
+/// A value, though its bits are in a `ScalarBits` that copies share until one of them is changed: most places of a text are
+/// asked about several sets, and an array of bits would count its references at each.
 public struct ScalarSet: Sendable {
-  @usableFromInline var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+  @usableFromInline var bits = ScalarBits()
 
   public init() {}
+
+  /// - Parameter bits: From here on nobody else's.
+  init(_ bits: ScalarBits) { self.bits = bits }
 
   /// The scalars that the words of some tables begin with.
   public init(_ tables: any WordStarts...) {
@@ -11,81 +17,51 @@ public struct ScalarSet: Sendable {
 
   /// Adds the scalars that the words of a table begin with, those of ASCII also in full width.
   public mutating func formUnion(_ table: some WordStarts) {
-    for (index, word) in table.beginnings.enumerated() { bits[index] |= word }
+    let other = table.beginnings.bits
+    makeUnique()
+    for index in 0..<ScalarBits.count { bits.words[index] |= other.words[index] }
   }
 
   /// Whether the scalar that begins at an offset of valid UTF-8 is in the set; `true` for any beyond the basic plane.
   @inlinable
   @inline(__always)
-  public func contains(_ utf8: [UInt8], at offset: Int) -> Bool {
-    let lead = utf8[offset]
-    var scalar = Int(lead)
-    if lead >= 0xE0 {
-      guard lead < 0xF0, offset + 2 < utf8.count else { return true }
-      scalar = Int(lead & 0x0F) << 12 | Int(utf8[offset + 1] & 0x3F) << 6 | Int(utf8[offset + 2] & 0x3F)
-    } else if lead >= 0x80 {
-      guard offset + 1 < utf8.count else { return true }
-      scalar = Int(lead & 0x1F) << 6 | Int(utf8[offset + 1] & 0x3F)
-    }
-    return bits[scalar >> 6] & (1 << UInt64(scalar & 63)) != 0
-  }
+  public func contains(_ utf8: [UInt8], at offset: Int) -> Bool { bits.contains(utf8, at: offset) }
 
   /// Where the first scalar of the set begins from the beginning of a scalar on; `nil` where none does.
-  public func first(in utf8: [UInt8], from start: Int) -> Int? {
-    utf8.withUnsafeBufferPointer { utf8 in
-      bits.withUnsafeBufferPointer { bits in
-        var offset = start
-        while offset < utf8.count {
-          let lead = utf8[offset]
-          var scalar = Int(lead)
-          var length = 1
-          if lead >= 0xE0 {
-            guard lead < 0xF0, offset + 2 < utf8.count else { return offset }
-            scalar = Int(lead & 0x0F) << 12 | Int(utf8[offset + 1] & 0x3F) << 6 | Int(utf8[offset + 2] & 0x3F)
-            length = 3
-          } else if lead >= 0x80 {
-            guard offset + 1 < utf8.count else { return offset }
-            scalar = Int(lead & 0x1F) << 6 | Int(utf8[offset + 1] & 0x3F)
-            length = 2
-          }
-          if bits[scalar >> 6] & (1 << UInt64(scalar & 63)) != 0 { return offset }
-          offset += length
-        }
-        return nil
-      }
-    }
-  }
+  public func first(in utf8: [UInt8], from start: Int) -> Int? { bits.first(in: utf8, from: start) }
 
   mutating func insert(_ scalar: Int) {
-    if scalar < 0x10000 { bits[scalar >> 6] |= 1 << UInt64(scalar & 63) }
+    makeUnique()
+    bits.insert(scalar)
   }
 
   /// Adds a scalar and, where it is of ASCII, its full-width form.
   public mutating func insertBothWidths(_ scalar: Int) {
-    insert(scalar)
-    if (0x21...0x7E).contains(scalar) { insert(scalar + 0xFEE0) }
+    makeUnique()
+    bits.insertBothWidths(scalar)
   }
 
   /// The scalars of the set, in order.
-  public var scalars: [Int] {
-    (0..<0x10000).filter { bits[$0 >> 6] & (1 << UInt64($0 & 63)) != 0 }
+  public var scalars: [Int] { (0..<0x10000).filter { bits.contains($0) } }
+
+  private mutating func makeUnique() {
+    if !isKnownUniquelyReferenced(&bits) { bits = ScalarBits(copying: bits) }
   }
 }
 
 /// A table of words that tells what they begin with.
 public protocol WordStarts {
-  /// A bit for each scalar of the basic plane.
-  var beginnings: [UInt64] { get }
+  var beginnings: ScalarSet { get }
 }
 
 extension WordTable: WordStarts {
-  public var beginnings: [UInt64] { trie.begins.bits }
+  public var beginnings: ScalarSet { trie.beginnings }
 }
 
 extension FormTable: WordStarts {
-  public var beginnings: [UInt64] { begins.bits }
+  public var beginnings: ScalarSet { begins }
 }
 
 extension ScalarSet: WordStarts {
-  public var beginnings: [UInt64] { bits }
+  public var beginnings: ScalarSet { self }
 }

@@ -24,6 +24,9 @@ public struct WordTable<Value: Sendable>: Sendable {
   /// The scalars that words begin with, in no order.
   public var firstScalars: [UInt32] { trie.firstScalars }
 
+  /// The first two scalars of the words, in no order; the second is `nil` for a word of one. Of a table that is not compressed.
+  public var openings: [(first: UInt32, second: UInt32?)] { trie.openings }
+
   /// Adds a word; `false` where it was there already, and then the older value stays.
   @discardableResult
   @inlinable
@@ -53,7 +56,7 @@ public struct WordTable<Value: Sendable>: Sendable {
   public func mayBegin(in utf8: [UInt8], at offset: Int) -> Bool { trie.mayBegin(in: utf8, at: offset) }
 
   /// The first place from an offset on where a word may begin.
-  public func firstBeginning(in utf8: [UInt8], from offset: Int) -> Int? { trie.begins.first(in: utf8, from: offset) }
+  public func firstBeginning(in utf8: [UInt8], from offset: Int) -> Int? { trie.firstBeginning(in: utf8, from: offset) }
 
   /// The longest word that begins at `offset`. Full-width forms of ASCII match their half-width words.
   @inlinable

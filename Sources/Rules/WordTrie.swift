@@ -1,192 +1,61 @@
-/// The words of a `WordTable` by their scalars: edges between nodes in one table of open addressing.
+/// The words of a `WordTable` by their scalars.
 ///
 /// Not generic, so that its loops are compiled once for all tables; what most places of a text need, the test whether
-/// any word begins with their scalar, is inlined into the callers.
+/// any word begins with their scalar, is inlined into the callers. A value in one reference: a table that a rule file
+/// makes is handed to every question about a text, and each reference inside it would be counted each time.
 public struct WordTrie: Sendable {
-  /// Bits of an edge that hold the node it leads to, and those of the scalar above them.
-  private static let scalarBits: UInt64 = 21
-  private static let targetMask: UInt64 = (1 << 21) - 1
-
-  /// Node, scalar and the node that the edge leads to, from the highest bits to the lowest; 0 where the slot is free.
-  /// A power of two of them, at most a third in use, so that a search for what is not there ends soon.
-  private var edges: [UInt64] = Array(repeating: 0, count: 16)
-  private var shift: UInt64 = 60
-  private var edgeCount = 0
-  /// For each node the number of the word that ends there, or -1, and bits for the scalars that go on from there.
-  private var nodes: [Node] = [Node()]
-  /// The scalars that words begin with; those of ASCII also in full width.
-  @usableFromInline var begins = ScalarSet()
-  public private(set) var count = 0
-  /// The same words in less memory, where no more are added.
-  private var compact: CompactTrie?
-
-  private struct Node: Sendable {
-    var word: Int32 = -1
-    var continues: UInt32 = 0
-  }
+  @usableFromInline var memory = TrieMemory()
 
   public init() {}
 
+  public var count: Int { memory.count }
+
+  /// What words begin with.
+  public var beginnings: ScalarSet { ScalarSet(ScalarBits(copying: memory.begins)) }
+
   /// The scalars that words begin with, in no order.
-  public var firstScalars: [UInt32] {
-    if let compact { return compact.firstScalars }
-    return edges.filter { $0 != 0 && $0 >> (2 * Self.scalarBits) == 0 }.map {
-      UInt32(truncatingIfNeeded: $0 >> Self.scalarBits)
-    }
-  }
+  public var firstScalars: [UInt32] { memory.firstScalars }
+
+  /// The first two scalars of the words, in no order; the second is `nil` for a word of one. Of a trie that is not compressed.
+  public var openings: [(first: UInt32, second: UInt32?)] { memory.openings }
 
   /// Adds a word, numbered by `count`; `false` where it was there already.
   public mutating func insert(_ word: String) -> Bool {
-    precondition(compact == nil, "a compact trie takes no more words")
-    var node: UInt64 = 0
-    for scalar in word.unicodeScalars {
-      let next = target(of: node, scalar.value)
-      if next != 0 {
-        node = next
-      } else {
-        nodes.append(Node())
-        nodes[Int(node)].continues |= Self.bit(of: scalar.value)
-        let next = UInt64(nodes.count - 1)
-        add((node << Self.scalarBits | UInt64(scalar.value)) << Self.scalarBits | next)
-        node = next
-      }
-    }
-    guard nodes[Int(node)].word < 0 else { return false }
-    nodes[Int(node)].word = Int32(count)
-    count += 1
-    return true
+    makeUnique()
+    return memory.insert(word)
   }
 
   /// The number of a word, which is not compressed yet; `nil` where it is none.
-  public func number(of word: String) -> Int? {
-    var node: UInt64 = 0
-    for scalar in word.unicodeScalars {
-      node = target(of: node, scalar.value)
-      guard node != 0 else { return nil }
-    }
-    let number = nodes[Int(node)].word
-    return number >= 0 ? Int(number) : nil
-  }
+  public func number(of word: String) -> Int? { memory.number(of: word) }
 
-  /// The end and the number of the longest word that begins at `offset`.
-  @inlinable
-  public func longestMatch(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
-    guard offset < limit, mayBegin(in: utf8, at: offset) else { return nil }
-    return search(in: utf8, at: offset, limit: limit)
-  }
+  /// The first place from an offset on where a word may begin.
+  public func firstBeginning(in utf8: [UInt8], from offset: Int) -> Int? { memory.begins.first(in: utf8, from: offset) }
 
   /// Whether a word may begin at `offset`: exact for the first scalar.
   @inlinable
   @inline(__always)
-  public func mayBegin(in utf8: [UInt8], at offset: Int) -> Bool { begins.contains(utf8, at: offset) }
+  public func mayBegin(in utf8: [UInt8], at offset: Int) -> Bool { memory.begins.contains(utf8, at: offset) }
 
-  @usableFromInline
-  func search(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
-    if let compact {
-      return utf8.withUnsafeBufferPointer { compact.words.search(in: $0, at: offset, limit: limit) }
-    }
-    return searchEdges(in: utf8, at: offset, limit: limit)
-  }
-
-  private func searchEdges(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
-    utf8.withUnsafeBufferPointer { utf8 in
-      nodes.withUnsafeBufferPointer { nodes in
-        edges.withUnsafeBufferPointer { edges in
-          var node: UInt64 = 0
-          var position = offset
-          var end = 0
-          var found: Int32 = -1
-          while position < limit {
-            let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
-            if node != 0, nodes[Int(node)].continues & Self.bit(of: scalar) == 0 { break }
-            node = target(of: node, scalar, edges)
-            guard node != 0 else { break }
-            position += length
-            let word = nodes[Int(node)].word
-            if word >= 0 {
-              found = word
-              end = position
-            }
-          }
-          return found >= 0 ? (end, Int(found)) : nil
-        }
-      }
-    }
+  /// The end and the number of the longest word that begins at `offset`.
+  @inlinable
+  @inline(__always)
+  public func longestMatch(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
+    guard offset < limit, mayBegin(in: utf8, at: offset) else { return nil }
+    return memory.search(in: utf8, at: offset, limit: limit)
   }
 
   /// The start and the number of the longest word, inserted from its end, that ends at `end`.
   public func longestMatch(endingAt end: Int, in utf8: [UInt8], start: Int) -> (start: Int, word: Int)? {
-    if let compact {
-      guard start < end, mayBegin(in: utf8, at: UTF8Scalar.start(before: end, in: utf8)) else { return nil }
-      return utf8.withUnsafeBufferPointer { compact.words.search(endingAt: end, in: $0, start: start) }
-    }
-    var node: UInt64 = 0
-    var position = end
-    var found: (start: Int, word: Int)?
-    while position > start {
-      let previous = UTF8Scalar.start(before: position, in: utf8)
-      guard node != 0 || mayBegin(in: utf8, at: previous) else { break }
-      let (scalar, _) = UTF8Scalar.folded(in: utf8, at: previous)
-      if node != 0, nodes[Int(node)].continues & Self.bit(of: scalar) == 0 { break }
-      node = target(of: node, scalar)
-      guard node != 0 else { break }
-      position = previous
-      let word = nodes[Int(node)].word
-      if word >= 0 { found = (position, Int(word)) }
-    }
-    return found
+    memory.search(endingAt: end, in: utf8, start: start)
   }
 
   /// Keeps the words in less memory, in which they are found with fewer misses of the cache; none can be added then.
   public mutating func compress() {
-    guard compact == nil, let made = CompactTrie(edges: edges, words: nodes.map(\.word), scalarBits: Self.scalarBits)
-    else { return }
-    compact = made
-    edges = []
-    nodes = []
+    makeUnique()
+    memory.compress()
   }
 
-  static func bit(of scalar: UInt32) -> UInt32 { 1 << ((scalar ^ scalar >> 5) & 31) }
-
-  /// The node that an edge leads to; 0 where there is none.
-  private func target(of node: UInt64, _ scalar: UInt32) -> UInt64 {
-    edges.withUnsafeBufferPointer { target(of: node, scalar, $0) }
-  }
-
-  @inline(__always)
-  private func target(of node: UInt64, _ scalar: UInt32, _ edges: UnsafeBufferPointer<UInt64>) -> UInt64 {
-    let key = node << Self.scalarBits | UInt64(scalar)
-    let mask = edges.count - 1
-    var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
-    while true {
-      let edge = edges[slot]
-      if edge >> Self.scalarBits == key { return edge & Self.targetMask }
-      if edge == 0 { return 0 }
-      slot = (slot + 1) & mask
-    }
-  }
-
-  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
-
-  private mutating func add(_ edge: UInt64) {
-    edgeCount += 1
-    if edgeCount * 3 > edges.count { grow() }
-    place(edge)
-    guard edge >> (2 * Self.scalarBits) == 0 else { return }
-    let scalar = Int(edge >> Self.scalarBits)
-    begins.insertBothWidths(scalar)
-  }
-
-  private mutating func place(_ edge: UInt64) {
-    var slot = Int(truncatingIfNeeded: Self.hash(edge >> Self.scalarBits) >> shift)
-    while edges[slot] != 0 { slot = (slot + 1) & (edges.count - 1) }
-    edges[slot] = edge
-  }
-
-  private mutating func grow() {
-    let old = edges.filter { $0 != 0 }
-    edges = Array(repeating: 0, count: edges.count * 2)
-    shift -= 1
-    for edge in old { place(edge) }
+  private mutating func makeUnique() {
+    if !isKnownUniquelyReferenced(&memory) { memory = TrieMemory(copying: memory) }
   }
 }

@@ -86,4 +86,44 @@ import Testing
     for text in ["%", "％", "同"] { #expect(set.contains(Array(text.utf8), at: 0)) }
     for text in ["比", "a", "é"] { #expect(!set.contains(Array(text.utf8), at: 0)) }
   }
+
+  /// Copies share their memory until one is changed.
+  @Test(arguments: [false, true])
+  func aCopyIsAValueOfItsOwn(isCompressed: Bool) {
+    var table = WordTable<Int>()
+    for (index, word) in ["同", "同比", "增长"].enumerated() { table.insert(word, index) }
+    var copy = table
+    if isCompressed { copy.compress() } else { copy.insert("较", 3) }
+    #expect(table.insert("同比增", 4))
+    let text = Array("较同比增长".utf8)
+    #expect(table.longestMatch(in: text, at: 0) == nil)
+    #expect(table.longestMatch(in: text, at: 3)?.value == 4)
+    #expect(copy.longestMatch(in: text, at: 3)?.value == 1)
+    #expect(copy.longestMatch(in: text, at: 0)?.value == (isCompressed ? nil : 3))
+    #expect(ScalarSet(table).scalars == [0x540C, 0x589E])
+  }
+
+  @Test func aCopyOfASetIsAValueOfItsOwn() {
+    var set = ScalarSet()
+    set.insertBothWidths(0x35)
+    var copy = set
+    copy.insertBothWidths(0x5E74)
+    set.formUnion(ScalarSet())
+    #expect(set.scalars == [0x35, 0xFF15])
+    #expect(copy.scalars == [0x35, 0x5E74, 0xFF15])
+    for (text, offset) in [("5", 0), ("第５", 3), ("𠮷", 0)] { #expect(set.contains(Array(text.utf8), at: offset)) }
+    #expect(!set.contains(Array("年".utf8), at: 0))
+    #expect(copy.first(in: Array("今后三年".utf8), from: 3) == 9)
+    #expect(set.first(in: Array("今后三年".utf8), from: 0) == nil)
+  }
+
+  @Test func saysWhatItsWordsBeginWith() {
+    var table = WordTable<Bool>()
+    for word in ["年", "年初", "年底前", "今年", "%", "上半年", "上年"] { table.insert(word, true) }
+    let openings = table.openings.map { [$0.first, $0.second ?? 0] }.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
+    let expected = ["%", "上半", "上年", "今年", "年", "年初", "年底"].map { word in
+      Array(word.unicodeScalars.map(\.value) + [0]).prefix(2).map { $0 }
+    }
+    #expect(openings == expected)
+  }
 }
