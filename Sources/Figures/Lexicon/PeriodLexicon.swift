@@ -23,8 +23,8 @@ struct PeriodLexicon: Sendable {
   var feasts = WordTable<Feast>()
   /// What makes a feast a time: 假期, 黄金周.
   var feastSuffixes = WordTable<Bool>()
-  /// What the words begin with that a period may begin with.
-  private let beginnings: ScalarSet
+  /// What all words of time begin with, those that `PeriodParser` knows itself included.
+  let openings: PeriodOpenings
 
   init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "periods.yaml")
@@ -91,12 +91,19 @@ struct PeriodLexicon: Sendable {
       guard years.count == 2, years[0] <= years[1] else { throw node.error("expected two years") }
       plans.insert(try entry.required("word", in: fields).text(), years[0]...years[1])
     }
-    beginnings = ScalarSet(years, spans, moments, plans, feasts)
+    var openings = PeriodOpenings()
+    openings.insert(years)
+    openings.insert(spans)
+    openings.insert(moments)
+    openings.insert(plans)
+    openings.insert(feasts)
+    for words in PeriodParser.openingWords { openings.insert(words) }
+    self.openings = openings
   }
 
   /// Whether one of the words that a period may begin with stands at an offset.
   func beginsWord(in utf8: [UInt8], at offset: Int) -> Bool {
-    guard beginnings.contains(utf8, at: offset) else { return false }
+    guard openings.mayBegin(in: utf8, at: offset) else { return false }
     return years.longestMatch(in: utf8, at: offset) != nil || spans.longestMatch(in: utf8, at: offset) != nil
       || moments.longestMatch(in: utf8, at: offset) != nil || plans.longestMatch(in: utf8, at: offset) != nil
       || feasts.longestMatch(in: utf8, at: offset) != nil

@@ -2,7 +2,7 @@ import Rules
 
 /// Words that something may begin with, and a bit for the first character of each: most places of a text begin with none.
 struct OpeningWords: Sendable {
-  private let words: [StaticString]
+  let words: [StaticString]
   private let leads: ScalarSet
 
   init(_ words: StaticString...) {
@@ -36,6 +36,18 @@ extension PeriodParser {
   static let untilWords = OpeningWords("截至", "截止")
   static let firstWords = OpeningWords("前", "首", "头")
   static let januaryWords = OpeningWords("元月", "元至", "元—", "元-", "元到")
+  static let nextWords = OpeningWords("今后", "未来", "接下来")
+  static let lastWords = OpeningWords("最近", "过去", "近")
+  static let lastCentury = OpeningWords("上世纪", "上个世纪")
+  static let thisCentury = OpeningWords("本世纪", "这个世纪")
+  static let republic = OpeningWords("民国")
+  /// 第 of 第三个五年计划期间.
+  static let ordinal = OpeningWords("第")
+
+  /// All words that a period may begin with beside those of the lexicon.
+  static let openingWords = [
+    untilWords, firstWords, januaryWords, nextWords, lastWords, lastCentury, thisCentury, republic, ordinal,
+  ]
 
   /// Steps over one of some words, where one stands.
   func consume(_ words: OpeningWords, at position: inout Int) -> Bool {

@@ -26,9 +26,6 @@ extension PeriodParser {
     "初期", "前期", "中后期", "中期", "后期", "末期", "中叶", "初", "末", "中",
   ]
 
-  private static let lastCentury = OpeningWords("上世纪", "上个世纪")
-  private static let thisCentury = OpeningWords("本世纪", "这个世纪")
-
   /// The years before it: 1900 of 上世纪 and 二十世纪.
   private func century(at position: inout Int) -> Int? {
     if consume(Self.lastCentury, at: &position) { return 1900 }

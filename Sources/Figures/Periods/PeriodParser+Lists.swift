@@ -44,7 +44,8 @@ extension PeriodParser {
   /// 第三个五年计划期间, 第七个五年计划时期.
   func numberedPlan(at start: Int) -> Body? {
     var position = start
-    guard consume("第", at: &position), let number = smallNumber(at: position), (1...20).contains(number.value) else {
+    guard consume(Self.ordinal, at: &position), let number = smallNumber(at: position), (1...20).contains(number.value)
+    else {
       return nil
     }
     position = number.end

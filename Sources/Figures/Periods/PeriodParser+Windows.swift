@@ -2,9 +2,6 @@ import Rules
 
 /// Spans counted from the page, feasts and plans: 近三年, 十年前, 春节假期, “十四五”期间.
 extension PeriodParser {
-  private static let nextWords = OpeningWords("今后", "未来", "接下来")
-  private static let lastWords = OpeningWords("最近", "过去", "近")
-
   /// 近三年, 今后三年, 近6个月, 五年来.
   func window(at start: Int) -> Body? {
     var position = start

@@ -11,8 +11,6 @@ extension PeriodParser {
     var needsSpan = false
   }
 
-  private static let republic = OpeningWords("民国")
-
   func year(at start: Int) -> YearMatch? {
     if let word = lexicon.periods.years.longestMatch(in: utf8, at: start) {
       guard let anchor = word.value else { return nil }

@@ -20,11 +20,12 @@ struct PeriodParser {
 
   /// The period that begins at `start`; `nil` where none does.
   func match(at start: Int) -> PeriodMatch? {
+    guard numerals.mayBegin(at: start) || lexicon.periods.openings.mayBegin(in: utf8, at: start) else { return nil }
     if isCounted(at: start) { return nil }
     return read(at: start)
   }
 
-  /// The same without a look at what stands behind a numeral.
+  /// The same without a look at how a period may begin.
   func read(at start: Int) -> PeriodMatch? {
     var position = start
     let isUntil = consume(Self.untilWords, at: &position)
