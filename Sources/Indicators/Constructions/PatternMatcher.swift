@@ -20,10 +20,9 @@ final class PatternMatcher {
 
   /// Matches from a figure outwards. The result is the edge of the match, in pieces, and adds to `captures`; `nil` where the program does not match. The preferred match wins, as in backtracking engines.
   func run(_ program: PatternProgram, pieces: [Piece], from start: Int, limit: Int) -> Int? {
-    let slots = captures.count
     if program.instructions.count > capacity {
       capacity = program.instructions.count
-      memory = Array(repeating: 0, count: PatternSimulation.size(steps: capacity, slots: slots))
+      memory = Array(repeating: 0, count: PatternSimulation.size(steps: capacity, slots: captures.count))
       generation = 0
     }
     let capacity = self.capacity
@@ -33,9 +32,10 @@ final class PatternMatcher {
         program.instructions.withUnsafeBufferPointer { instructions in
           pieces.withUnsafeBufferPointer { pieces in
             var simulation = PatternSimulation(
-              memory, capacity: capacity, slots: slots, generation: generation, instructions: instructions,
-              isReversed: program.isReversed)
-            let matched = simulation.run(program.tests, pieces: pieces, from: start, limit: limit, captures)
+              memory, capacity: capacity, slots: program.slots.count, generation: generation,
+              instructions: instructions, isReversed: program.isReversed)
+            let matched = simulation.run(
+              program.tests, pieces: pieces, from: start, limit: limit, captures, at: program.slots)
             return (matched, simulation.generation)
           }
         }
@@ -95,13 +95,13 @@ private struct PatternSimulation {
 
   mutating func run(
     _ tests: [PieceTest], pieces: UnsafeBufferPointer<Piece>, from start: Int, limit: Int,
-    _ captures: UnsafeMutableBufferPointer<Int32>
+    _ captures: UnsafeMutableBufferPointer<Int32>, at places: [Int]
   ) -> Int? {
     let direction = isReversed ? -1 : 1
     var position = start
     var matched: Int?
     nextCount = 0
-    for slot in 0..<slots { scratch[slot] = captures[slot] }
+    for slot in 0..<slots { scratch[slot] = captures[places[slot]] }
     generation &+= 1
     addThread(0, position: position, isAtEdge: position == limit)
     var count = turn()
@@ -128,7 +128,7 @@ private struct PatternSimulation {
       position = after
     }
     guard matched != nil else { return nil }
-    for slot in 0..<slots where best[slot] >= 0 { captures[slot] = best[slot] }
+    for slot in 0..<slots where best[slot] >= 0 { captures[places[slot]] = best[slot] }
     return matched
   }
 

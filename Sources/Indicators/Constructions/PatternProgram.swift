@@ -28,6 +28,9 @@ final class PatternProgram: Sendable {
   let first: NeighbourTest?
   /// The tests that every match passes with some piece.
   let needs: [PieceTest]
+  /// The slots that it writes, each once: its steps number them by their places here, because a thread carries what it has
+  /// captured along, and few programs capture more than one or two things of all that patterns may.
+  let slots: [Int]
   let isReversed: Bool
 
   /// - Parameter isReversed: True for what stands before the figure: it is read from right to left.
@@ -40,13 +43,17 @@ final class PatternProgram: Sendable {
     needs = assembly.neededTests()
     var instructions: [Instruction] = []
     var tests: [PieceTest] = []
+    var slots: [Int] = []
     for step in assembly.steps {
       switch step {
       case .test(let test):
         let known = tests.firstIndex(of: test)
         if known == nil { tests.append(test) }
         instructions.append(Instruction(kind: .test, first: Int32(known ?? tests.count - 1)))
-      case .save(let slot): instructions.append(Instruction(kind: .save, first: Int32(slot)))
+      case .save(let slot):
+        let known = slots.firstIndex(of: slot)
+        if known == nil { slots.append(slot) }
+        instructions.append(Instruction(kind: .save, first: Int32(known ?? slots.count - 1)))
       case .split(let one, let other):
         instructions.append(Instruction(kind: .split, first: Int32(one), second: Int32(other)))
       case .jump(let target): instructions.append(Instruction(kind: .jump, first: Int32(target)))
@@ -56,6 +63,7 @@ final class PatternProgram: Sendable {
     }
     self.instructions = instructions
     self.tests = tests
+    self.slots = slots
   }
 }
 

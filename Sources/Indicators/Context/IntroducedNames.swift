@@ -23,8 +23,8 @@ struct IntroducedNames: Sendable {
 
   /// The name that begins at an offset.
   func match(in text: [UInt8], at offset: Int, end: Int) -> (name: String, end: Int)? {
-    guard offset < end, table.mayBegin(in: text, at: offset),
-      let match = table.longestMatch(in: text, at: offset, end: end)
+    // Most pages introduce nobody.
+    guard !names.isEmpty, offset < end, let match = table.longestMatch(in: text, at: offset, end: end)
     else {
       return nil
     }
@@ -85,12 +85,12 @@ struct IntroducedNames: Sendable {
       rules.organizations.deictic(in: text, at: start, end: end) == nil,
       rules.gazetteer.length(in: text, at: start) < end - start
     else { return }
-    let name = text[start..<end]
+    let name = Array(text[start..<end])
     for below in paragraphs.indices[(index + 1)...].prefix(6) {
       if paragraphs[below].kind == .title { return }
       guard paragraphs[below].kind == .body || paragraphs[below].kind == .list else { continue }
       if starts[below].contains(where: { PeriodMarker.begins(paragraphs[below].shadow, $0, name) }) {
-        add(name, meaning: paragraphs[index].original[start..<end])
+        add(name[...], meaning: paragraphs[index].original[start..<end])
         return
       }
     }
@@ -99,10 +99,8 @@ struct IntroducedNames: Sendable {
   /// What stands before a code of a stock exchange or before 以下简称.
   private mutating func addBrackets(_ paragraph: ParagraphShadow, _ starts: [Int], _ rules: ContextRules) {
     let text = paragraph.shadow
-    var offset = 0
-    while offset < text.count {
+    for offset in text.indices where text[offset] == 0x28 || text[offset] == 0xEF {
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
-      defer { offset += size }
       guard scalar == 0x28 else { continue }
       let clause = paragraph.clauses.clause(at: offset)
       let start = max(starts[clause], offset - 75)

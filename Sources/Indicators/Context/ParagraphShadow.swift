@@ -29,16 +29,6 @@ final class ParagraphShadow: Sendable {
     return first < figureStarts.count && figureStarts[first] < range.upperBound
   }
 
-  /// The sites that begin in no figure: 四成都不到 names no 成都.
-  private static func outside(_ figures: [Figure], _ sites: [ContextSite]) -> [ContextSite] {
-    var next = 0
-    return sites.filter { site in
-      let offset = Int(site.offset)
-      while next < figures.count, figures[next].range.upperBound <= offset { next += 1 }
-      return next == figures.count || figures[next].range.lowerBound >= offset
-    }
-  }
-
   /// Which of the figures of a range a figure is, where there are as many as asked.
   func place(of figure: Range<Int>, in range: Range<Int>, count: Int) -> Int? {
     let first = figureStarts.indices.first(notBefore: range.lowerBound) { figureStarts[$0] }
@@ -73,6 +63,7 @@ final class ParagraphShadow: Sendable {
     sites.reserveCapacity(shadow.count / 16 + 4)
     var tellsPastYear = false
     let siteReasons: ContextTriggers.Reasons = [.place, .deictic, .section, .futureCondition, .setting]
+    var nextFigure = 0
     rules.triggers.forEach(in: shadow) { offset, scalar, begun in
       var reasons = begun
       // Asked here once for all that look for places.
@@ -83,12 +74,15 @@ final class ParagraphShadow: Sendable {
       {
         tellsPastYear = true
       }
-      if !reasons.isDisjoint(with: siteReasons) {
+      // What begins in a figure is none: 四成都不到 names no 成都.
+      while nextFigure < figures.count, figures[nextFigure].range.upperBound <= offset { nextFigure += 1 }
+      let isInFigure = nextFigure < figures.count && figures[nextFigure].range.lowerBound < offset
+      if !isInFigure, !reasons.isDisjoint(with: siteReasons) {
         sites.append(ContextSite(offset: Int32(offset), reasons: reasons))
       }
     }
     self.clauses = clauses
-    self.sites = Self.outside(figures, sites)
+    self.sites = sites
     self.tellsPastYear = tellsPastYear
     var periods = PeriodPlaces()
     var measuring: [Int] = []

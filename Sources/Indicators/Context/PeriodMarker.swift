@@ -330,8 +330,11 @@ struct PeriodMarker: Sendable {
   private static let annual = Array("年度".utf8)
   private static let fullYear = Array("全年".utf8)
 
-  static func begins(_ text: [UInt8], _ offset: Int, _ word: some Collection<UInt8>) -> Bool {
-    offset >= 0 && text.count >= offset + word.count && text[offset..<offset + word.count].elementsEqual(word)
+  /// Whether a word stands at an offset; a few bytes compared in place, which a slice of the text would not be.
+  static func begins(_ text: [UInt8], _ offset: Int, _ word: [UInt8]) -> Bool {
+    guard offset >= 0, text.count - offset >= word.count else { return false }
+    for index in word.indices where text[offset + index] != word[index] { return false }
+    return true
   }
 
   /// Whether a word stands directly before an offset.

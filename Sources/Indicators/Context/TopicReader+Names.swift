@@ -13,7 +13,7 @@ extension TopicReader {
       let hasPrefix = Self.ordinals.contains { PeriodMarker.begins(text, position, $0) }
       if hasPrefix { position += 3 }
       var digits = 0
-      while position < end, Self.digits.contains(UTF8Scalar.folded(in: text, at: position).scalar) {
+      while position < end, text[position] < 0xF0, Self.digits.contains(text, at: position) {
         digits += 1
         position += UTF8Scalar.folded(in: text, at: position).length
       }
@@ -30,7 +30,11 @@ extension TopicReader {
   }
 
   private static let ordinals = ["第", "农"].map { Array($0.utf8) }
-  private static let digits = Set("0123456789零〇一二三四五六七八九十百".unicodeScalars.map(\.value))
+  private static let digits: ScalarSet = {
+    var digits = ScalarSet()
+    for digit in "0123456789零〇一二三四五六七八九十百".unicodeScalars { digits.insertBothWidths(Int(digit.value)) }
+    return digits
+  }()
 
   /// 八个大队, 十三家企业: as many as there are, and no name.
   func isCounted(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
@@ -113,6 +117,8 @@ extension TopicReader {
     guard nameStart < end, let surname = rules.surnames.longestMatch(in: text, at: nameStart, end: end) else {
       return nil
     }
+    // One or two characters of a given name go before it: without either nothing below can be one.
+    guard hasTitle || isHousehold(text, surname.end + 3) || isHousehold(text, surname.end + 6) else { return nil }
     // Two characters of a given name before one.
     for given in [2, 1] {
       var offset = surname.end
@@ -127,7 +133,7 @@ extension TopicReader {
       guard count == given, offset < end else { continue }
       if isSource(text, after: offset, min(end, offset + 18)) { return nil }
       guard rules.personFollowers.longestMatch(in: text, at: offset, end: end) != nil else { continue }
-      if !hasTitle, rules.households.longestMatch(in: text, at: offset) == nil { continue }
+      if !hasTitle, !isHousehold(text, offset) { continue }
       return Topic(kind: .person, range: nameStart..<offset, isSource: false)
     }
     return nil
@@ -135,28 +141,32 @@ extension TopicReader {
 
   /// 红光社社员张大贵: what somebody is may stand behind whose he is.
   private func afterLead(in text: [UInt8], from start: Int, end: Int) -> Int {
-    let limit = min(end, start + 24)
-    // Few clauses have any: nothing else is asked of the others.
-    guard start < limit, mayHaveHouseholder(text, start..<limit) else { return start }
+    // Few clauses have any: what stands before it is asked of these alone.
+    guard let found = firstHouseholder(in: text, from: start, limit: min(end, start + 24), end: end) else {
+      return start
+    }
     var offset = start
-    while offset < limit {
+    while offset <= found {
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
       guard (0x4E00...0x9FFF).contains(scalar), rules.stops.longestMatch(in: text, at: offset, end: end) == nil else {
-        break
+        return start
       }
-      if rules.householders.longestMatch(in: text, at: offset, end: end) != nil { return offset }
       offset += size
     }
-    return start
+    return found
   }
 
-  private func mayHaveHouseholder(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if householderBeginnings.contains(text, at: offset) { return true }
+  private func firstHouseholder(in text: [UInt8], from start: Int, limit: Int, end: Int) -> Int? {
+    var offset = start
+    while offset < limit {
+      if rules.householders.longestMatch(in: text, at: offset, end: end) != nil { return offset }
       offset += UTF8Scalar.folded(in: text, at: offset).length
     }
-    return false
+    return nil
+  }
+
+  private func isHousehold(_ text: [UInt8], _ offset: Int) -> Bool {
+    rules.households.longestMatch(in: text, at: offset) != nil
   }
 
   /// 省里下达给我市的计划: whoever is given something is who it is of.

@@ -10,7 +10,6 @@ final class TopicReader: Sendable {
   /// What endings of names and the words that stop them begin with.
   let endingsOrStops: ScalarSet
   let sayingOrTitles: ScalarSet
-  let householderBeginnings: ScalarSet
   static let longestName = 60
 
   init(gazetteer: Gazetteer, rules: OrganizationRules) {
@@ -20,7 +19,6 @@ final class TopicReader: Sendable {
     for scalar in Self.breaks { breaks.insertBothWidths(scalar) }
     endingsOrStops = breaks
     sayingOrTitles = ScalarSet(rules.saying, rules.titles)
-    householderBeginnings = ScalarSet(rules.householders)
   }
 
   /// The topic of a clause of a simplified text; `nil` where none is named.

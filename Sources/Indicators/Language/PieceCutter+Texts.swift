@@ -3,6 +3,41 @@ import Values
 
 /// Figures that are part of what is counted, and no quantity where they stand.
 extension PieceCutter {
+  /// Figures that measure nothing where they stand: 一个, 六届. `nil` for durations, of which what follows decides.
+  static func isText(_ figure: Figure, in shadow: [UInt8], _ lexicon: Lexicon) -> Bool? {
+    if isText(figure.kind) || figure.role == .article { return true }
+    if figure.amount == nil, figure.kind != .period, figure.kind != .date { return true }
+    switch figure.kind {
+    case .count:
+      if lexicon.hasNoMeasure(figure.unit) { return true }
+      // 三班倒, 两头跑: small numbers of these are idiom. 零点六头 is measured.
+      if lexicon.measuresFromTen(figure.unit), isBelowTen(figure.amount), !hasPoint(figure) { return true }
+      // 一 before a counter is no more than an article; 一万列 is counted.
+      return figure.normalized?.amount == .value(ExactDecimal(1)) && shadow[figure.range].starts(with: one)
+    case .duration: return nil
+    default: return false
+    }
+  }
+
+  /// Whether the next figure measures nothing, read from an offset on.
+  func isNextText(at offset: Int, in range: Range<Int>) -> Bool {
+    spans[nextFigure].isText ?? isDurationOfNoun(endingAt: spans[nextFigure].upper, at: offset, in: range)
+  }
+
+  /// The 三年 of 初中三年巩固率.
+  private func isDurationOfNoun(endingAt end: Int, at offset: Int, in range: Range<Int>) -> Bool {
+    guard lexicon.known.durationNoun != 0, end < range.upperBound, offset > range.lowerBound,
+      shadow[offset - 1] >= 0x80,
+      mark(UTF8Shadow.scalar(in: shadow, at: end).scalar, at: end, length: 3, range: range) == nil,
+      let match = lexicon.longestMatch(in: shadow, at: end)
+    else { return false }
+    let entry = lexicon.entries[match.word]
+    return (entry.always | entry.beforeFigure) & (lexicon.barrier | lexicon.inner | lexicon.known.mean) == 0
+      && entry.always & lexicon.known.durationNoun != 0
+  }
+
+  private static let one = Array("一".utf8)
+
   /// 百亩以上连片茶园达到217片, 减产三成以上的蔗地占四分之一: a bound right behind the figure, a noun, and what is counted of it.
   func picksOut(_ figure: Figure, in range: Range<Int>) -> Bool {
     guard figure.bound == .atLeast || figure.bound == .atMost, figure.range.upperBound < figure.extent.upperBound,
@@ -71,12 +106,12 @@ extension PieceCutter {
   }
 
   /// 零点六头, 1.4头.
-  func hasPoint(_ figure: Figure) -> Bool {
+  static func hasPoint(_ figure: Figure) -> Bool {
     guard case .value(let value)? = figure.amount else { return false }
     return value.exponent < 0
   }
 
-  func isBelowTen(_ amount: Figure.Amount?) -> Bool {
+  static func isBelowTen(_ amount: Figure.Amount?) -> Bool {
     switch amount {
     case .value(let value): value < ExactDecimal(10)
     case .range(_, let high): high < ExactDecimal(10)

@@ -18,6 +18,8 @@ struct PieceCutter {
     let lower: Int
     let upper: Int
     let isPeriod: Bool
+    /// Whether the figure measures nothing; `nil` where that depends on what stands around it.
+    let isText: Bool?
   }
 
   let spans: [Span]
@@ -34,7 +36,8 @@ struct PieceCutter {
     spans = figures.indices.map {
       Span(
         start: figures[$0].range.lowerBound, lower: figures[$0].extent.lowerBound,
-        upper: figures[$0].extent.upperBound, isPeriod: figures[$0].kind == .period)
+        upper: figures[$0].extent.upperBound, isPeriod: figures[$0].kind == .period,
+        isText: Self.isText(figures[$0], in: shadow, lexicon))
     }
   }
 
@@ -64,36 +67,6 @@ struct PieceCutter {
     default: false
     }
   }
-
-  /// Figures that measure nothing where they stand: 一个, 六届, and the 三年 of 初中三年巩固率.
-  private func isText(_ figure: Figure, at offset: Int, in range: Range<Int>) -> Bool {
-    if Self.isText(figure.kind) || figure.role == .article { return true }
-    if figure.amount == nil, figure.kind != .period, figure.kind != .date { return true }
-    switch figure.kind {
-    case .count:
-      if lexicon.hasNoMeasure(figure.unit) { return true }
-      // 三班倒, 两头跑: small numbers of these are idiom. 零点六头 is measured.
-      if lexicon.measuresFromTen(figure.unit), isBelowTen(figure.amount), !hasPoint(figure) { return true }
-      // 一 before a counter is no more than an article; 一万列 is counted.
-      return figure.normalized?.amount == .value(ExactDecimal(1)) && shadow[figure.range].starts(with: Self.one)
-    case .duration:
-      let end = figure.extent.upperBound
-      guard end < range.upperBound, offset > range.lowerBound, shadow[offset - 1] >= 0x80 else { return false }
-      guard mark(UTF8Shadow.scalar(in: shadow, at: end).scalar, at: end, length: 3, range: range) == nil,
-        lexicon.longestMatch(in: shadow, at: end).map({
-          let entry = lexicon.entries[$0.word]
-          return (entry.always | entry.beforeFigure) & (lexicon.barrier | lexicon.inner | lexicon.known.mean) == 0
-        }) ?? true
-      else { return false }
-      return lexicon.known.durationNoun != 0
-        && lexicon.longestMatch(in: shadow, at: end).map {
-          lexicon.entries[$0.word].always & lexicon.known.durationNoun != 0
-        } ?? false
-    default: return false
-    }
-  }
-
-  private static let one = Array("一".utf8)
 
   private mutating func cut(_ range: Range<Int>, isBracket: Bool, depth: Int) {
     var pieces: [Piece] = []
@@ -144,7 +117,7 @@ struct PieceCutter {
         if figure.role == .per {
           // 一公斤 of 一公斤两块多 goes into the unit.
           flush(offset)
-        } else if isText(figure, at: offset, in: range) {
+        } else if isNextText(at: offset, in: range) {
           // 仅此一项, 一个月里: a word of the lexicon may begin with what is no quantity.
           if let word = wordOverText(at: offset, in: range) {
             flush(offset)
@@ -252,7 +225,7 @@ struct PieceCutter {
       }
       // 单这一项, 短短一个月
       if nextFigure < spans.count, spans[nextFigure].start - offset <= 12,
-        isText(figures[nextFigure], at: spans[nextFigure].lower, in: range),
+        isNextText(at: spans[nextFigure].lower, in: range),
         let word = wordOverText(at: offset, in: range)
       {
         flush(offset)

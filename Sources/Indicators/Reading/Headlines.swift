@@ -6,12 +6,11 @@ enum Headlines {
     // Few of the body's figures stand in a headline, and hashing a unit costs more than the rest of this.
     let digits = Set(headlines.map { Self.digits(of: $0) })
     let byAmount = Dictionary(grouping: body.lazy.filter { digits.contains(Self.digits(of: $0)) }) { $0.normalized }
-    lazy var kinds = Set(body.map { Kind($0) })
     return headlines.compactMap { headline in
       guard let said = byAmount[headline.normalized]?.prefix(16).first(where: { isSame($0, headline) }) else {
         // What the body counts nothing of, the headline alone says; else it rounds or rewords.
         let kind = Kind(headline)
-        return kind.isOpen || kinds.contains(kind) ? nil : headline
+        return kind.isOpen || body.contains(where: kind.isKind) ? nil : headline
       }
       var repeated = said
       repeated.paragraph = headline.paragraph
@@ -30,7 +29,7 @@ enum Headlines {
   }
 
   /// What sort of figure an observation is.
-  private struct Kind: Hashable {
+  private struct Kind {
     let measure: Observation.Measure
     let base: String
     let counter: String
@@ -38,10 +37,24 @@ enum Headlines {
     var isOpen: Bool { base == "1" && counter.isEmpty }
 
     init(_ observation: Observation) {
-      measure = observation.measure == .share ? .level : observation.measure
+      measure = Self.measure(of: observation)
       base = observation.normalized.unit
-      // 万人 and 人 are one counter.
-      counter = base == "1" ? String(observation.unit.drop { "十百千万亿".contains($0) }) : ""
+      counter = Self.counter(of: observation)
+    }
+
+    /// Whether an observation is of this kind; its counter is asked for last, because it has to be cut out of the unit.
+    func isKind(of observation: Observation) -> Bool {
+      measure == Self.measure(of: observation) && base == observation.normalized.unit
+        && counter == Self.counter(of: observation)
+    }
+
+    private static func measure(of observation: Observation) -> Observation.Measure {
+      observation.measure == .share ? .level : observation.measure
+    }
+
+    /// 万人 and 人 are one counter.
+    private static func counter(of observation: Observation) -> String {
+      observation.normalized.unit == "1" ? String(observation.unit.drop { "十百千万亿".contains($0) }) : ""
     }
   }
 
