@@ -35,39 +35,39 @@ final class ScalarBits: @unchecked Sendable {
   @inlinable
   @inline(__always)
   func contains(_ utf8: [UInt8], at offset: Int) -> Bool {
-    let lead = utf8[offset]
-    // A scalar of two or three bytes is below 0x10000, whatever they are.
-    var scalar = Int(lead)
-    if lead >= 0xE0 {
-      guard lead < 0xF0, offset + 2 < utf8.count else { return true }
-      scalar = Int(lead & 0x0F) << 12 | Int(utf8[offset + 1] & 0x3F) << 6 | Int(utf8[offset + 2] & 0x3F)
-    } else if lead >= 0x80 {
-      guard offset + 1 < utf8.count else { return true }
-      scalar = Int(lead & 0x1F) << 6 | Int(utf8[offset + 1] & 0x3F)
-    }
-    return words[scalar >> 6] & (1 << UInt64(scalar & 63)) != 0
+    utf8.withUnsafeBufferPointer { find($0, offset).isIn }
   }
 
-  func first(in utf8: [UInt8], from start: Int) -> Int? {
+  /// The first offset before `end` at which a scalar of the set begins.
+  func first(in utf8: [UInt8], from start: Int, to end: Int) -> Int? {
     utf8.withUnsafeBufferPointer { utf8 in
+      let end = min(end, utf8.count)
       var offset = start
-      while offset < utf8.count {
-        let lead = utf8[offset]
-        var scalar = Int(lead)
-        var length = 1
-        if lead >= 0xE0 {
-          guard lead < 0xF0, offset + 2 < utf8.count else { return offset }
-          scalar = Int(lead & 0x0F) << 12 | Int(utf8[offset + 1] & 0x3F) << 6 | Int(utf8[offset + 2] & 0x3F)
-          length = 3
-        } else if lead >= 0x80 {
-          guard offset + 1 < utf8.count else { return offset }
-          scalar = Int(lead & 0x1F) << 6 | Int(utf8[offset + 1] & 0x3F)
-          length = 2
-        }
-        if words[scalar >> 6] & (1 << UInt64(scalar & 63)) != 0 { return offset }
+      while offset < end {
+        let (isIn, length) = find(utf8, offset)
+        if isIn { return offset }
         offset += length
       }
       return nil
     }
+  }
+
+  /// Whether the scalar at an offset is in the set, and its bytes. The last byte of a scalar is the place of its bit, all
+  /// before are the place of its word: no scalar need be put together.
+  @inlinable
+  @inline(__always)
+  func find(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (isIn: Bool, length: Int) {
+    precondition(UInt(bitPattern: offset) < UInt(bitPattern: utf8.count), "no scalar begins behind the text")
+    let lead = utf8[offset]
+    if lead >= 0xE0 {
+      guard lead < 0xF0, offset + 2 < utf8.count else { return (true, 4) }
+      let word = words[Int(lead & 0x0F) << 6 | Int(utf8[offset + 1] & 0x3F)]
+      return (word >> UInt64(utf8[offset + 2] & 0x3F) & 1 != 0, 3)
+    }
+    if lead >= 0x80 {
+      guard offset + 1 < utf8.count else { return (true, 2) }
+      return (words[Int(lead & 0x1F)] >> UInt64(utf8[offset + 1] & 0x3F) & 1 != 0, 2)
+    }
+    return (words[Int(lead >> 6)] >> UInt64(lead & 0x3F) & 1 != 0, 1)
   }
 }

@@ -28,7 +28,7 @@ public struct ScalarSet: Sendable {
   public func contains(_ utf8: [UInt8], at offset: Int) -> Bool { bits.contains(utf8, at: offset) }
 
   /// Where the first scalar of the set begins from the beginning of a scalar on; `nil` where none does.
-  public func first(in utf8: [UInt8], from start: Int) -> Int? { bits.first(in: utf8, from: start) }
+  public func first(in utf8: [UInt8], from start: Int) -> Int? { bits.first(in: utf8, from: start, to: utf8.count) }
 
   mutating func insert(_ scalar: Int) {
     makeUnique()

@@ -56,12 +56,24 @@ public struct WordTable<Value: Sendable>: Sendable {
   public func mayBegin(in utf8: [UInt8], at offset: Int) -> Bool { trie.mayBegin(in: utf8, at: offset) }
 
   /// The first place from an offset on where a word may begin.
-  public func firstBeginning(in utf8: [UInt8], from offset: Int) -> Int? { trie.firstBeginning(in: utf8, from: offset) }
+  public func firstBeginning(in utf8: [UInt8], from offset: Int) -> Int? {
+    trie.firstBeginning(in: utf8, offset..<max(offset, utf8.count))
+  }
 
   /// The longest word that begins at `offset`. Full-width forms of ASCII match their half-width words.
+  ///
+  /// What most places of a text need, the bit of their first character, is looked at in the caller.
   @inlinable
+  @inline(__always)
   public func longestMatch(in utf8: [UInt8], at offset: Int, end: Int? = nil) -> Match? {
-    guard let (end, word) = trie.longestMatch(in: utf8, at: offset, limit: end ?? utf8.count) else { return nil }
+    let limit = end ?? utf8.count
+    guard offset < limit, trie.mayBegin(in: utf8, at: offset) else { return nil }
+    return search(in: utf8, at: offset, limit: limit)
+  }
+
+  @inlinable
+  func search(in utf8: [UInt8], at offset: Int, limit: Int) -> Match? {
+    guard let (end, word) = trie.search(in: utf8, at: offset, limit: limit) else { return nil }
     return Match(end: end, value: values[word])
   }
 
@@ -82,7 +94,7 @@ public struct WordTable<Value: Sendable>: Sendable {
   public func firstOccurrence(in utf8: [UInt8], _ range: Range<Int>, end: Int? = nil) -> Int? {
     var offset = range.lowerBound
     while offset < range.upperBound, utf8[offset] & 0xC0 == 0x80 { offset += 1 }
-    while let next = firstBeginning(in: utf8, from: offset), next < range.upperBound {
+    while offset < range.upperBound, let next = trie.firstBeginning(in: utf8, offset..<range.upperBound) {
       if longestMatch(in: utf8, at: next, end: end ?? range.upperBound) != nil { return next }
       offset = next + UTF8Scalar.folded(in: utf8, at: next).length
     }

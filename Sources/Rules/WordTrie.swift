@@ -28,20 +28,20 @@ public struct WordTrie: Sendable {
   /// The number of a word, which is not compressed yet; `nil` where it is none.
   public func number(of word: String) -> Int? { memory.number(of: word) }
 
-  /// The first place from an offset on where a word may begin.
-  public func firstBeginning(in utf8: [UInt8], from offset: Int) -> Int? { memory.begins.first(in: utf8, from: offset) }
+  /// The first place in a range where a word may begin.
+  public func firstBeginning(in utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    memory.begins.first(in: utf8, from: range.lowerBound, to: range.upperBound)
+  }
 
   /// Whether a word may begin at `offset`: exact for the first scalar.
   @inlinable
   @inline(__always)
   public func mayBegin(in utf8: [UInt8], at offset: Int) -> Bool { memory.begins.contains(utf8, at: offset) }
 
-  /// The end and the number of the longest word that begins at `offset`.
+  /// The end and the number of the longest word that begins at `offset`, where one may begin.
   @inlinable
-  @inline(__always)
-  public func longestMatch(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
-    guard offset < limit, mayBegin(in: utf8, at: offset) else { return nil }
-    return memory.search(in: utf8, at: offset, limit: limit)
+  public func search(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
+    memory.search(in: utf8, at: offset, limit: limit)
   }
 
   /// The start and the number of the longest word, inserted from its end, that ends at `end`.

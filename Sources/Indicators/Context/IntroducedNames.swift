@@ -99,7 +99,7 @@ struct IntroducedNames: Sendable {
   /// What stands before a code of a stock exchange or before 以下简称.
   private mutating func addBrackets(_ paragraph: ParagraphShadow, _ starts: [Int], _ rules: ContextRules) {
     let text = paragraph.shadow
-    for offset in text.indices where text[offset] == 0x28 || text[offset] == 0xEF {
+    for offset in Self.brackets(text) {
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
       guard scalar == 0x28 else { continue }
       let clause = paragraph.clauses.clause(at: offset)
@@ -115,6 +115,15 @@ struct IntroducedNames: Sendable {
         add(text[short], meaning: paragraph.original[start..<offset])
       }
     }
+  }
+
+  /// Where a bracket may begin, by its first byte.
+  private static func brackets(_ text: [UInt8]) -> [Int] {
+    var places: [Int] = []
+    text.withUnsafeBufferPointer { text in
+      for offset in 0..<text.count where text[offset] == 0x28 || text[offset] == 0xEF { places.append(offset) }
+    }
+    return places
   }
 
   /// 600519, 02998.HK, 股票代码：000002.
