@@ -13,7 +13,7 @@ extension TopicReader {
       let hasPrefix = Self.ordinals.contains { PeriodMarker.begins(text, position, $0) }
       if hasPrefix { position += 3 }
       var digits = 0
-      while position < end, text[position] < 0xF0, Self.digits.contains(text, at: position) {
+      while position < end, Self.isDigit(text, position) {
         digits += 1
         position += UTF8Scalar.folded(in: text, at: position).length
       }
@@ -36,13 +36,17 @@ extension TopicReader {
     return digits
   }()
 
+  /// The set has all beyond the basic plane.
+  private static func isDigit(_ text: [UInt8], _ offset: Int) -> Bool {
+    text[offset] < 0xF0 && digits.contains(text, at: offset)
+  }
+
   /// 八个大队, 十三家企业: as many as there are, and no name.
   func isCounted(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var offset = start
     while offset < end, offset - start <= 15 {
-      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
-      guard Self.digits.contains(scalar) else { break }
-      offset += size
+      guard Self.isDigit(text, offset) else { break }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
     }
     return offset > start && rules.counters.longestMatch(in: text, at: offset, end: end) != nil
   }
