@@ -82,7 +82,7 @@ struct OpeningTests {
   ]
 
   @Test("Finished items of a list go on over the blank line before a figure", arguments: items, [12, 15])
-  func items(paragraphs: [String], measure: Int) {
+  func itemsGoOn(paragraphs: [String], measure: Int) {
     let blocks = paragraphs.map { item in
       LineDamage.wrap(item, measure: measure, first: measure).enumerated().map { index, line in
         index > 0 && line.contains(where: \.isNumber) ? "\n" + line : line
