@@ -163,8 +163,10 @@ struct SubjectScores: Sendable {
   /// A body named with its place and without it is one: 束鹿县和睦井公社, 和睦井公社.
   private mutating func shareScores() {
     guard bodies.count > 1, bodies.count <= 64 else { return }
-    for (key, body) in bodies {
-      for (other, short) in bodies
+    // In one order: sums of the same scores in another may differ in their last bit, and with it what is ranked first.
+    let known = bodies.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
+    for (key, body) in known {
+      for (other, short) in known
       where other.text.utf8.count >= 9 && other.text.utf8.count < key.text.utf8.count
         && body.bodyClass == short.bodyClass && Self.ends(key.text, in: [Array(other.text.utf8)])
       {
