@@ -76,6 +76,12 @@ struct ClauseMap: Sendable {
 
   func sentence(at offset: Int) -> Int { sentenceOfClause[clause(at: offset)] }
 
+  /// The clause that a sentence begins with; sentences are numbered in their order.
+  func firstClause(ofSentence sentence: Int) -> Int? {
+    let first = sentenceOfClause.indices.first(notBefore: sentence) { sentenceOfClause[$0] }
+    return first < sentenceOfClause.count && sentenceOfClause[first] == sentence ? first : nil
+  }
+
   private enum Mark { case none, clause, sentence }
 
   private static func mark(_ scalar: UInt32, _ text: [UInt8], _ offset: Int, _ next: Int) -> Mark {

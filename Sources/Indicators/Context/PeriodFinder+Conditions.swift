@@ -32,7 +32,7 @@ extension PeriodFinder {
   /// Whether a sentence begins with 其中.
   func opensWithWhich(_ index: Int, _ sentence: Int) -> Bool {
     let clauses = paragraphs[index].clauses
-    guard sentence > 0, let first = clauses.sentenceOfClause.firstIndex(of: sentence) else { return false }
+    guard sentence > 0, let first = clauses.firstClause(ofSentence: sentence) else { return false }
     return PeriodMarker.begins(paragraphs[index].shadow, clauses.clauses[first], SubjectFinder.which)
   }
 
@@ -58,7 +58,7 @@ extension PeriodFinder {
   /// Whether something is aimed at or expected between the beginning of a sentence and a figure.
   func isAiming(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {
     let clauses = paragraphs[index].clauses
-    guard let first = clauses.sentenceOfClause.firstIndex(of: sentence) else { return false }
+    guard let first = clauses.firstClause(ofSentence: sentence) else { return false }
     return contains(
       rules.sections.aims, index, max(clauses.clauses[first], figure.lowerBound - Self.window)..<figure.lowerBound)
   }
@@ -216,7 +216,7 @@ extension PeriodFinder {
 
   func namesAlias(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {
     let clauses = paragraphs[index].clauses
-    guard let first = clauses.sentenceOfClause.firstIndex(of: sentence) else { return false }
+    guard let first = clauses.firstClause(ofSentence: sentence) else { return false }
     return PeriodMarker.contains(
       paragraphs[index].shadow, max(clauses.clauses[first], figure.lowerBound - Self.window)..<figure.lowerBound,
       Self.alias)

@@ -106,7 +106,8 @@ extension SubjectFinder {
     asides.append(list)
   }
 
-  private func text(_ topic: Topic, of paragraph: ParagraphShadow) -> String {
+  /// The name that a topic stands for, as the page prints it.
+  func text(_ topic: Topic, of paragraph: ParagraphShadow) -> String {
     if case .alias(let name, _) = topic.kind { return name }
     return String(decoding: paragraph.original[topic.range], as: UTF8.self)
   }

@@ -33,9 +33,16 @@ extension SubjectFinder {
     }
   }
 
+  /// A quotation at the head of a paragraph, and who speaks behind it.
+  struct Quotation {
+    /// Where the quotation closes, in bytes of the paragraph.
+    let end: Int
+    let speaker: SubjectMention
+  }
+
   /// “今年销售2200台。”润力公司副总经理罗政周说: who speaks behind a quotation at the head of a paragraph is whose figures it
   /// tells.
-  func speaker(ofQuoteIn index: Int, figure: Range<Int>) -> SubjectMention? {
+  func quotation(headOf index: Int) -> Quotation? {
     let paragraph = paragraphs[index]
     let text = paragraph.shadow
     guard !text.isEmpty, let closing = Self.closingQuote(of: UTF8Scalar.folded(in: text, at: 0).scalar) else {
@@ -45,13 +52,15 @@ extension SubjectFinder {
     while end < text.count, UTF8Scalar.folded(in: text, at: end).scalar != closing {
       end += UTF8Scalar.folded(in: text, at: end).length
     }
-    guard end > figure.lowerBound, end < text.count else { return nil }
+    guard end < text.count else { return nil }
     let next = resolved[index].first { $0.start > end }
     guard let next, next.start - end <= Self.speakerReach, let bodyClass = next.bodyClass, Self.canBeMain(bodyClass)
     else {
       return nil
     }
-    return SubjectMention(name: next.mention.name, kind: next.mention.kind, range: nil, areaCode: next.mention.areaCode)
+    let speaker = SubjectMention(
+      name: next.mention.name, kind: next.mention.kind, range: nil, areaCode: next.mention.areaCode)
+    return Quotation(end: end, speaker: speaker)
   }
 
   /// The mark, comma or 在 that may stand between a quotation and its speaker.

@@ -47,6 +47,8 @@ struct SubjectFinder: Sendable {
   /// The body that a paragraph begins with a visit to: 走进双鹏纺机.
   var visits: [SubjectMention?] = []
   var resolved: [[Resolved]] = []
+  /// The quotation that each paragraph begins with, where somebody is named behind it.
+  var quotations: [Quotation?] = []
   /// For each paragraph the subject of the headings above it.
   var sections: [SubjectMention?] = []
   /// What each story is about, where it does not tell what the page is.
@@ -130,6 +132,7 @@ struct SubjectFinder: Sendable {
     mains = scores.map { mention(of: $0.main ?? page) }
     resolve(topics)
     settleSections()
+    quotations = paragraphs.indices.map(quotation)
   }
 
   /// The body that the first text to name a body or a place begins with.
@@ -141,7 +144,7 @@ struct SubjectFinder: Sendable {
         return visits[index].flatMap { isTold($0.name, .company, topics) ? $0.name : nil }
       }
       guard let bodyClass = first.bodyClass, Self.canBeMain(bodyClass) else { return nil }
-      let name = if case .alias(let name, _) = first.kind { name } else { text(index, first.range) }
+      let name = text(first, of: paragraphs[index])
       return isTold(name, bodyClass, topics) ? name : nil
     }
     return nil
@@ -160,9 +163,11 @@ struct SubjectFinder: Sendable {
         switch topic.kind {
         case .alias(let other, _): other == name
         case .body(let other):
-          other == bodyClass
-            && (text(index, topic.range) == name || name.hasSuffix(text(index, topic.range))
-              || text(index, topic.range).hasSuffix(name))
+          if other == bodyClass, case let printed = text(index, topic.range) {
+            name.hasSuffix(printed) || printed.hasSuffix(name)
+          } else {
+            false
+          }
         case .deictic(.body(let other)): other == bodyClass
         case .deictic(.named(let ends)): SubjectScores.ends(name, in: ends)
         default: false
@@ -194,7 +199,7 @@ struct SubjectFinder: Sendable {
         ?? topics[inSentence].mention
     }
     if let main = mainTopic(topics, known, in: paragraph, page: mains[stories.stories[index]]) { return main }
-    if let speaker = speaker(ofQuoteIn: index, figure: figure) { return speaker }
+    if let quotation = quotations[index], quotation.end > figure.lowerBound { return quotation.speaker }
     return visits[index] ?? sections[index] ?? mains[stories.stories[index]]
   }
 

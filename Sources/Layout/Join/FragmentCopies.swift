@@ -28,7 +28,7 @@ struct FragmentCopies {
         !$0.overlaps(range) && !Self.goesOn(text, position, $0, starts)
       }
       // Of two that are equal the first is kept; a part goes and the whole stays.
-      let kept = copies.first { $0.lowerBound < range.lowerBound || !isWhole($0, starts, text.count) }
+      let kept = copies.first { $0.lowerBound < range.lowerBound || !Self.isWhole($0, starts, text.count) }
       guard let kept else { continue }
       fragments[position].isCopy = true
       markRest(of: kept, behind: position, text, starts, &fragments)
@@ -53,13 +53,13 @@ struct FragmentCopies {
     }
   }
 
-  /// Where the fragment begins in which a stretch stands.
-  private static func start(of range: Range<Int>, _ starts: [Int]) -> Int {
+  /// Where the fragment begins in which a place lies.
+  private static func start(at place: Int, _ starts: [Int]) -> Int {
     var low = 0
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
-      if starts[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if starts[middle] <= place { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? starts[low - 1] : 0
   }
@@ -67,7 +67,7 @@ struct FragmentCopies {
   /// What stands before the stretch stands before its copy too, in the fragment of the copy: the stretch is the rest of a
   /// text that is there twice.
   private static func goesOn(_ text: [UInt32], _ position: Int, _ copy: Range<Int>, _ starts: [Int]) -> Bool {
-    let begin = start(of: copy, starts)
+    let begin = start(at: copy.lowerBound, starts)
     guard copy.lowerBound > begin else { return false }
     // A heading may stand between the two pieces.
     return (max(0, position - 2)...position).contains { ends(text[..<starts[$0]], as: text[begin..<copy.lowerBound]) }
@@ -93,15 +93,9 @@ struct FragmentCopies {
     return letters
   }
 
-  private func isWhole(_ range: Range<Int>, _ starts: [Int], _ count: Int) -> Bool {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < starts.count, starts[low] == range.lowerBound else { return false }
-    while low < starts.count, starts[low] < range.upperBound { low += 1 }
-    return (low < starts.count ? starts[low] : count) == range.upperBound
+  /// Whether a stretch begins and ends with fragments.
+  private static func isWhole(_ range: Range<Int>, _ starts: [Int], _ count: Int) -> Bool {
+    start(at: range.lowerBound, starts) == range.lowerBound
+      && (range.upperBound == count || start(at: range.upperBound, starts) == range.upperBound)
   }
 }
