@@ -25,3 +25,15 @@ func prefixNumber(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
   for position in 0..<8 { number = number << 8 | (position < bytes.count ? UInt64(bytes[position]) : 0) }
   return number
 }
+
+extension [UInt8] {
+  /// Adds a number, little-endian.
+  mutating func append<Number: FixedWidthInteger>(number: Number) {
+    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+  }
+
+  /// A number, little-endian.
+  func number<Number: FixedWidthInteger>(at offset: Int) -> Number {
+    withUnsafeBytes { Number(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Number.self)) }
+  }
+}
