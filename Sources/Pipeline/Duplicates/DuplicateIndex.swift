@@ -2,7 +2,8 @@
 ///
 /// Documents are compared only where four neighbouring bins of their signatures are equal in one of sixteen bands; of
 /// those the most similar is named if it is similar enough, the earliest among equals. A document that is a duplicate
-/// is not compared with again, so that all copies of a story name the same document.
+/// is not compared with again, so that all copies of a story name the same document. Of the originals memory holds the
+/// latest, and of each about twenty bytes; the rest is in files.
 struct DuplicateIndex {
   /// The least estimated share of common shingles. Two papers that print one agency's story with their own headline
   /// and small changes share more; two stories of one meeting share less.
@@ -13,97 +14,89 @@ struct DuplicateIndex {
   private static let candidateLimit = 16
 
   private static let bandCount = ShingleSignature.binCount / rowsPerBand
+  /// Two bytes a bin, and twelve for where the name begins and its length.
+  private static let documentSize = ShingleSignature.binCount * 2 + 12
 
-  /// The names of the originals, one after another, and where each ends.
-  private var names: [UInt8] = []
-  private var nameEnds: [Int] = []
-  /// The low halves of the bins of each original: a corpus may have a million of them.
-  private var bins: [UInt16] = []
-  /// For each band a table of open addressing with the numbers of the originals, found by their bins of the band.
-  private var tables = [[Int32]](repeating: Array(repeating: -1, count: 64), count: bandCount)
+  /// The names of the originals.
+  private var names: SpilledBytes
+  /// Of each original the low halves of its bins and the place of its name.
+  private var documents: SpilledBytes
+  /// The numbers of the originals by their bins of a band.
+  private var bands: SpilledKeyIndex
+  private var count: Int32 = 0
+
+  /// - Parameters:
+  ///   - runLength: Bands of originals that are held in memory at most.
+  ///   - makeFile: Gives a file for what is too much, named for messages.
+  init(runLength: Int = 3 << 18, makeFile: @escaping (String) throws(OutputError) -> SpillFile) {
+    names = SpilledBytes(memory: runLength) { () throws(OutputError) in try makeFile("names.spill") }
+    documents = SpilledBytes(memory: runLength) { () throws(OutputError) in try makeFile("signatures.spill") }
+    bands = SpilledKeyIndex(runLength: runLength) { () throws(OutputError) in try makeFile("bands.spill") }
+  }
 
   /// The document that this one is a near copy of, among those asked about before; `nil` where there is none, and then
   /// later ones are compared with it.
-  mutating func original(of name: String, _ signature: ShingleSignature) -> String? {
+  mutating func original(of name: String, _ signature: ShingleSignature) throws(OutputError) -> String? {
     let own = signature.bins.map { UInt16(truncatingIfNeeded: $0) }
-    var candidates: [Int] = []
+    let keys = (0..<Self.bandCount).map { Self.key(own, $0) }
+    var candidates: [Int32] = []
     var isFull = [Bool](repeating: false, count: Self.bandCount)
-    for band in 0..<Self.bandCount {
-      let found = originals(inBand: band, of: Self.key(own[...], band))
-      isFull[band] = found.count >= Self.candidateLimit
-      candidates += found
+    for (band, key) in keys.enumerated() {
+      let others = candidates.count
+      try bands.find(key, into: &candidates)
+      isFull[band] = candidates.count - others >= Self.candidateLimit
     }
     candidates.sort()
-    var best: (similarity: Double, index: Int)?
-    var previous = -1
-    for index in candidates where index != previous {
-      previous = index
-      let similarity = similarity(own, index)
-      if similarity >= Self.threshold, similarity > best?.similarity ?? 0 { best = (similarity, index) }
+    var best: (similarity: Double, document: Document)?
+    var previous: Int32 = -1
+    for number in candidates where number != previous {
+      previous = number
+      let document = try document(number)
+      let similarity = document.similarity(to: own)
+      if similarity >= Self.threshold, similarity > best?.similarity ?? 0 { best = (similarity, document) }
     }
-    if let best { return self.name(of: best.index) }
-    add(name, own, isFull)
+    if let best { return String(decoding: try names.read(best.document.name), as: UTF8.self) }
+    try add(name, own)
+    for (band, key) in keys.enumerated() where !isFull[band] { try bands.insert(count - 1, under: key) }
     return nil
   }
 
-  private func name(of index: Int) -> String {
-    String(decoding: names[(index == 0 ? 0 : nameEnds[index - 1])..<nameEnds[index]], as: UTF8.self)
+  /// The bins of a band as a number in which all bits depend on each.
+  private static func key(_ bins: [UInt16], _ band: Int) -> UInt64 {
+    let key = bins[band * rowsPerBand..<(band + 1) * rowsPerBand].reduce(0 as UInt64) { $0 << 16 | UInt64($1) }
+    return ShingleSignature.mixed(key &+ UInt64(band) &* 0x9E37_79B9_7F4A_7C15)
   }
 
-  private func similarity(_ own: [UInt16], _ index: Int) -> Double {
-    let equal = zip(own, bins[index * ShingleSignature.binCount..<(index + 1) * ShingleSignature.binCount]).count {
-      $0 == $1
-    }
-    return Double(equal) / Double(ShingleSignature.binCount)
-  }
+  // MARK: Originals
 
-  // MARK: Bands
+  private struct Document {
+    let bins: [UInt16]
+    /// Its place among the names.
+    let name: Range<Int>
 
-  /// The bins of a band side by side.
-  private static func key(_ bins: ArraySlice<UInt16>, _ band: Int) -> UInt64 {
-    bins[(bins.startIndex + band * rowsPerBand)...].prefix(rowsPerBand).reduce(0) { $0 << 16 | UInt64($1) }
-  }
-
-  private func key(of index: Int, _ band: Int) -> UInt64 {
-    Self.key(bins[index * ShingleSignature.binCount..<(index + 1) * ShingleSignature.binCount], band)
-  }
-
-  private static func slot(of key: UInt64, in size: Int) -> Int {
-    Int(truncatingIfNeeded: ((key ^ (key >> 32)) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
-  }
-
-  private func originals(inBand band: Int, of key: UInt64) -> [Int] {
-    var found: [Int] = []
-    var slot = Self.slot(of: key, in: tables[band].count)
-    while tables[band][slot] >= 0 {
-      let index = Int(tables[band][slot])
-      if self.key(of: index, band) == key { found.append(index) }
-      slot = (slot + 1) & (tables[band].count - 1)
-    }
-    return found
-  }
-
-  private mutating func add(_ name: String, _ own: [UInt16], _ isFull: [Bool]) {
-    let index = Int32(nameEnds.count)
-    names.append(contentsOf: name.utf8)
-    nameEnds.append(names.count)
-    bins.append(contentsOf: own)
-    for band in 0..<Self.bandCount where !isFull[band] {
-      if nameEnds.count * 4 > tables[band].count * 3 { grow(band) }
-      place(index, Self.key(own[...], band), band)
+    func similarity(to own: [UInt16]) -> Double {
+      Double(zip(own, bins).count { $0 == $1 }) / Double(ShingleSignature.binCount)
     }
   }
 
-  private mutating func place(_ index: Int32, _ key: UInt64, _ band: Int) {
-    var slot = Self.slot(of: key, in: tables[band].count)
-    while tables[band][slot] >= 0 { slot = (slot + 1) & (tables[band].count - 1) }
-    tables[band][slot] = index
+  private mutating func add(_ name: String, _ own: [UInt16]) throws(OutputError) {
+    let place = try names.append(Array(name.utf8))
+    var document: [UInt8] = []
+    document.reserveCapacity(Self.documentSize)
+    for bin in own { document.append(number: bin) }
+    document.append(number: UInt64(place.lowerBound))
+    document.append(number: UInt32(place.count))
+    try documents.append(document)
+    count += 1
   }
 
-  private mutating func grow(_ band: Int) {
-    let old = tables[band]
-    tables[band] = Array(repeating: -1, count: old.count * 2)
-    // In the order of their numbers, as they came.
-    for index in old.filter({ $0 >= 0 }).sorted() { place(index, key(of: Int(index), band), band) }
+  private func document(_ number: Int32) throws(OutputError) -> Document {
+    let start = Int(number) * Self.documentSize
+    let bytes = try documents.read(start..<start + Self.documentSize)
+    let binsEnd = ShingleSignature.binCount * 2
+    let name = Int(bytes.number(at: binsEnd) as UInt64)
+    return Document(
+      bins: stride(from: 0, to: binsEnd, by: 2).map { bytes.number(at: $0) },
+      name: name..<name + Int(bytes.number(at: binsEnd + 8) as UInt32))
   }
 }

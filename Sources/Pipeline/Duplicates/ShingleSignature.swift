@@ -79,7 +79,7 @@ struct ShingleSignature: Hashable, Sendable {
   }
 
   /// The finalizer of SplitMix64.
-  private static func mixed(_ hash: UInt64) -> UInt64 {
+  static func mixed(_ hash: UInt64) -> UInt64 {
     var hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
     hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
     return hash ^ (hash >> 31)

@@ -38,7 +38,7 @@ public struct CorpusRun: Sendable {
     var spool = RecordSpool(memory: options.memory, workers: options.workers) { name throws(OutputError) in
       try folder.spillFile(named: name)
     }
-    var duplicates = DuplicateIndex()
+    var duplicates = DuplicateIndex { name throws(OutputError) in try folder.spillFile(named: name) }
     var writer = JSONWriter()
     var failure: OutputError?
     var source = DocumentSource(inputs.files, options: options.reading)
@@ -48,7 +48,9 @@ public struct CorpusRun: Sendable {
         switch outcome.result {
         case .success(let document):
           var line = document.line
-          line.endLine(duplicateOf: document.signature.flatMap { duplicates.original(of: document.name, $0) })
+          let original: String? =
+            if let signature = document.signature { try duplicates.original(of: document.name, signature) } else { nil }
+          line.endLine(duplicateOf: original)
           try documents.append(line.utf8)
           try spool.append(document.records)
           counts.add(document)
