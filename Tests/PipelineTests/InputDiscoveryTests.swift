@@ -31,6 +31,23 @@ struct InputDiscoveryTests {
     #expect(try names("in/a/..") == names("in"))
   }
 
+  @Test func namesOfAnyFoldersAreInOrderOfBytes() throws {
+    var random = SeededGenerator(seed: 11)
+    var written: Set<String> = []
+    for _ in 0..<200 {
+      let parts = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        (0..<Int.random(in: 1...3, using: &random)).map { _ in ["a", "-", "0", "文"].randomElement(using: &random) ?? ""
+        }
+        .joined()
+      }
+      let name = parts.joined(separator: "/") + ".txt"
+      if written.insert(name).inserted { try folder.write("x", to: "in/\(name)") }
+    }
+    let files = try InputDiscovery(inputs: [folder.path("in"), folder.path("in/a")]).files
+    #expect(files.map(\.name) == written.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    for file in files { #expect(file.origin == .file(SystemPath(folder.path("in/\(file.name)")))) }
+  }
+
   @Test func hiddenEntriesArePassedOver() throws {
     for name in ["in/.a.txt", "in/.git/b.txt", "in/c.txt"] { try folder.write("x", to: name) }
     #expect(try names("in") == ["c.txt"])

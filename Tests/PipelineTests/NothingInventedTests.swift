@@ -10,7 +10,7 @@ import Testing
 /// On every page of the corpus: what comes out of Layout are characters of the page at the places that it names, each
 /// once, and every printed character of the page is in a paragraph, in a dropped copy, or in a repair that drops.
 struct NothingInventedTests {
-  private static let inputs = (try? InputDiscovery(inputs: [Project.path("corpus")]).files) ?? []
+  private static let inputs = (try? InputDiscovery(inputs: [Project.path("corpus")]).files).map { Array($0) } ?? []
   private static let road = Result { try DocumentRoad(rules: .embedded) }
   /// The kinds of repair that drop characters; all others drop white space at most.
   private static let overprints: Set<Repair.Kind> = [.overprintHeading, .overprintPiecewise, .overprintDigits]

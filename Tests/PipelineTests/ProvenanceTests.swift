@@ -11,7 +11,7 @@ import Testing
 /// Each mention can be traced: the characters of the input that it names, with white space and overprints removed and
 /// widths folded, are the figure as quoted.
 struct ProvenanceTests {
-  private static let inputs = (try? InputDiscovery(inputs: [Project.path("corpus")]).files) ?? []
+  private static let inputs = (try? InputDiscovery(inputs: [Project.path("corpus")]).files).map { Array($0) } ?? []
 
   @Test func theCorpusIsThere() {
     #expect(Self.inputs.count >= 20)

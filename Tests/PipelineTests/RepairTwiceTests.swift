@@ -9,7 +9,7 @@ import Testing
 
 /// What was repaired is repaired: the paragraphs of a page, written with blank lines between them, come back as they are.
 struct RepairTwiceTests {
-  private static let inputs = (try? InputDiscovery(inputs: [Project.path("corpus")]).files) ?? []
+  private static let inputs = (try? InputDiscovery(inputs: [Project.path("corpus")]).files).map { Array($0) } ?? []
   private static let road = Result { try DocumentRoad(rules: .embedded) }
 
   @Test func theSecondRepairChangesNothing() throws {

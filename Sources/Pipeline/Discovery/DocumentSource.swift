@@ -3,33 +3,32 @@ import Reading
 /// Gives the documents of all inputs, one after another: in the order of the inputs' names, and within a container in the
 /// order in which it holds them. No more than one document is held.
 struct DocumentSource {
-  private let files: [InputFile]
+  private let files: InputList
   private let options: ReadingOptions
   private var nextFile = 0
-  private var walk: ContainerWalk?
+  private var container: (file: InputFile, walk: ContainerWalk)?
   private var given = GivenMetadata()
   /// Digests of the names that the open container has given.
   private var names: Set<UInt64> = []
   /// Links and special files in archives that were passed over.
   private(set) var passedOver = 0
 
-  init(_ files: [InputFile], options: ReadingOptions) {
+  init(_ files: InputList, options: ReadingOptions) {
     self.files = files
     self.options = options
   }
 
   mutating func next() -> InputDocument? {
     while true {
-      if let walk {
-        if let item = walk.next() { return document(of: item, in: files[nextFile - 1]) }
+      if let (file, walk) = container {
+        if let item = walk.next() { return document(of: item, in: file) }
         passedOver += walk.passedOver
-        self.walk = nil
+        container = nil
         names = []
       }
       guard nextFile < files.count else { return nil }
-      let file = files[nextFile]
       nextFile += 1
-      if let document = open(file) { return document }
+      if let document = open(files[nextFile - 1]) { return document }
     }
   }
 
@@ -48,10 +47,13 @@ struct DocumentSource {
     }
     switch file.origin {
     case .failure(let error): return document(.failure(error))
-    case .standardInput: walk = ContainerWalk(standardInputWith: options, sidecars: Sidecar.parse)
+    case .standardInput:
+      container = (file, ContainerWalk(standardInputWith: options, sidecars: Sidecar.parse))
     case .file(let path):
-      walk = ContainerWalk(path: path.utf8, name: file.name, options: options, sidecars: Sidecar.parse)
-      if walk == nil { return document(.file(path)) }
+      guard let walk = ContainerWalk(path: path.utf8, name: file.name, options: options, sidecars: Sidecar.parse) else {
+        return document(.file(path))
+      }
+      container = (file, walk)
     }
     return nil
   }

@@ -8,22 +8,6 @@ import Musl
 import Darwin
 #endif
 
-/// One input of a run.
-public struct InputFile: Sendable {
-  public enum Origin: Hashable, Sendable {
-    case file(SystemPath)
-    case standardInput
-    /// Something that cannot be an input, and why: a folder that could not be listed, a sidecar without its file.
-    case failure(ReadingError)
-  }
-
-  /// The name of the document in all outputs.
-  public let name: String
-  public let origin: Origin
-  /// The file beside it that says what is known of it.
-  public var sidecar: SystemPath?
-}
-
 /// The inputs a user named make no run.
 public struct InputError: Error, Hashable, CustomStringConvertible {
   public let description: String
@@ -45,7 +29,7 @@ public struct InputError: Error, Hashable, CustomStringConvertible {
 /// inputs are named, names are relative to the innermost folder that holds all of them, so that no two are equal.
 public struct InputDiscovery: Sendable {
   /// In order of the bytes of their names.
-  public private(set) var files: [InputFile] = []
+  public private(set) var files = InputList()
   /// Links and special files inside folders that were passed over.
   public private(set) var passedOver = 0
 
@@ -76,8 +60,8 @@ public struct InputDiscovery: Sendable {
       }
     }
     if inputs.contains("-") { files.append(InputFile(name: "-", origin: .standardInput)) }
-    files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    removeRepetitions()
+    // Two inputs may overlap (`corpus corpus/east`): the same file is read once.
+    files.arrange()
   }
 
   private mutating func walk(_ root: SystemPath, name: SystemPath) {
@@ -89,37 +73,31 @@ public struct InputDiscovery: Sendable {
           InputFile(name: name.utf8.isEmpty ? "." : name.text, origin: .failure(.unreadable(detail: detail))))
         continue
       }
-      let sidecars = Set(entries.filter(SidecarName.isOne))
-      let described = sidecars.isEmpty ? [] : Set(entries.filter { sidecars.contains($0 + SidecarName.ending) })
-      for entry in entries where entry.first != UInt8(ascii: ".") {
-        let entryPath = path.appending(entry)
-        let entryName = name.appending(entry)
-        switch FileStatus(of: entryPath, followingLinks: false) {
-        case let status? where status.kind == .folder:
-          if !excluded.contains(status.identity) { folders.append((entryPath, entryName)) }
-        case let status? where status.kind == .file:
-          guard sidecars.contains(entry) else {
-            let sidecar = described.contains(entry) ? Sidecar.path(beside: entryPath) : nil
-            files.append(InputFile(name: entryName.text, origin: .file(entryPath), sidecar: sidecar))
+      let names = entries.map(\.name)
+      let sidecars = Set(names.filter(SidecarName.isOne))
+      let described = sidecars.isEmpty ? [] : Set(names.filter { sidecars.contains($0 + SidecarName.ending) })
+      let folder = files.addFolder(path, name: name)
+      for entry in entries where entry.name.first != UInt8(ascii: ".") {
+        switch entry.kind ?? FileStatus(of: path.appending(entry.name), followingLinks: false)?.kind {
+        case .folder:
+          let inner = path.appending(entry.name)
+          let identity = excluded.isEmpty ? nil : FileStatus(of: inner, followingLinks: false)?.identity
+          if !(identity.map(excluded.contains) ?? false) { folders.append((inner, name.appending(entry.name))) }
+        case .file:
+          guard sidecars.contains(entry.name) else {
+            files.append(entry.name, inFolder: folder, hasSidecar: described.contains(entry.name))
             continue
           }
-          if !described.contains(SidecarName.described(by: entry)) {
-            let name = SystemPath(SidecarName.described(by: entry)).text
-            let error = SidecarName.isAlone(name, detail: "which is not there")
-            files.append(InputFile(name: entryName.text, origin: .failure(error)))
+          if !described.contains(SidecarName.described(by: entry.name)) {
+            let error = SidecarName.isAlone(
+              SystemPath(SidecarName.described(by: entry.name)).text, detail: "which is not there")
+            files.append(InputFile(name: name.appending(entry.name).text, origin: .failure(error)))
           }
         default:
           passedOver += 1
         }
       }
     }
-  }
-
-  /// Two inputs may overlap (`corpus corpus/east`): the same file is read once.
-  private mutating func removeRepetitions() {
-    var kept: [InputFile] = []
-    for file in files where kept.last?.name != file.name || kept.last?.origin != file.origin { kept.append(file) }
-    files = kept
   }
 
   /// How many leading names a set of absolute paths shares; the whole path where there is but one.
@@ -130,15 +108,24 @@ public struct InputDiscovery: Sendable {
     }
   }
 
-  private static func entries(of path: SystemPath) -> [[UInt8]]? {
+  /// What stands in a folder; the kind is `nil` where the file system does not tell it with the name.
+  private static func entries(of path: SystemPath) -> [(name: [UInt8], kind: FileStatus.Kind?)]? {
     guard let folder = path.withCString({ opendir($0) }) else { return nil }
     defer { closedir(folder) }
-    var names: [[UInt8]] = []
+    var entries: [(name: [UInt8], kind: FileStatus.Kind?)] = []
     while let entry = readdir(folder) {
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) })
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      let kind: FileStatus.Kind? =
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_UNKNOWN): nil
+        case Int(DT_LNK): .link
+        default: .other
+        }
+      entries.append((name, kind))
     }
-    return names
+    return entries
   }
 
   private static func reason(nothingAt path: SystemPath) -> String {

@@ -53,7 +53,7 @@ public struct Explainer: Sendable {
     let hasSidecar = file != "-" && FileStatus(of: sidecar, followingLinks: true)?.kind == .file
     let input = InputFile(
       name: file, origin: file == "-" ? .standardInput : .file(path), sidecar: hasSidecar ? sidecar : nil)
-    var source = DocumentSource([input], options: reading)
+    var source = DocumentSource(InputList(input), options: reading)
     guard let document = source.next() else { throw .empty }
     guard source.next() == nil else {
       throw .unsupported(detail: "it holds several documents; unpack the one to explain")
