@@ -45,59 +45,56 @@ public struct LayoutRestorer: Sendable {
   private func assemble(_ page: Page, in memory: PageMemory, log: JoinLog?) -> Assembly {
     let lineMemory = PageMemory()
     return withExtendedLifetime(lineMemory) {
-      let read = self.lines(of: page, in: lineMemory)
-      let sorted = InterleavedLines(continuity: LineContinuity(rules: rules)).sort(read.lines)
-      var lines = sorted.lines
-      RepeatedOpenings.mark(&lines, rules: rules)
-      if !WholeParagraphs.areLines(lines) { ColumnWidths(lines).assign(to: &lines) }
-      StoryOpening.mark(&lines, rules: rules)
-      ItemRuns.mark(&lines, rules: rules)
-      DoubleSpacing.mark(&lines)
+      var read = self.lines(of: page, in: lineMemory)
+      read.repairs += InterleavedLines(continuity: LineContinuity(rules: rules)).sort(&read.lines)
+      RepeatedOpenings.mark(&read.lines, rules: rules)
+      if !WholeParagraphs.areLines(read.lines) { ColumnWidths(read.lines).assign(to: &read.lines) }
+      StoryOpening.mark(&read.lines, rules: rules)
+      ItemRuns.mark(&read.lines, rules: rules)
+      DoubleSpacing.mark(&read.lines)
 
-      let scorer = JoinScorer(rules: rules, statistics: PageStatistics(lines), log: log)
-      let assembly = join(lines, of: page, in: memory, scorer: scorer)
-      let drafts = assembly.drafts()
-      let unfinished = UnfinishedParagraphs(
-        page: page, memory: memory, scorer: scorer, usesASCIIStops: read.usesASCIIStops)
+      let joined = join(read, of: page, in: memory, log: log)
+      let drafts = joined.assembly.drafts()
       return Assembly(
-        drafts: drafts, repairs: read.repairs + sorted.repairs + assembly.repairs(),
-        paragraphEnds: log == nil ? [] : assembly.paragraphEnds(),
-        unfinished: unfinished.areAmong(drafts) ? unfinished : nil)
+        drafts: drafts, repairs: read.repairs + joined.assembly.repairs(),
+        paragraphEnds: log == nil ? [] : joined.assembly.paragraphEnds(),
+        unfinished: joined.unfinished.areAmong(drafts) ? joined.unfinished : nil)
     }
   }
 
-  /// Decides which lines go on with which. What the page says of its characters is forgotten then, but for pages with
-  /// unfinished paragraphs.
+  /// Decides which lines go on with which. What the page says of its characters is forgotten then, but for what
+  /// unfinished paragraphs are joined by.
   private func join(
-    _ lines: [TextLine], of page: Page, in memory: PageMemory, scorer: JoinScorer
-  ) -> ParagraphAssembly {
+    _ read: LineReader.Result, of page: Page, in memory: PageMemory, log: JoinLog?
+  ) -> (assembly: ParagraphAssembly, unfinished: UnfinishedParagraphs) {
+    let lines = read.lines
+    let scorer = JoinScorer(rules: rules, statistics: PageStatistics(lines), log: log)
     let built = FragmentBuilder(lines: lines, scorer: scorer).build()
     let links = FragmentMatcher(lines: lines, scorer: scorer).links(built.fragments)
-    return ParagraphAssembly(
+    let assembly = ParagraphAssembly(
       lines: lines, fragments: built.fragments, joins: built.joins, links: links, page: page, rules: rules,
-      scorer: scorer.log == nil ? nil : scorer, memory: memory)
+      scorer: log == nil ? nil : scorer, memory: memory)
+    let unfinished = UnfinishedParagraphs(
+      page: page, memory: memory, scorer: scorer, usesASCIIStops: read.usesASCIIStops)
+    return (assembly, unfinished)
   }
 
   /// The lines of a page without the heads that are printed again, and what was done to them.
-  private func lines(
-    of page: Page, in memory: PageMemory
-  ) -> (
-    lines: [TextLine], repairs: [Repair], usesASCIIStops: Bool
-  ) {
+  private func lines(of page: Page, in memory: PageMemory) -> LineReader.Result {
     let plain = PlainForms(page.text.utf8, script: script)
-    let read = reader.read(page, plain: plain, memory: memory)
-    var lines = read.lines
-    var repairs = plain.repairs + read.repairs
-    TableFinder.mark(&lines)
-    VerticalText.mark(&lines)
-    let furniture = RunningFurniture.find(in: lines)
+    var read = reader.read(page, plain: plain, memory: memory)
+    TableFinder.mark(&read.lines)
+    VerticalText.mark(&read.lines)
+    let furniture = RunningFurniture.find(in: read.lines)
+    read.repairs = plain.repairs + read.repairs
     for index in furniture.sorted() {
-      repairs.append(
+      read.repairs.append(
         Repair(
-          kind: .runningFurniture, source: lines[index].start..<lines[index].end,
+          kind: .runningFurniture, source: read.lines[index].start..<read.lines[index].end,
           evidence: "the head of the page is printed again"))
     }
-    return (RunningFurniture.remove(furniture, from: lines), repairs, read.usesASCIIStops)
+    RunningFurniture.remove(furniture, from: &read.lines)
+    return read
   }
 
   /// Drops what is said twice, joins what is unfinished still and cleans the paragraphs.

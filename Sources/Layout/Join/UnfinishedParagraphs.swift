@@ -7,8 +7,10 @@ import Reading
 struct UnfinishedParagraphs {
   private let page: Page
   private let memory: PageMemory
-  private let scorer: JoinScorer
+  private var scorer: JoinScorer
   private let usesASCIIStops: Bool
+  /// The characters of a large page, whose pairs are forgotten until paragraphs are joined.
+  private let largeText: [UInt32]?
 
   init(page: Page, memory: PageMemory, scorer: JoinScorer, usesASCIIStops: Bool) {
     self.page = page
@@ -16,6 +18,8 @@ struct UnfinishedParagraphs {
     self.usesASCIIStops = usesASCIIStops
     var statistics = scorer.statistics
     statistics.forgetColumns()
+    largeText = statistics.largeText
+    if largeText != nil { statistics.forgetPairs() }
     self.scorer = JoinScorer(rules: scorer.rules, statistics: statistics, log: scorer.log)
   }
 
@@ -31,7 +35,16 @@ struct UnfinishedParagraphs {
   /// How often what was joined is looked at again: a paragraph that is whole now may go on with another.
   private static let passes = 4
 
-  func join(_ drafts: [Deduplicator.Draft]) -> Deduplicator.Result {
+  consuming func join(_ drafts: [Deduplicator.Draft]) -> Deduplicator.Result {
+    if let largeText {
+      var statistics = scorer.statistics
+      statistics.learnPairs(of: largeText)
+      scorer = JoinScorer(rules: scorer.rules, statistics: statistics, log: scorer.log)
+    }
+    return joinAll(drafts)
+  }
+
+  private func joinAll(_ drafts: [Deduplicator.Draft]) -> Deduplicator.Result {
     var result = Deduplicator.Result(drafts: drafts, repairs: [])
     for _ in 0..<Self.passes {
       let pass = joinOnce(result.drafts)

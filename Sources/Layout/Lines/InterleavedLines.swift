@@ -27,9 +27,8 @@ struct InterleavedLines {
     let distance: Int8
   }
 
-  /// The lines in the order of their columns, and a repair for each run that was sorted.
-  func sort(_ lines: [TextLine]) -> (lines: [TextLine], repairs: [Repair]) {
-    var lines = lines
+  /// Puts the lines in the order of their columns; gives a repair for each run that was sorted.
+  func sort(_ lines: inout [TextLine]) -> [Repair] {
     var repairs: [Repair] = []
     var start = 0
     while start < lines.count {
@@ -38,7 +37,7 @@ struct InterleavedLines {
       if end - start >= Self.least { sort(&lines, start..<end, &repairs) }
       start = max(end, start + 1)
     }
-    return (lines, repairs)
+    return repairs
   }
 
   private func isText(_ line: TextLine) -> Bool {

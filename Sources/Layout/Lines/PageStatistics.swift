@@ -1,6 +1,6 @@
 /// What the page itself says of which characters follow which.
 struct PageStatistics {
-  private let pairs: PairIndex
+  private var pairs: PairIndex
   /// Whether paragraphs of this page begin with white space.
   private(set) var indentsWithSpace = false
   /// How sure it is that all first lines do, in percent.
@@ -79,6 +79,14 @@ struct PageStatistics {
     spaceTrust = 0
     indentsByWidth = 0
   }
+
+  /// The characters of a large page, of which its pairs can be learnt again.
+  var largeText: [UInt32]? { pairs.text.count >= 1 << 16 ? pairs.text : nil }
+
+  /// Gives back what the tables of the pairs take up.
+  mutating func forgetPairs() { pairs = PairIndex(text: []) }
+
+  mutating func learnPairs(of text: [UInt32]) { pairs = PairIndex(text: text) }
 
   func hasPair(_ first: UInt32, _ second: UInt32) -> Bool {
     pairs.holds(before: 1, after: 1) { $0 == 0 ? first : second }

@@ -45,22 +45,21 @@ enum RunningFurniture {
     return index > 0 && lines[index - 1].role == .text && lines[index - 1].ending != .sentence
   }
 
-  /// The lines without those; what stood behind them stands directly behind what stood before them.
-  static func remove(_ indexes: Set<Int>, from lines: [TextLine]) -> [TextLine] {
-    guard !indexes.isEmpty else { return lines }
-    var result: [TextLine] = []
-    result.reserveCapacity(lines.count)
+  /// Takes out those lines; what stood behind them stands directly behind what stood before them.
+  static func remove(_ indexes: Set<Int>, from lines: inout [TextLine]) {
+    guard !indexes.isEmpty else { return }
+    var kept = 0
     var carried = 0
-    for (index, line) in lines.enumerated() {
+    for index in lines.indices {
       if indexes.contains(index) {
-        carried = max(carried, line.blanksBefore)
+        carried = max(carried, lines[index].blanksBefore)
         continue
       }
-      var line = line
-      line.blanksBefore = max(line.blanksBefore, carried)
+      lines.swapAt(kept, index)
+      lines[kept].blanksBefore = max(lines[kept].blanksBefore, carried)
       carried = 0
-      result.append(line)
+      kept += 1
     }
-    return result
+    lines.removeSubrange(kept...)
   }
 }

@@ -4,21 +4,26 @@ final class PairIndex {
   private static let most = 48
 
   /// The lines, with a zero behind each.
-  private let text: [UInt32]
+  let text: [UInt32]
   /// The last place of a pair for each hash, and for each place the one before it with the same hash, or -1.
   private let last: [Int32]
   private let previous: [Int32]
   private let mask: Int
-  /// Hashes of all strings of a length that stand in a line, where they were needed.
-  private var strings: [Int: KeySet] = [:]
+  /// All strings of a length that stand in a line, where they were needed.
+  private var strings: [Int: StringTable] = [:]
 
-  init(_ lines: [TextLine]) {
+  convenience init(_ lines: [TextLine]) {
     var text: [UInt32] = []
     text.reserveCapacity(lines.reduce(1) { $0 + $1.dense.count + 1 })
     for line in lines {
       text.append(contentsOf: line.dense)
       text.append(0)
     }
+    self.init(text: text)
+  }
+
+  /// - Parameter text: That of another index.
+  init(text: [UInt32]) {
     var size = 256
     while size < text.count { size *= 2 }
     let mask = size - 1
@@ -66,22 +71,62 @@ final class PairIndex {
   }
 
   private func holds(_ length: Int, _ code: (Int) -> UInt32) -> Bool {
-    let set = strings[length] ?? allStrings(length)
-    strings[length] = set
-    return set.contains((0..<length).reduce(Self.basis) { Self.step($0, code($1)) })
+    let table = strings[length] ?? StringTable(of: length, in: text)
+    strings[length] = table
+    return table.holds(code, in: text)
   }
+}
 
-  private func allStrings(_ length: Int) -> KeySet {
+/// The different strings of a length in a text, each by the first of its places.
+private struct StringTable {
+  private let length: Int
+  /// By open addressing; below zero where a slot is free.
+  private var places: [Int32]
+  private var count = 0
+
+  /// - Parameter text: Strings with a zero in them are left out.
+  init(of length: Int, in text: [UInt32]) {
+    self.length = length
     // A long page says most of them again and again.
-    var set = KeySet(capacity: text.count / 16)
-    guard text.count >= length else { return set }
-    // Strings across the end of a line hold a zero, which nobody asks for.
-    for start in 0...(text.count - length) {
-      set.insert(text[start..<start + length].reduce(Self.basis) { Self.step($0, $1) })
+    var size = 16
+    while size < text.count / 8 { size *= 2 }
+    places = Array(repeating: -1, count: size)
+    var start = 0
+    for end in text.indices {
+      if text[end] == 0 { start = end + 1 }
+      if end + 1 - start == length {
+        insert(start, text)
+        start += 1
+      }
     }
-    return set
   }
 
-  private static let basis: UInt64 = 14_695_981_039_346_656_037
-  private static func step(_ hash: UInt64, _ code: UInt32) -> UInt64 { (hash ^ UInt64(code)) &* 1_099_511_628_211 }
+  func holds(_ code: (Int) -> UInt32, in text: [UInt32]) -> Bool { places[slot(of: code, text)] >= 0 }
+
+  private mutating func insert(_ place: Int, _ text: [UInt32]) {
+    let slot = slot(of: { text[place + $0] }, text)
+    guard places[slot] < 0 else { return }
+    places[slot] = Int32(truncatingIfNeeded: place)
+    count += 1
+    guard count * 2 > places.count else { return }
+    let old = places
+    places = Array(repeating: -1, count: old.count * 2)
+    for place in old where place >= 0 { places[self.slot(of: { text[Int(place) + $0] }, text)] = place }
+  }
+
+  /// Where a string stands or would stand.
+  @inline(__always)
+  private func slot(of code: (Int) -> UInt32, _ text: [UInt32]) -> Int {
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    for index in 0..<length { hash = (hash ^ UInt64(code(index))) &* 1_099_511_628_211 }
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (places.count - 1)
+    while places[slot] >= 0 {
+      let start = Int(places[slot])
+      var index = 0
+      while index < length, text[start + index] == code(index) { index += 1 }
+      if index == length { break }
+      slot = (slot + 1) & (places.count - 1)
+    }
+    return slot
+  }
 }
