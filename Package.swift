@@ -32,6 +32,7 @@ let package = Package(
     // libzstd is opened at run time.
     .target(
       name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CMemory"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Reading", dependencies: ["Values", "SourceText", "Rules", "CICU", "CCompression", "CLibXML2"]),
     .target(name: "Layout", dependencies: ["Values", "SourceText", "Rules", "Reading"]),
@@ -55,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "extract",
       dependencies: [
-        "Values", "Rules", "Records", "Pipeline",
+        "Values", "Rules", "CMemory", "Records", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]

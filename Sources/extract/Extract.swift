@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Pipeline
 
 @main
@@ -33,6 +34,8 @@ struct Extract: AsyncParsableCommand {
   )
 
   static func main() async {
+    // By itself glibc soon takes the tables of a large page from the heap of a thread, where what stands behind them keeps them.
+    cmemory_return_large_blocks(1 << 20)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

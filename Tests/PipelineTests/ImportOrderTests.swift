@@ -5,7 +5,8 @@ import Testing
 /// The targets stand in one order, and a target imports only targets before it.
 struct ImportOrderTests {
   private static let order = [
-    "Values", "SourceText", "RuleSyntax", "Rules", "CICU", "CCompression", "CLibXML2", "Reading", "Layout", "Figures",
+    "Values", "SourceText", "RuleSyntax", "Rules", "CICU", "CCompression", "CMemory", "CLibXML2", "Reading", "Layout",
+    "Figures",
     "Indicators", "Records", "Pipeline", "extract",
   ]
 

@@ -55,16 +55,18 @@ public struct DocumentRoad: Sendable {
   /// - Parameter name: The name of the document in its mentions.
   public func extract(_ page: Page, name: String) -> ExtractedDocument {
     let restored = restorer.restore(page, explains: false)
+    let paragraphs = restored.paragraphs
+    let repairs = restored.repairCounts
     let published = page.metadata.published
-    let figures = restored.paragraphs.map { recognizer.figures(in: $0.text.utf8, published: published) }
+    let figures = paragraphs.map { recognizer.figures(in: $0.text.utf8, published: published) }
     let observations = interpreter.observations(
-      in: restored.paragraphs, figures: figures, published: published, region: page.metadata.region)
-    var mentions = MentionBuilder(document: name, page: page, paragraphs: restored.paragraphs)
+      in: paragraphs, figures: figures, published: published, region: page.metadata.region)
+    var mentions = MentionBuilder(document: name, page: page, paragraphs: paragraphs)
     var statements: [(fact: Fact, mention: Mention)] = []
     statements.reserveCapacity(observations.count)
     for observation in observations { mentions.append(observation, to: &statements) }
     return ExtractedDocument(
-      name: name, metadata: page.metadata, paragraphs: restored.paragraphs, repairs: restored.repairCounts,
+      name: name, metadata: page.metadata, paragraphs: paragraphs, repairs: repairs,
       figures: figures, observations: observations, records: DocumentRecords(statements))
   }
 }

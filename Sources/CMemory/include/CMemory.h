@@ -1,0 +1,7 @@
+#ifndef CMEMORY_H
+#define CMEMORY_H
+
+/// Has blocks of so many bytes and more given back to the system as soon as they are freed, where the C library is glibc.
+void cmemory_return_large_blocks(int bytes);
+
+#endif
