@@ -50,10 +50,10 @@ struct DocumentSource {
     case .standardInput:
       container = (file, ContainerWalk(standardInputWith: options, sidecars: Sidecar.parse))
     case .file(let path):
-      guard let walk = ContainerWalk(path: path.utf8, name: file.name, options: options, sidecars: Sidecar.parse) else {
-        return document(.file(path))
+      switch ContainerWalk.open(path: path.utf8, name: file.name, options: options, sidecars: Sidecar.parse) {
+      case .container(let walk): container = (file, walk)
+      case .document(let bytes): return document(bytes.map { .bytes($0) } ?? .file(path))
       }
-      container = (file, walk)
     }
     return nil
   }

@@ -3,7 +3,7 @@ import Reading
 /// One document of a run on its way to a worker.
 struct InputDocument: Sendable {
   enum Content: Sendable {
-    /// A file that is a document.
+    /// A file that is a document and large, or cannot be read.
     case file(SystemPath)
     case bytes([UInt8])
     /// An object of JSON.

@@ -46,16 +46,12 @@ struct PartedBytes {
     let file: SpillFile
     if let opened = self.file { file = opened } else { file = try makeFile() }
     self.file = file
-    var block: [UInt8] = []
-    block.reserveCapacity(heldBytes)
     for part in held.indices where !held[part].isEmpty {
-      let start = fileEnd + block.count
-      block += held[part]
-      extents[part].append(start..<fileEnd + block.count)
+      try file.write(held[part], at: fileEnd)
+      extents[part].append(fileEnd..<fileEnd + held[part].count)
+      fileEnd += held[part].count
       held[part] = []
     }
-    try file.write(block, at: fileEnd)
-    fileEnd += block.count
     heldBytes = 0
   }
 }

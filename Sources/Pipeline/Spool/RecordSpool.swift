@@ -48,7 +48,7 @@ struct RecordSpool {
     _ emit: ([UInt8]) throws(OutputError) -> Void
   ) async throws(OutputError) -> (records: Int, mentions: Int, conflicts: ConflictCollector) {
     var filter = ContestFilter(expecting: count, memory: memory / 8)
-    var conflicts = ConflictCollector(memory: memory / 8, makeFile: makeFile)
+    var conflicts = ConflictCollector(memory: memory / 16, makeFile: makeFile)
     var lines = LineBlock()
     if spill == nil {
       let sorted = SortedEntries(takePending())

@@ -54,17 +54,33 @@ public final class ContainerWalk {
     budget = ContainerBudget(options.limits)
   }
 
-  /// Looks into a file. `nil` where it is a document itself, or cannot be read: its reader will say why.
+  /// What a file is.
+  public enum Opened {
+    case container(ContainerWalk)
+    /// A document; its bytes where it is so small that looking into it was reading it.
+    case document([UInt8]?)
+  }
+
+  /// Bytes of a file that are read when it is looked into.
+  private static let lookLength = 1 << 16
+
+  /// Looks into a file. What cannot be read is a document, too: its reader will say why.
   /// - Parameters:
   ///   - path: Bytes without a terminating zero.
   ///   - sidecars: Reads members of archives that say what is known of others; `nil` where all are documents.
-  public convenience init?(path: [UInt8], name: String, options: ReadingOptions, sidecars: SidecarParser? = nil) {
-    guard let source = try? FileSource(path: path),
-      let head = try? source.bytes(at: 0, count: ContainerFormat.headSize),
-      Self.format(of: head[...], name: name, options: options) != nil
-    else { return nil }
-    self.init(with: options, sidecars)
-    open(source, name: name)
+  public static func open(
+    path: [UInt8], name: String, options: ReadingOptions, sidecars: SidecarParser? = nil
+  ) -> Opened {
+    guard let source = try? FileSource(path: path) else { return .document(nil) }
+    // One more than there should be, so that the end is seen.
+    let wanted = source.count < lookLength ? max(source.count + 1, ContainerFormat.headSize) : ContainerFormat.headSize
+    guard let bytes = try? source.bytes(at: 0, count: wanted) else { return .document(nil) }
+    guard format(of: bytes.prefix(ContainerFormat.headSize), name: name, options: options) != nil else {
+      return .document(bytes.count < wanted ? bytes : nil)
+    }
+    let walk = ContainerWalk(with: options, sidecars)
+    walk.open(source, name: name)
+    return .container(walk)
   }
 
   /// Standard input, which may be a document.

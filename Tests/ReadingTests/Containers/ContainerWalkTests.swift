@@ -147,12 +147,44 @@ func walk(
   @Test func filesAreWalkedFromTheDisk() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Data(Archive.zip(Self.files)), to: "a.zip")
-    let walk = try #require(ContainerWalk(path: Array(path.utf8), name: "a.zip", options: ReadingOptions()))
+    guard
+      case .container(let walk) = ContainerWalk.open(
+        path: Array(path.utf8), name: "a.zip", options: ReadingOptions())
+    else {
+      Issue.record("the archive is taken for a document")
+      return
+    }
     var count = 0
     while walk.next() != nil { count += 1 }
     #expect(count == 3)
-    let text = try folder.write("正文", to: "a.txt")
-    #expect(ContainerWalk(path: Array(text.utf8), name: "a.txt", options: ReadingOptions()) == nil)
-    #expect(ContainerWalk(path: Array((text + "x").utf8), name: "a.zip", options: ReadingOptions()) == nil)
+  }
+
+  /// Files that are looked into in one piece, and those of which only the head is.
+  @Test(arguments: [0, 1, 4095, 4096, 4097, 65_535, 65_536, 70_000])
+  func documentsAreTold(length: Int) throws {
+    let folder = try TemporaryFolder()
+    let text = String(repeating: "a", count: length)
+    let path = try folder.write(text, to: "a.txt")
+    guard
+      case .document(let bytes) = ContainerWalk.open(
+        path: Array(path.utf8), name: "a.txt", options: ReadingOptions())
+    else {
+      Issue.record("the document is taken for a container")
+      return
+    }
+    #expect(bytes == (length < 65_536 ? Array(text.utf8) : nil))
+  }
+
+  @Test func whatCannotBeReadIsLeftToItsReader() throws {
+    let folder = try TemporaryFolder()
+    for name in ["nothing.zip", ""] {
+      guard
+        case .document(nil) = ContainerWalk.open(
+          path: Array(folder.path(name).utf8), name: "a.zip", options: ReadingOptions())
+      else {
+        Issue.record("a container is found where no file is")
+        continue
+      }
+    }
   }
 }
