@@ -78,7 +78,18 @@ public struct InputList: RandomAccessCollection, Sendable {
   mutating func arrange() {
     var arranged = entries
     entries = []
-    arranged.sort { order($0, $1) < 0 }
+    ownNames.withUnsafeBytes { ownNames in
+      func ownName(_ entry: Entry) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: ownNames[entry.place..<entry.place + Int(entry.length)])
+      }
+      arranged.sort { left, right in
+        // Most stand in one folder.
+        guard left.folder == right.folder, left.kind != .other, right.kind != .other else {
+          return order(left, right) < 0
+        }
+        return compareBytes(ownName(left), ownName(right)) < 0
+      }
+    }
     var kept = 0
     for index in arranged.indices {
       let entry = arranged[index]
