@@ -24,36 +24,54 @@ struct CharacterPairs: Sendable {
   init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "pairs.yaml")
     let fields = try root.fields(["version", "strong", "weak"])
-    var lists: [UInt16: (strong: [UInt16], weak: [UInt16])] = [:]
+    // The items, and one behind another the characters that come after theirs.
+    var items: [(first: UInt16, isStrong: Bool, followers: Range<Int>)] = []
+    var followers: [UInt16] = []
     for (name, isStrong) in [("strong", true), ("weak", false)] {
       for item in try root.required(name, in: fields).items() {
-        let codes = try item.text().unicodeScalars.map(\.value)
-        guard let first = codes.first, codes.count > 1 else {
+        let start = followers.count
+        guard let first = Self.codes(of: try item.utf8(), behindFirst: &followers) else {
+          throw item.error("expected characters of the basic plane")
+        }
+        guard followers.count > start else {
           throw item.error("expected a character and those that come after it")
         }
-        guard codes.allSatisfy({ $0 < 0x10000 }) else { throw item.error("expected characters of the basic plane") }
-        let followers = codes.dropFirst().map { UInt16($0) }
-        if isStrong {
-          lists[UInt16(first), default: ([], [])].strong += followers
-        } else {
-          lists[UInt16(first), default: ([], [])].weak += followers
-        }
+        items.append((first, isStrong, start..<followers.count))
       }
     }
-    let low = lists.keys.min() ?? 0
-    var firsts = [Seconds](repeating: Seconds(), count: Int((lists.keys.max() ?? 0) - low) + 1)
+    // The strong ones of a character before the weak ones.
+    items.sort { ($0.first, $0.isStrong ? 0 : 1) < ($1.first, $1.isStrong ? 0 : 1) }
+    let low = items.first?.first ?? 0
+    var firsts = [Seconds](repeating: Seconds(), count: Int((items.last?.first ?? 0) - low) + 1)
     var seconds: [UInt16] = []
-    for (first, list) in lists.sorted(by: { $0.key < $1.key }) {
-      let all = list.strong + list.weak
-      guard all.count <= Int(UInt16.max) else { throw root.error("more pairs begin with one character than there are") }
-      firsts[Int(first - low)] = Seconds(
-        mask: all.reduce(0) { $0 | 1 << UInt64($1 & 63) }, start: UInt32(seconds.count),
-        strong: UInt16(list.strong.count), count: UInt16(all.count))
-      seconds += all
+    seconds.reserveCapacity(followers.count)
+    for item in items {
+      let index = Int(item.first - low)
+      if firsts[index].count == 0 { firsts[index].start = UInt32(seconds.count) }
+      guard Int(firsts[index].count) + item.followers.count <= Int(UInt16.max) else {
+        throw root.error("more pairs begin with one character than there are")
+      }
+      for code in followers[item.followers] { firsts[index].mask |= 1 << UInt64(code & 63) }
+      firsts[index].count += UInt16(item.followers.count)
+      if item.isStrong { firsts[index].strong += UInt16(item.followers.count) }
+      seconds += followers[item.followers]
     }
     self.firsts = firsts
     lowest = UInt32(low)
     self.seconds = seconds
+  }
+
+  /// The first character; adds those behind it to the others. `nil` where one is not of the basic plane, and where there is
+  /// none.
+  private static func codes(of utf8: ArraySlice<UInt8>, behindFirst others: inout [UInt16]) -> UInt16? {
+    var first: UInt16?
+    var decoder = UTF8()
+    var iterator = utf8.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      guard let code = UInt16(exactly: scalar.value) else { return nil }
+      if first == nil { first = code } else { others.append(code) }
+    }
+    return first
   }
 
   subscript(_ first: UInt32, _ second: UInt32) -> Strength? {
