@@ -101,7 +101,7 @@ struct LineClassifier: Sendable {
       && isByline(glyphs.part(names.lowerBound + 1..<names.upperBound))
   }
 
-  /// Whether a role word stands at the head of the line, where the first token of a byline has one.
+  /// Whether the first token of the line has a role word at its head, as that of a byline has.
   private func mayBeByline(_ glyphs: Glyphs) -> Bool {
     var place = 0
     func skipParting() {
@@ -112,9 +112,13 @@ struct LineClassifier: Sendable {
       place += 1
       skipParting()
     }
-    for glyph in glyphs.part(place..<min(place + 10, glyphs.count)) {
+    let rest = glyphs.part(place..<glyphs.count)
+    for glyph in rest.prefix(10) {
+      // Most lines have no character that such a word begins with.
       if Self.partsTokens(glyph) { return false }
-      if rules.bylines.mayBegin(with: glyph.shadow) { return true }
+      if rules.bylines.mayBegin(with: glyph.shadow) {
+        return roleEnd(rest.prefix { !Self.partsTokens($0) }.map(\.shadow)) != nil
+      }
     }
     return false
   }

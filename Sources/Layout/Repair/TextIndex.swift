@@ -28,11 +28,22 @@ struct TextIndex {
     }
     guard !counts.isEmpty else { return }
     places = Array(repeating: 0, count: counts.count * Self.most)
-    for place in 0...(text.count - span) where mayBegin[Self.slot(text[place], text[place + 1])] {
-      guard let head = heads.value(of: hash(at: place)).map(Int.init), counts[head] < Self.most else { continue }
+    for place in Self.places(in: text, span: span, mayBegin) {
+      guard let head = heads.value(of: self.hash(at: place)).map(Int.init), counts[head] < Self.most else { continue }
       places[head * Self.most + counts[head]] = Int32(place)
       counts[head] += 1
     }
+  }
+
+  /// Where some head may begin, by its first two characters.
+  private static func places(in text: [UInt32], span: Int, _ mayBegin: [Bool]) -> [Int] {
+    var places: [Int] = []
+    text.withUnsafeBufferPointer { text in
+      mayBegin.withUnsafeBufferPointer { mayBegin in
+        for place in 0...(text.count - span) where mayBegin[slot(text[place], text[place + 1])] { places.append(place) }
+      }
+    }
+    return places
   }
 
   /// The places where the stretch stands, itself included; not more than a few are looked at.

@@ -68,6 +68,8 @@ struct GlyphReader {
     into room: UnsafeMutableBufferPointer<Glyph>
   ) -> Reading {
     precondition(range.lowerBound >= 0 && range.upperBound <= utf8.count && utf8.count == shadow.count)
+    // A text of simplified characters is its own shadow.
+    let isShadow = utf8.baseAddress == shadow.baseAddress
     var reading = Reading()
     var count = 0
     var index = range.lowerBound
@@ -83,7 +85,7 @@ struct GlyphReader {
       } else if byte >= 0xE0, byte < 0xF0, index + 3 <= range.upperBound {
         length = 3
         code = Self.three(utf8, index)
-        folded = Self.three(shadow, index)
+        folded = isShadow ? code : Self.three(shadow, index)
       } else {
         let (size, mask): (Int, UInt8) = byte >= 0xF0 ? (4, 0x07) : byte >= 0xC0 ? (2, 0x1F) : (0, 0)
         guard size > 0, byte < 0xE0 || byte >= 0xF0, index + size <= range.upperBound else {
