@@ -101,7 +101,7 @@ struct NumeralBuilder {
   func canTake(large power: Int) -> Bool {
     switch last {
     case .nothing: return true
-    case .digits: return pendingIsOneNumber && (lastLarge != power)
+    case .digits: return (pendingIsOneNumber || isInPlaces) && lastLarge != power
     case .arabic, .small, .fraction: return lastLarge != power
     case .large: return lastLarge.map { power >= $0 } ?? true
     case .zero: return approximation == .more
@@ -116,6 +116,9 @@ struct NumeralBuilder {
     default: false
     }
   }
+
+  /// 五六三億, 七二〇億: digits in a row before a large scale word are read by their places.
+  private var isInPlaces: Bool { !hasScale && !hasArabic && pending.count >= 2 && pending.count <= 8 && pending[0] > 0 }
 
   /// 三四, 七八; 三五 is said for a few.
   private var isApproximatePair: Bool {

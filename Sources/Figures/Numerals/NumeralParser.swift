@@ -166,7 +166,8 @@ struct NumeralParser {
           position = end
           continue
         }
-        if Self.isRaisedPoint(value), builder.canTakeRaisedPoint,
+        // 七六九．一億, 六六六六點五億: digits by their places go on behind any point where a unit follows.
+        if Self.isRaisedPoint(value) || value == 0x2E || value == 0x70B9, builder.canTakeRaisedPoint,
           let end = raisedFraction(after: position + size, into: &builder)
         {
           position = end

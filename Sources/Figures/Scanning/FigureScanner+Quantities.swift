@@ -172,7 +172,8 @@ extension FigureScanner {
       if first.isNegative, !second.isNegative { high = high.negated }
     }
     if first.hasUnit {
-      guard second.hasUnit, second.base == first.base, second.isCounter == first.isCounter, second.key == first.key
+      guard second.hasUnit, second.isCounter == first.isCounter,
+        second.base == first.base && second.key == first.key || second.isByUnit(of: first)
       else { return nil }
       // 从12亩到260亩 says a change, 5000万元到6000万元之间 a range.
       if isWord, endsWithAny(["从", "由", "自"], at: first.start), !starts(with: "之间", at: second.end),

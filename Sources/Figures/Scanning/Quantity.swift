@@ -46,6 +46,12 @@ struct Quantity {
     isCounter = other.isCounter
   }
 
+  /// Whether it is of the other's unit for each of something: 60美元/吨 behind 58美元.
+  func isByUnit(of other: Quantity) -> Bool {
+    base.utf8.count > other.base.utf8.count + 1 && base.utf8.starts(with: (other.base + "/").utf8)
+      && unit.utf8.starts(with: (other.unit + "/").utf8)
+  }
+
   /// The same quantity on another scale, for ranges whose ends are printed on different ones.
   func rescaled(to scale: Int) -> ExactDecimal? {
     low.map { $0.scaled(byPowerOfTen: numeral.scale - scale) }

@@ -50,7 +50,7 @@ public struct ContextRuleChecker: RuleChecking {
 
   private static let keys: Set<String> = [
     "id", "endings", "weak", "numbered", "numbered_unless", "unless", "weak_unless", "unless_behind", "words",
-    "examples",
+    "behind_places", "nameable", "examples",
   ]
 
   private func classes(_ rules: RulePack) throws(RuleError) -> [RuleNode] {

@@ -56,6 +56,10 @@ extension PeriodFinder {
       if sentenceYear == nil, frame?.lastUnit.year != year, isJustOver(mention, after: year) { year = published?.year }
       if published == nil, year == nil { year = impliedYear }
       if case .publication = mention.expression.anchor { year = impliedYear }
+      // 2013年底有A；到上年底降到B: what something came to lies behind what it began with.
+      if case .context(let offset) = mention.expression.anchor, offset < 0, mention.isAimed {
+        year = published?.year ?? year
+      }
       if isWithinYear(mention, index) { year = published?.year ?? year }
       if isStillToCome(mention, index), sentenceYear == nil { year = published?.year ?? year }
       // 同期 at the head of a paragraph is that of the words just before it.

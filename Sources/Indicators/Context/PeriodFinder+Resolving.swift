@@ -94,7 +94,7 @@ extension PeriodFinder {
       let opening = paragraphs[index].sentencesWithFigures.first ?? .max
       if let first = marked[index].first(where: {
         $0.use == .frame && $0.period != nil && (sections.isPlan(index) || Self.isSpan($0) || !isToCome($0))
-          && ($0.sentence <= opening || !Self.isLooseYear($0))
+          && (!Self.isLooseYear($0) || $0.sentence <= opening && isEarlyInYear)
           && (Self.isHandedOn($0) || isSeason($0, index)) && opens($0, index)
       }) {
         hand = first.period
@@ -103,6 +103,9 @@ extension PeriodFinder {
       }
     }
   }
+
+  /// 去年 is what a page of the first months reports on, and on any other a look back.
+  private var isEarlyInYear: Bool { (published?.month ?? 1) <= 4 }
 
   private func sectionNumber(in run: Range<Int>) -> SectionNumber? {
     for index in run {

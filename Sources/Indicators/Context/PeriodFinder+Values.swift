@@ -26,6 +26,7 @@ extension PeriodFinder {
       guard let first = mention.list.first, let last = mention.list.last else { return nil }
       return .interval(first.firstUnit, last.lastUnit)
     }
+    if let year = yearInOrder(mention, index, figure) { return .single(CalendarUnit(year: year)) }
     guard case .interval(_, let end)? = mention.period,
       isReached(index, clause, figure) || mention.expression.mode == .since && isRateReached(index, figure)
     else { return mention.period }
@@ -34,6 +35,14 @@ extension PeriodFinder {
     case (.years, _), (.lastYears, _), (_, .since): return .single(end)
     default: return mention.period
     }
+  }
+
+  /// 2016年至2018年，分别完成236.3亿元、314.5亿元、365亿元: the year of a figure where there are as many as years.
+  private func yearInOrder(_ mention: PeriodMention, _ index: Int, _ figure: Range<Int>) -> Int? {
+    guard case .interval(let first, let last)? = mention.period, case .year = first.granularity,
+      case .year = last.granularity, (1...9).contains(last.year - first.year)
+    else { return nil }
+    return orderInList(index, figure, count: last.year - first.year + 1).map { first.year + $0 }
   }
 
   /// Whether a value is the B of 由A提高到B.

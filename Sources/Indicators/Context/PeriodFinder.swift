@@ -79,12 +79,22 @@ struct PeriodFinder: Sendable {
     let clauses = paragraphs[index].clauses
     let clause = clauses.clause(at: figure.lowerBound)
     let sentence = clauses.sentenceOfClause[clause]
-    if isDue(index, clause, figure) { return true }
+    if isDue(index, clause, figure) || isOfYearNotOver(index, clause, figure) { return true }
     let frames = before(index, figure.lowerBound).filter { $0.use == .frame || $0.use == .local }
     // A budget goes on with the year it is for.
     if frames.isEmpty, headingFrames[index] == nil { return handed[index].map(isToCome) ?? false }
     guard let last = frames.last, last.sentence == sentence, isToCome(last) else { return false }
     return last.isAimed || !isCut(index, from: last.clause, to: clause)
+  }
+
+  /// 全年钢产量压在610万吨以内, 年内要控制在2.8%以内: what is said of all of a year whose end is far off.
+  private func isOfYearNotOver(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
+    guard let published, published.month <= 10,
+      let own = before(index, figure.lowerBound).last(where: { $0.clause == clause }), own.use == .frame,
+      own.expression.span == .year, own.expression.mode == .within, own.expression.anchor == .none,
+      own.period == .single(CalendarUnit(year: published.year))
+    else { return false }
+    return !contains(rules.sections.done, index, paragraphs[index].clauses.clauses[clause]..<figure.lowerBound)
   }
 
   /// Whether a period begins after the page was printed; a year's interval that begins with the page's year, if early in

@@ -64,7 +64,9 @@ struct PeriodMarker: Sendable {
       return .ignored
     }
     let before = skipBack(text, start, clause.lowerBound)
-    if isCause(text, before, clause) || isOnset(mention, clause, paragraph) { return .ignored }
+    if isCause(text, before, clause) || isOnset(mention, clause, paragraph) || isSetThen(mention, clause, paragraph) {
+      return .ignored
+    }
     // 以6月30日总股本为基数
     if mention.isDay, Self.follows(text, before, Self.taking), paragraph.hasFigure(startingIn: clause) { return .local }
     if rules.lasting.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil { return .ignored }
@@ -105,7 +107,7 @@ struct PeriodMarker: Sendable {
       return .report
     }
     if isSamePast(mention) { return .local }
-    if isAttribute(text, end, clause.upperBound), !isStanding(mention) {
+    if isAttribute(text, end, clause.upperBound), !isStanding(mention), !isOfReport(text, end) {
       // 昨天的市场上，小黄鱼每公斤24元: the day goes on where its clause measures nothing.
       return mention.isDay && !paragraph.hasFigure(startingIn: clause) ? .frame : .local
     }
@@ -114,6 +116,18 @@ struct PeriodMarker: Sendable {
   }
 
   private static let taking = Array("以".utf8)
+
+  /// 上半年的成绩单: what is told below is of it.
+  private func isOfReport(_ text: [UInt8], _ offset: Int) -> Bool {
+    Self.begins(text, offset, Self.of)
+      && rules.reportTitles.longestMatch(in: text, at: offset + Self.of.count) != nil
+  }
+
+  /// 全年的盘子年初就定下了: when it was set.
+  private func isSetThen(_ mention: PeriodMention, _ clause: Range<Int>, _ paragraph: ParagraphShadow) -> Bool {
+    guard mention.expression.span == .yearStart, !paragraph.hasFigure(startingIn: clause) else { return false }
+    return rules.settled.occurs(in: paragraph.shadow, mention.range.upperBound..<clause.upperBound)
+  }
 
   /// 相当于1987年全市财政收入的五倍: a multiple or part of what stands between.
   private func isWhole(_ offset: Int, _ clause: Range<Int>, _ paragraph: ParagraphShadow) -> Bool {

@@ -9,6 +9,8 @@ struct PlaceEvidence: Sendable {
   private(set) var present: Set<Int> = []
   /// The divisions that places of the page lie in.
   private var parents: Set<Int> = []
+  /// How many counties of each division the page names.
+  private var countiesWithin: [Int: Int] = [:]
   /// The longest form that the page prints, in its own script.
   private var printed: [Int: String] = [:]
 
@@ -61,7 +63,10 @@ struct PlaceEvidence: Sendable {
       if let parent = gazetteer.places[place].parent, children[parent, default: 0] >= 2 { present.insert(place) }
     }
     for place in present where gazetteer.places[place].level == .county {
-      if let parent = gazetteer.places[place].parent { parents.insert(parent) }
+      if let parent = gazetteer.places[place].parent {
+        parents.insert(parent)
+        countiesWithin[parent, default: 0] += 1
+      }
     }
   }
 
@@ -95,6 +100,13 @@ struct PlaceEvidence: Sendable {
     guard gazetteer.places[place].level < .county else { return false }
     let counties = present.filter { gazetteer.places[$0].level == .county }
     return counties.count >= 2 && !counties.contains { gazetteer.isPlace($0, within: place) }
+  }
+
+  /// How much the counties that the page names speak for the city they lie in: 金溪, 南城 and 广昌 for 抚州; each but the first
+  /// as much as two mentions.
+  func support(of place: Int) -> Double {
+    guard gazetteer.places[place].level == .prefecture else { return 0 }
+    return max(0, Double(countiesWithin[place, default: 0] - 1) * 2)
   }
 
   private static func opensClause(_ text: [UInt8], _ offset: Int) -> Bool {

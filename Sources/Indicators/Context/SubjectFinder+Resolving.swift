@@ -93,6 +93,7 @@ extension SubjectFinder {
               || clauseStart >= 9 && PeriodMarker.begins(paragraph.shadow, clauseStart - 9, Self.which),
             isSetting: isSetting(topic, paragraph),
             isExample: isExample(topic, paragraph),
+            isSource: topic.isSource,
             isCompared: rules.organizations.asideFollowers.longestMatch(
               in: paragraph.shadow, at: topic.range.upperBound) != nil,
             members: topic.kind == .several ? members(of: topic, index) : []))
@@ -253,6 +254,12 @@ extension SubjectFinder {
           return SubjectMention(name: last.name, kind: .place, range: topic.range, areaCode: nil)
         }
         return SubjectMention(name: text(index, topic.range), kind: .place, range: topic.range, areaCode: nil)
+      }
+      // 全港 behind 高雄港 is no 香港.
+      if let end = text(index, topic.range).last,
+        let meant = bodies.last(endingIn: [Array(String(end).utf8)], story: stories.stories[index])
+      {
+        return SubjectMention(name: meant.name, kind: meant.kind, range: topic.range, areaCode: nil)
       }
       let match = rules.gazetteer.match(in: Array(name.utf8), at: 0)?.places.first
       let printed = match.flatMap { evidence.name(of: $0) } ?? text(index, topic.range)

@@ -16,6 +16,8 @@ struct SubjectFinder: Sendable {
     let isSetting: Bool
     /// 成都的做法是…: it is told of in its sentence only.
     let isExample: Bool
+    /// 高雄港务局昨天公布: it tells the figures.
+    let isSource: Bool
     /// 在全市各区中: only what the subject is one of.
     let isCompared: Bool
     /// Those named together: 德城区、齐河县、禹城市.
@@ -235,10 +237,14 @@ struct SubjectFinder: Sendable {
       !topics[index].isSetting && !topics[index].opensClauseWithWhich && !topics[index].isExample
         && (topics[index].bodyClass != .facility || paragraph.measures(inSentence: topics[index].sentence))
     }
-    guard let last = known.last(where: isTold) else { return nil }
+    guard var last = known.last(where: isTold) else { return nil }
     let nearest = topics[last].sentence
     var isOne = true
-    for index in known where topics[index].sentence == nearest && isTold(index) {
+    // Who tells the figures is not who they are of, where somebody else is named.
+    let told = known.last { topics[$0].sentence == nearest && isTold($0) && !topics[$0].isSource }
+    last = told ?? last
+    for index in known
+    where topics[index].sentence == nearest && isTold(index) && (told == nil || !topics[index].isSource) {
       if let page, topics[index].mention.name == page.name { return page }
       if topics[index].mention.name != topics[last].mention.name || topics[index].members.count > 1 { isOne = false }
     }

@@ -36,7 +36,8 @@ struct SubjectNoting {
     let kind = paragraph.kind
     let weight = Self.weight(kind, isTitleRun: isTitleRun)
     let end = kind == .furniture ? Self.addressStart(shadow) : shadow.count
-    var past = 0
+    // 本报厦门9月25日电: where a report was sent from is not what it tells of.
+    var past = rules.topics.sentFrom(in: shadow) ?? 0
     var nextTopic = 0
     for site in paragraph.sites {
       let offset = Int(site.offset)

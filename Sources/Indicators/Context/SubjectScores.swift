@@ -135,6 +135,7 @@ struct SubjectScores: Sendable {
       guard let name = evidence.name(of: place) else { continue }
       var total = score
       for (unit, count) in unitCounts where score > 0 && evidence.has(place, unit) { total += 1.5 * count }
+      if score > 0 { total += evidence.support(of: place) }
       ranked.append(
         Candidate(
           name: name, kind: .place, bodyClass: nil, place: place, score: total, own: score,
@@ -217,7 +218,8 @@ struct SubjectScores: Sendable {
           }
           if level == .county, stories > 1, spread[place, default: 0] < 2, !imprinted.contains(place) { return false }
           return level != .country
-            && (placeScores[place] ?? 0) >= (level == .county && unitOf(place, evidence) == 0 ? 2 : 1)
+            && (placeScores[place] ?? 0) + evidence.support(of: place)
+              >= (level == .county && unitOf(place, evidence) == 0 ? 2 : 1)
         case .company, .zone: return candidate.score >= 2 && candidate.isInHeading
         default: return candidate.score >= 5 && candidate.isInHeading && unitCounts.isEmpty
         }
@@ -274,11 +276,16 @@ struct SubjectScores: Sendable {
     }
     rankCandidates(evidence)
     let widest = unitCounts.values.max() ?? 0
+    // A paper of a city whose counties fill the page tells of no other city because a meeting was there.
+    let home = page?.place.flatMap { evidence.support(of: $0) > 0 ? $0 : nil }
     main = ranked.first { candidate in
       guard let place = candidate.place else { return isAbout(candidate) }
       let level = evidence.gazetteer.places[place].level
       if level == .country { return false }
       if place == page?.place { return true }
+      if let home, level == .prefecture, !evidence.gazetteer.isPlace(home, within: place), candidate.own < 6 {
+        return false
+      }
       if level == .county, widest > unitOf(place, evidence) + 1, candidate.own < 4 { return false }
       if candidate.isInHeading { return candidate.score >= 1.5 }
       // 全市 is of the page's own city first: 株洲 in a story of 湘潭 is an example.

@@ -25,7 +25,9 @@ extension TopicReader {
     var core = coreStart
     var hasNumber = false
     if !hasPlace, rules.generic.longestMatch(in: text, at: start, end: end) != nil { return nil }
-    let isCounted = !hasPlace && isCounted(text, start, end)
+    let isCounted = isCounted(text, hasPlace ? coreStart : start, end)
+    // 依兰县三十一处公社卫生院: as many as there are in the place.
+    if hasPlace, isCounted { return nil }
     let limit = min(end, start + Self.longestName)
     var nextPeriod = periods.start(from: offset)
     while offset < limit {
@@ -103,6 +105,7 @@ extension TopicReader {
     if !hasPlace, rules.isWeak(text, ending) {
       let isNamed =
         (9...21).contains(core) && (bodyClass == .zone || bodyClass == .school) || core == 6 && bodyClass == .zone
+        || (6...12).contains(core) && rules.isNameable(text, ending)
       guard isMunicipal(text, start) && core >= 3 || isNamed else { return false }
     }
     switch bodyClass {
@@ -111,7 +114,8 @@ extension TopicReader {
       return core >= (ending.count == 3 ? 6 : 3) && core <= 12 || core == 0 && start < ending.lowerBound
     case .authority: return core >= 0 && (hasPlace || core >= 3)
     case .facility:
-      return core >= 6 || isMunicipal(text, start) && core >= 3 || hasPlace && core >= (ending.count == 3 ? 3 : 0)
+      return core >= 6 || isMunicipal(text, start) && core >= 3
+        || hasPlace && (core >= (ending.count == 3 ? 3 : 0) || rules.standsBehindPlaces(text, ending))
     case .project:
       return ending.lowerBound - start >= 9 || core >= 9
         || core >= 6 && (hasPlace || text[ending.upperBound - 3..<ending.upperBound].elementsEqual(Self.estate))

@@ -96,6 +96,16 @@ extension TopicReader {
     return nil
   }
 
+  /// Where the dateline of a report ends that was sent from elsewhere: 本报厦门9月25日电.
+  func sentFrom(in text: [UInt8]) -> Int? {
+    guard !text.isEmpty, let end = datelineEnd(in: text, at: 0, end: text.count),
+      PeriodMarker.follows(text, end, Self.wire)
+    else { return nil }
+    return end
+  }
+
+  private static let wire = Array("电".utf8)
+
   /// What stands before the subject: marks, quotes, periods, 其中, 在.
   func skipLeadIns(_ text: [UInt8], _ clause: Range<Int>, _ periods: PeriodPlaces) -> Int {
     var offset = clause.lowerBound

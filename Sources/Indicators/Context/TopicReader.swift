@@ -125,6 +125,10 @@ final class TopicReader: Sendable {
       {
         return body.topic(places: last.places)
       }
+      // 浙江金铎锁业: a company named by its trade behind where it is from.
+      if let trade = tradeName(in: text, from: after, end, afterParticle: false) {
+        return Topic(kind: trade.kind, range: start..<trade.range.upperBound, isSource: false)
+      }
       return Topic(
         kind: .place(last.places, isShort: isDoubtful), range: start..<after, isSource: false)
     }

@@ -29,6 +29,7 @@ struct KnownClasses: Sendable {
   let habit: WordClasses
   let have: WordClasses
   let head: WordClasses
+  let headOfReport: WordClasses
   let imperative: WordClasses
   let like: WordClasses
   let mean: WordClasses
@@ -56,6 +57,7 @@ struct KnownClasses: Sendable {
   let rise: WordClasses
   let share: WordClasses
   let shareName: WordClasses
+  let tableChange: WordClasses
   let tableGrowth: WordClasses
   let tableIndicator: WordClasses
   let tableRank: WordClasses
@@ -102,6 +104,7 @@ struct KnownClasses: Sendable {
     habit = bits["habit"] ?? 0
     have = bits["have"] ?? 0
     head = bits["head"] ?? 0
+    headOfReport = bits["head-of-report"] ?? 0
     imperative = bits["imperative"] ?? 0
     like = bits["like"] ?? 0
     mean = bits["mean"] ?? 0
@@ -129,6 +132,7 @@ struct KnownClasses: Sendable {
     rise = bits["rise"] ?? 0
     share = bits["share"] ?? 0
     shareName = bits["share-name"] ?? 0
+    tableChange = bits["table-change"] ?? 0
     tableGrowth = bits["table-growth"] ?? 0
     tableIndicator = bits["table-indicator"] ?? 0
     tableRank = bits["table-rank"] ?? 0

@@ -57,6 +57,10 @@ final class Lexicon: Sendable {
   let deeds: Set<[UInt8]>
   /// Verbs that lead what a value leaves out.
   let excluding: [[UInt8]]
+  /// How offices end that tell a figure: 劳动部门.
+  let offices: [[UInt8]]
+  /// Ends of names that one dimension measures: 面积.
+  let dimensions: [[UInt8]]
   /// Counters of an article at the head of a name.
   let articles: [[UInt8]]
   /// Words that tell some of the things counted before from the others.
@@ -142,7 +146,7 @@ final class Lexicon: Sendable {
       "people", "word_ends", "back_counters", "rest_of_places",
       "short_names", "wholes", "topic_owners", "last_year", "last_span", "means", "earlier_year", "yoy_columns",
       "moments",
-      "deeds", "excluding", "articles", "states", "no_names", "whereabouts", "sorts", "bearers",
+      "deeds", "excluding", "dimensions", "offices", "articles", "states", "no_names", "whereabouts", "sorts", "bearers",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -239,6 +243,8 @@ final class Lexicon: Sendable {
     topicOwners = try Self.words(fields["topic_owners"])
     deeds = Set(try Self.words(fields["deeds"]))
     excluding = try Self.words(fields["excluding"])
+    offices = try Self.words(fields["offices"])
+    dimensions = try Self.words(fields["dimensions"])
     articles = try Self.words(fields["articles"])
     states = try Self.words(fields["states"])
     bearers = try Self.words(fields["bearers"])

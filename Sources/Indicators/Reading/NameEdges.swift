@@ -96,6 +96,7 @@ struct NameEdges {
     if let moment = momentEnd(in: range, of: pieces) { return moment }
     if let agent = agentEnd(in: range, of: pieces) { range = agent..<range.upperBound }
     if let owned = ownedThing(in: range, of: pieces) { range = owned..<range.upperBound }
+    if let told = officeEnd(in: range, of: pieces) { range = told..<range.upperBound }
     let flow = lexicon.flow
     var name = IndicatorName()
     // 每百户拥有电视机63台、自行车171辆: what leads the list is repeated like a verb of flow.
@@ -220,6 +221,15 @@ struct NameEdges {
       })
     else { return nil }
     return isAgent(range.lowerBound..<verb, of: pieces) ? verb : nil
+  }
+
+  /// Where the name begins behind the office whose figure it is: 市劳动部门的登记失业率.
+  private func officeEnd(in range: Range<Int>, of pieces: [Piece]) -> Int? {
+    guard let particle = range.dropFirst().dropLast().first(where: { pieces[$0].classes & lexicon.known.of != 0 })
+    else { return nil }
+    let said = shadow[pieces[range.lowerBound].range.lowerBound..<pieces[particle - 1].range.upperBound]
+    return lexicon.offices.contains { said.count > $0.count && said.suffix($0.count).elementsEqual($0) }
+      ? particle + 1 : nil
   }
 
   /// True for pieces that end in a word for those who do things.

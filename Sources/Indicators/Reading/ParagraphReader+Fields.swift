@@ -3,6 +3,19 @@ import Values
 
 /// The fields of a record beside its name.
 extension ParagraphReader {
+  /// 镇区面积6.5平方公里，2001年有28115户: an area is not measured in households.
+  func isOfOtherDimension(_ name: IndicatorName, _ figure: Figure, _ emission: Construction.Emission) -> Bool {
+    switch figure.kind {
+    case .money, .count, .quantity: break
+    default: return false
+    }
+    guard emission.measure != .fixed(.change), let base = lastLevelBase, base != figure.normalized?.unit,
+      name == lastLevel?.name || name == lastLevel?.base
+    else { return false }
+    let bytes = name.utf8(in: shadow)
+    return lexicon.dimensions.contains { bytes.suffix($0.count).elementsEqual($0) }
+  }
+
   /// The unit with the words 每吨 beside it joined, unless they lead the name.
   func unit(of figure: Figure, name: inout IndicatorName) -> (text: String, isJoined: Bool) {
     guard let per = figure.per, let range = figure.perRange else { return unitBehindName(of: figure, name: &name) }

@@ -162,6 +162,8 @@ extension ParagraphReader {
     while end < clause.pieces.upperBound, pieces[end].isNameable, pieces[end].classes & predicate == 0 || end == start {
       end += 1
     }
+    // 厂长说，去年产值…: who tells it is not what it is about.
+    if end < clause.pieces.upperBound, pieces[end].classes & lexicon.known.headOfReport != 0 { return }
     let rates = lexicon.known.rateRise | lexicon.known.rateFall
     guard start < end else {
       // 增幅最大，达38.5%: of the indicator in force.

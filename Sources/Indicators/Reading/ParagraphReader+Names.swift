@@ -218,12 +218,18 @@ extension ParagraphReader {
       }
       // 两项收入分别增长31%和11.4%: those measured just before.
       if let name = own?.start, coordination.countsBack(before: name) { own = nil }
+      if own == nil, wanted > 1, let dealt = dealtOut(anchor, clause: clause) {
+        return dealt.map { compose(emission, own: $0, match: match) }
+      }
       if own == nil, recent.count >= wanted, wanted > 1 {
         return recent.suffix(wanted).map { compose(emission, own: $0.base, match: match) }
       }
     }
+    if let name = own, let meant = pointedBack(name) { own = meant }
     // 分别比上年减少0.08万人、提高1.7个百分点: each figure is of one of the records before.
-    if own == nil, let dealt = dealtOut(anchor, clause: clause) { return [compose(emission, own: dealt, match: match)] }
+    if own == nil, let dealt = dealtOut(anchor, clause: clause) {
+      return dealt.map { compose(emission, own: $0, match: match) }
+    }
     // 道路改造任务120公里，完成136公里，完成率113.3%: what was done is of the task.
     if let done = doneOfTask(own, piece: piece, match: match) { own = done }
     // A place alone is whose the figure is: what is measured was said before with the same unit.
@@ -242,6 +248,19 @@ extension ParagraphReader {
     return [compose(emission, own: name, match: match)]
   }
 
+  /// 前者增长1.9%，后者下降0.6%: of the last two things whose size was told.
+  private func pointedBack(_ name: IndicatorName) -> IndicatorName? {
+    guard name.flow == nil, name.parts.count == 1, case .range(let word)? = name.parts.first else { return nil }
+    let isFormer = shadow[word].elementsEqual(Self.former)
+    guard isFormer || shadow[word].elementsEqual(Self.latter) else { return nil }
+    let sizes = recent.filter { $0.measure == .level }.suffix(2)
+    guard sizes.count == 2 else { return nil }
+    return isFormer ? sizes.first?.base : sizes.last?.base
+  }
+
+  private static let former = Array("前者".utf8)
+  private static let latter = Array("后者".utf8)
+
   /// 8600万元用于老旧管网改造: all that stands behind the figure is one name.
   private func isWhole(_ emission: Construction.Emission) -> Bool {
     emission.usesRight && emission.measure == .fixed(.level) && emission.name.count > 1
@@ -254,14 +273,17 @@ extension ParagraphReader {
     } ?? false
   }
 
-  /// The record before that a figure belongs to where 分别 deals several out, each with a verb of its own.
-  func dealtOut(_ anchor: Int, clause: Clause) -> IndicatorName? {
+  /// The records before that figures belong to where 分别 deals several out, each with a verb of its own or of another kind.
+  func dealtOut(_ anchor: Int, clause: Clause) -> [IndicatorName]? {
     let anchors = clause.pieces.filter { cut.pieces[$0].kind == .figures && cut.pieces[$0].figureKind != .duration }
-    guard anchors.count > 1, let first = anchors.first, let index = anchors.firstIndex(of: anchor),
+    guard anchors.count > 1, let first = anchors.first, anchors.contains(anchor),
       cut.pieces[clause.pieces.lowerBound..<first].contains(where: { $0.classes & lexicon.known.distribute != 0 })
     else { return nil }
-    let facts = clauseFacts.suffix(anchors.count)
-    return facts.count == anchors.count ? facts[facts.startIndex + index].base : nil
+    let dealt = anchors.reduce(0) { $0 + cut.pieces[$1].count }
+    let facts = clauseFacts.suffix(dealt)
+    guard facts.count == dealt else { return nil }
+    let before = anchors.prefix { $0 < anchor }.reduce(0) { $0 + cut.pieces[$1].count }
+    return facts.dropFirst(before).prefix(cut.pieces[anchor].count).map(\.base)
   }
 
   /// What an earlier paragraph measured in a unit.
@@ -324,6 +346,8 @@ extension ParagraphReader {
         // The added word is in simplified script, and no name is in two.
         let verb = shareVerb(text, match: match)
         if verb == nil, text == "占比", name.utf8(in: utf8) != name.utf8(in: shadow) { continue }
+        // 人均纯收入 and 收入 of 增收 are one.
+        if verb == nil, name.utf8(in: shadow).suffix(text.utf8.count).elementsEqual(text.utf8) { continue }
         name.parts.append(verb ?? .literal(text))
       }
     }

@@ -42,6 +42,11 @@ extension ParagraphReader {
     var end: Int?
     if let mention, mention.name.utf8.count >= 9, utf8[name].starts(with: mention.name.utf8) {
       end = name.lowerBound + mention.name.utf8.count
+    } else if let mention, mention.kind == .place, mention.areaCode != nil, mention.name.utf8.count >= 9,
+      utf8[name].starts(with: mention.name.utf8.dropLast(3))
+    {
+      // 中山进出口 on a page of 中山市.
+      end = name.lowerBound + mention.name.utf8.count - 3
     } else {
       end = context.placeEnd(paragraph: paragraph, at: name.lowerBound, limit: name.upperBound)
     }

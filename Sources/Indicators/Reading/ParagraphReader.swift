@@ -29,6 +29,8 @@ struct ParagraphReader {
   var recent: [Fact] = []
   var last: Fact?
   var lastLevel: Fact?
+  /// The base unit of the last level.
+  var lastLevelBase: String?
   /// The verb of flow of the last level, where it counted things.
   var countedFlow: Range<Int>?
   /// True where the last level was of money.
@@ -261,6 +263,10 @@ struct ParagraphReader {
       trace?.reject("\(construction.id): nothing says what is measured", at: piece.range)
       return
     }
+    if nameRange == nil, names.count == 1, isOfOtherDimension(names[0], figure, emission) {
+      trace?.reject("\(construction.id): what was measured before has no such unit", at: piece.range)
+      return
+    }
     if figure.kind == .number, figure.unit.isEmpty, emission.measure == .byName, !names.allSatisfy(isIndex) {
       trace?.reject("\(construction.id): a number without a counter or a scale word", at: piece.range)
       return
@@ -379,6 +385,7 @@ struct ParagraphReader {
       countedFlow = carriedFlow(name.flow, figure: figure)
       countedMoney = figure.kind == .money
       lastLevel = fact
+      lastLevelBase = normalized.unit
       if let thing = thing(ofTask: name) { task = thing }
       levels.set(fact, for: figure.unit)
       carriedLevels.set(indicator, for: figure.unit)

@@ -183,6 +183,8 @@ struct TableReader {
     if isUnitHeader(name) {
       kind = .unit
     } else if has(name, anyOf: lexicon.known.tableGrowth) {
+      // 单位：元/吨 above 涨跌: by so much, where nothing says that it is a rate.
+      if unit.isEmpty, let headingUnit, has(name, anyOf: lexicon.known.tableChange) { unit = headingUnit }
       kind = unit == Array("%".utf8) || unit.isEmpty ? .growth : .change
       if unit.isEmpty { unit = Array("%".utf8) }
     } else if period != nil {

@@ -23,6 +23,10 @@ public final class OrganizationRules: Sendable {
   public let endings: WordTable<Class>
   /// Endings that many bodies without a name have: 幼儿园. Read only behind the name of a place.
   private let weak: WordTable<Bool>
+  /// Endings that stand directly behind the name of a place: 高雄港.
+  private let behindPlaces: WordTable<Bool>
+  /// Of the endings that many bodies have, those that two to four characters name: 友谊农场.
+  private let nameable: WordTable<Bool>
   public let deictics: WordTable<Deictic>
   public let operators: WordTable<Class>
   /// Endings that only hold behind a number: 团 of 一四八团.
@@ -133,6 +137,8 @@ public final class OrganizationRules: Sendable {
     self.deictics = deictics.compressed()
     endings = classes.endings.compressed()
     weak = classes.weak.compressed()
+    behindPlaces = classes.behindPlaces.compressed()
+    nameable = classes.nameable.compressed()
     exceptions = classes.exceptions
     weakExceptions = classes.weakExceptions
     innerExceptions = classes.innerExceptions
@@ -216,10 +222,22 @@ public final class OrganizationRules: Sendable {
     weak.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
   }
 
+  /// Whether an ending may stand directly behind the name of a place.
+  public func standsBehindPlaces(_ text: [UInt8], _ ending: Range<Int>) -> Bool {
+    behindPlaces.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
+  }
+
+  /// Whether a short name before an ending makes it that of a body, without the name of a place.
+  public func isNameable(_ text: [UInt8], _ ending: Range<Int>) -> Bool {
+    nameable.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
+  }
+
   /// What the classes of bodies say, while they are read.
   private struct ClassTables {
     var endings = WordTable<Class>()
     var weak = WordTable<Bool>()
+    var behindPlaces = WordTable<Bool>()
+    var nameable = WordTable<Bool>()
     var numbered = WordTable<Class>()
     var numberedExceptions = WordTable<Bool>()
     var pointingHeads = WordTable<[[UInt8]]>()
@@ -231,7 +249,7 @@ public final class OrganizationRules: Sendable {
     mutating func read(_ item: RuleNode) throws(RuleError) {
       let entry = try item.fields([
         "id", "endings", "weak", "numbered", "numbered_unless", "unless", "weak_unless", "unless_behind", "words",
-        "examples",
+        "behind_places", "nameable", "examples",
       ])
       let id = try item.required("id", in: entry)
       guard let bodyClass = Class(rawValue: try id.text()) else {
@@ -243,6 +261,12 @@ public final class OrganizationRules: Sendable {
           endings.insert(word, bodyClass)
           weak.insert(word, true)
         }
+      }
+      if let more = entry["behind_places"] {
+        for word in try OrganizationRules.words(more) { behindPlaces.insert(word, true) }
+      }
+      if let more = entry["nameable"] {
+        for word in try OrganizationRules.words(more) { nameable.insert(word, true) }
       }
       if let more = entry["numbered"] {
         for word in try OrganizationRules.words(more) { numbered.insert(word, bodyClass) }

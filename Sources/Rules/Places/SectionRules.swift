@@ -45,6 +45,8 @@ public final class SectionRules: Sendable {
   /// Found from their end.
   public let undated: WordTable<Bool>
   public let reportTitles: WordTable<Bool>
+  /// What is said of a plan when it is made: 定下.
+  public let settled: WordTable<Bool>
   public let pastYear: WordTable<Bool>
   /// Words of goals: those that leave a figure open, and those that aim.
   public let openGoals: WordTable<Bool>
@@ -78,7 +80,7 @@ public final class SectionRules: Sendable {
       "briefs", "datelines", "plan_nouns", "company_headers", "company_columns", "changes",
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
       "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
-      "continuers",
+      "continuers", "settled",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -132,6 +134,7 @@ public final class SectionRules: Sendable {
     done = try table("done")
     continuers = try table("continuers")
     reportTitles = try table("report_titles")
+    settled = try fields["settled"]?.wordTable() ?? WordTable()
     pastYear = try table("past_year")
     var reports = try table("report_words")
     for word in try words("report_words_not") { reports.insert(word, false) }
@@ -174,9 +177,18 @@ public final class SectionRules: Sendable {
     var offset = isPaper ? end : 0
     while offset < text.count {
       if let word = editions.longestMatch(in: text, at: offset), isPaper || isEdition(text, word.end) { return true }
+      if isPaper, isPageCode(text, offset) { return true }
       offset += UTF8Scalar.folded(in: text, at: offset).length
     }
     return false
+  }
+
+  /// B1, A02: a letter and up to two digits between spaces.
+  private func isPageCode(_ text: [UInt8], _ offset: Int) -> Bool {
+    guard offset > 0, text[offset - 1] <= 0x20, (0x41...0x5A).contains(text[offset]) else { return false }
+    var end = offset + 1
+    while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
+    return (1...2).contains(end - offset - 1) && (end == text.count || text[end] <= 0x20)
   }
 
   /// 第二版, 星期六: what follows the word is a number or a day and its counter.
