@@ -125,6 +125,7 @@ struct SubjectNoting {
     case .division(let unit): scores.note(unit: unit, printed: printed)
     case .body(let bodyClass): scores.note(bodyClass)
     case .named(let ends): scores.note(ends: ends)
+    case .place(SubjectFinder.nation, _): scores.noteNation()
     case .place(let name, let traditional):
       guard let match = evidence.gazetteer.match(in: Array(name.utf8), at: 0), let place = match.places.first else {
         return

@@ -45,6 +45,8 @@ struct SubjectScores: Sendable {
     }
   }
 
+  /// How often the text speaks of the whole country.
+  private var nation = 0.0
   private(set) var main: Candidate?
   private var ranked: [Candidate] = []
 
@@ -57,6 +59,7 @@ struct SubjectScores: Sendable {
     unitCounts.merge(other.unitCounts, uniquingKeysWith: +)
     unitWords.merge(other.unitWords) { first, _ in first }
     classCounts.merge(other.classCounts, uniquingKeysWith: +)
+    nation += other.nation
     endCounts.merge(other.endCounts, uniquingKeysWith: +)
     bodies.merge(other.bodies) { first, second in
       var sum = first
@@ -108,6 +111,9 @@ struct SubjectScores: Sendable {
   func word(for unit: [UInt8]) -> String? {
     unitWords[unit].flatMap { $0.utf8.starts(with: TopicReader.whole) ? $0 : nil }
   }
+
+  /// 全国.
+  mutating func noteNation() { nation += 1 }
 
   mutating func note(_ bodyClass: OrganizationRules.Class) { classCounts[bodyClass, default: 0] += 1 }
 
@@ -217,6 +223,8 @@ struct SubjectScores: Sendable {
             return false
           }
           if level == .county, stories > 1, spread[place, default: 0] < 2, !imprinted.contains(place) { return false }
+          // A trade paper: 上海 is a market of the country that it tells of.
+          if nation >= 3, nation > candidate.own, unitCounts.isEmpty, !imprinted.contains(place) { return false }
           return level != .country
             && (placeScores[place] ?? 0) + evidence.support(of: place)
               >= (level == .county && unitOf(place, evidence) == 0 ? 2 : 1)
@@ -231,6 +239,9 @@ struct SubjectScores: Sendable {
       main = zone
     }
     if main == nil { main = unresolved(evidence) ?? onlyBody(lead) }
+    if main == nil, nation >= 3 {
+      main = Candidate(name: SubjectFinder.nation, kind: .place, bodyClass: nil, place: nil, score: nation)
+    }
   }
 
   /// The body that the text opens with, where it tells of no other and of no place.

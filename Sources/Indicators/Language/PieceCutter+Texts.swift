@@ -40,8 +40,10 @@ extension PieceCutter {
 
   /// 百亩以上连片茶园达到217片, 减产三成以上的蔗地占四分之一: a bound right behind the figure, a noun, and what is counted of it.
   func picksOut(_ figure: Figure, in range: Range<Int>) -> Bool {
+    guard nextFigure + 1 < spans.count else { return false }
+    if let count = countOfSize(figure), count <= range.upperBound { return true }
     guard figure.bound == .atLeast || figure.bound == .atMost, figure.range.upperBound < figure.extent.upperBound,
-      nextFigure + 1 < spans.count, figure.kind != .points, figure.kind != .ratio
+      figure.kind != .points, figure.kind != .ratio
     else { return false }
     let next = figures[nextFigure + 1]
     let end = next.extent.lowerBound
@@ -71,6 +73,18 @@ extension PieceCutter {
       offset = match.end
     }
     return hasNoun && (isTold || figure.kind != .percentage)
+  }
+
+  /// Where the count ends of things of a size between two sums: 10—19亿元项目1个.
+  private func countOfSize(_ figure: Figure) -> Int? {
+    guard figure.kind == .money, case .range? = figure.amount else { return nil }
+    let next = figures[nextFigure + 1]
+    let noun = figure.extent.upperBound..<next.extent.lowerBound
+    guard next.kind == .count, (6...15).contains(noun.count), isOneClause(noun),
+      let match = lexicon.longestMatch(in: shadow, at: noun.lowerBound, end: noun.upperBound),
+      match.end == noun.upperBound, lexicon.entries[match.word].always & lexicon.known.head != 0
+    else { return nil }
+    return next.extent.upperBound
   }
 
   /// 航空运输、非银金融两个行业净利润分别…: the count of what was listed leads what they are.

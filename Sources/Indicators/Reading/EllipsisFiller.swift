@@ -105,13 +105,22 @@ struct EllipsisFiller {
         $0.end <= offset + length
       }
       if shadow[offset..<offset + length].elementsEqual(tail), isWhole ?? true,
-        !isOtherUnit || isTrade(offset + length..<owner.upperBound)
+        !isOtherUnit || isTrade(offset + length..<owner.upperBound), !isPlan(offset + length..<owner.upperBound)
       {
         return IndicatorName(flow: name.flow, parts: name.parts + [.range(offset + length..<owner.upperBound)])
       }
       offset += UTF8Shadow.scalar(in: shadow, at: offset).length
     }
     return name
+  }
+
+  /// 年度投资计划647.4亿元，完成投资629亿元: what is done is no plan.
+  private func isPlan(_ range: Range<Int>) -> Bool {
+    lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound).map {
+      $0.end == range.upperBound
+        && (lexicon.entries[$0.word].beforeFigure | lexicon.entries[$0.word].always)
+          & (lexicon.known.planNoun | lexicon.known.task) != 0
+    } ?? false
   }
 
   /// 出口, 进出口: a verb of trade alone.

@@ -5,6 +5,8 @@ struct Fact: Sendable {
   var base: IndicatorName
   var measure: Observation.Measure
   var sentence: Int
+  /// The first piece of its clause.
+  var clause: Int
   /// The noun of the rate of growth that it was said with: 增速.
   var rate: Range<Int>?
 }

@@ -14,6 +14,7 @@ struct NameEdges {
   private static let forWhom = Array("为".utf8)
   private static let with = Array("与".utf8)
   private static let at = Array("在".utf8)
+  private static let altogether = Array("共".utf8)
 
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.
   /// - Parameter keepsPlaces: True behind a figure, where a place is a part of what is counted: 12个全国重点镇.
@@ -96,6 +97,12 @@ struct NameEdges {
     if let moment = momentEnd(in: range, of: pieces) { return moment }
     if let agent = agentEnd(in: range, of: pieces) { range = agent..<range.upperBound }
     if let owned = ownedThing(in: range, of: pieces) { range = owned..<range.upperBound }
+    // “一区四园”共注册协议外资: who does it stands before 共.
+    if let all = range.dropFirst().dropLast().last(where: { shadow[pieces[$0].range].elementsEqual(Self.altogether) }),
+      !pieces[range].contains(where: { $0.classes & lexicon.known.of != 0 })
+    {
+      range = all + 1..<range.upperBound
+    }
     if let told = officeEnd(in: range, of: pieces) { range = told..<range.upperBound }
     let flow = lexicon.flow
     var name = IndicatorName()

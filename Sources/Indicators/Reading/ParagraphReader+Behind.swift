@@ -49,7 +49,9 @@ extension ParagraphReader {
       return name
     }
     // 花炮厂用工两万一千人: what the next figure measures says nothing of the plants.
-    if end < clause.pieces.upperBound, cut.pieces[end].kind == .figures, measures(start) { return name }
+    if end < clause.pieces.upperBound, cut.pieces[end].kind == .figures, measures(start) || measuresNext(end - 1) {
+      return name
+    }
     // A predicate with a figure of its own is told by that.
     if end < clause.pieces.upperBound, !isShare,
       cut.pieces[end - 1].classes & (lexicon.known.attain | lexicon.known.share) != 0
@@ -64,6 +66,11 @@ extension ParagraphReader {
     }
     let flow = name.flow.map { [IndicatorName.Part.range($0)] } ?? []
     return parts.isEmpty ? name : IndicatorName(flow: nil, parts: parts + [.literal("的")] + flow + name.parts)
+  }
+
+  /// 10.2万亩蔬菜实现产值5.3亿元: the noun before the next figure is what that measures.
+  private func measuresNext(_ index: Int) -> Bool {
+    cut.pieces[index].classes & (lexicon.known.quantityNoun | lexicon.known.bareHead) != 0
   }
 
   /// 2个县市区村级债务全面清零: as many places as what is said behind holds of.

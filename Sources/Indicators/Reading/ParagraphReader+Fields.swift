@@ -6,12 +6,11 @@ extension ParagraphReader {
   /// 镇区面积6.5平方公里，2001年有28115户: an area is not measured in households.
   func isOfOtherDimension(_ name: IndicatorName, _ figure: Figure, _ emission: Construction.Emission) -> Bool {
     switch figure.kind {
-    case .money, .count, .quantity: break
+    case .money, .count: break
+    case .quantity where lastLevelBase != figure.normalized?.unit: break
     default: return false
     }
-    guard emission.measure != .fixed(.change), let base = lastLevelBase, base != figure.normalized?.unit,
-      name == lastLevel?.name || name == lastLevel?.base
-    else { return false }
+    guard emission.measure != .fixed(.change) else { return false }
     let bytes = name.utf8(in: shadow)
     return lexicon.dimensions.contains { bytes.suffix($0.count).elementsEqual($0) }
   }

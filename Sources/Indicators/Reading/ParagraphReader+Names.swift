@@ -137,7 +137,9 @@ extension ParagraphReader {
       // 资助矿工子女563人，人均4200元: what is done to each is enough.
       let flow = last.base.flow.map { [IndicatorName.Part.range($0)] } ?? []
       let rest = piece.figureKind == .money && !flow.isEmpty ? [] : last.base.parts
-      own = IndicatorName(flow: nil, parts: name.parts + flow + rest)
+      // 日均赌收4335万元，比6月日均2387万元多: the name begins so already.
+      let isSaid = last.base.utf8(in: shadow).starts(with: shadow[only])
+      own = isSaid ? last.base : IndicatorName(flow: nil, parts: name.parts + flow + rest)
     }
     // A place is a part of a whole as anything else: 日本占三成.
     if own == nil, let range, emission.measure == .fixed(.share) { own = edges.name(range, of: pieces) }
@@ -226,6 +228,10 @@ extension ParagraphReader {
       }
     }
     if let name = own, let meant = pointedBack(name) { own = meant }
+    // 产销分别完成31.2万辆和29.9万辆，同比均增长43.9%: each of those in the clause before.
+    if own == nil, emission.distributes, let told = toldTogether() {
+      return told.map { compose(emission, own: $0, match: match) }
+    }
     // 分别比上年减少0.08万人、提高1.7个百分点: each figure is of one of the records before.
     if own == nil, let dealt = dealtOut(anchor, clause: clause) {
       return dealt.map { compose(emission, own: $0, match: match) }
@@ -246,6 +252,13 @@ extension ParagraphReader {
     }
     guard let name = own ?? previous(for: piece, emission: emission) else { return [] }
     return [compose(emission, own: name, match: match)]
+  }
+
+  /// The things that the clause before measured side by side.
+  private func toldTogether() -> [IndicatorName]? {
+    guard let last = clauseFacts.last, last.measure == .level else { return nil }
+    let together = clauseFacts.reversed().prefix { $0.clause == last.clause && $0.measure == .level }
+    return (2...4).contains(together.count) ? together.reversed().map(\.base) : nil
   }
 
   /// 前者增长1.9%，后者下降0.6%: of the last two things whose size was told.

@@ -263,7 +263,7 @@ struct ParagraphReader {
       trace?.reject("\(construction.id): nothing says what is measured", at: piece.range)
       return
     }
-    if nameRange == nil, names.count == 1, isOfOtherDimension(names[0], figure, emission) {
+    if nameRange == nil, names.contains(where: { isOfOtherDimension($0, figure, emission) }) {
       trace?.reject("\(construction.id): what was measured before has no such unit", at: piece.range)
       return
     }
@@ -376,7 +376,7 @@ struct ParagraphReader {
     if let particle = base.parts.firstIndex(of: .literal("的")), particle < base.parts.count - 1 {
       base = IndicatorName(flow: nil, parts: Array(base.parts[(particle + 1)...]))
     }
-    var fact = Fact(name: name, base: base, measure: measure, sentence: sentence)
+    var fact = Fact(name: name, base: base, measure: measure, sentence: sentence, clause: clause.pieces.lowerBound)
     if measure == .growth, !emission.name.contains(.capture(Slots.rate)), let rate = match.capture(Slots.rate) {
       fact.rate = cut.pieces[rate.lowerBound].range
     }
