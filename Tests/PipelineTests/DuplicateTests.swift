@@ -72,10 +72,10 @@ struct DuplicateTests {
         story = earlier + changed
       }
       stories.append(story)
-      let signature = try #require(signature(string(story)))
-      let original = try inMemory.original(of: "文/\(number)", signature)
+      let made = try #require(signature(string(story)))
+      let original = try inMemory.original(of: "文/\(number)", made)
       if original != nil { copies += 1 }
-      #expect(try inFiles.original(of: "文/\(number)", signature) == original)
+      #expect(try inFiles.original(of: "文/\(number)", made) == original)
     }
     #expect((50...350).contains(copies))
     #expect(try folder.entries().isEmpty)

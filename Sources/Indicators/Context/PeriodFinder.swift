@@ -56,10 +56,16 @@ struct PeriodFinder: Sendable {
   private func gone(_ before: ArraySlice<PeriodMention>, _ index: Int, _ sentence: Int) -> PeriodMention? {
     func goesOn(_ mention: PeriodMention) -> Bool {
       mention.use == .frame && mention.sentence < sentence && Self.goesOn(mention)
+        && (!Self.isWeek(mention) || paragraphs[index].measures(inSentence: mention.sentence))
     }
     guard let last = before.last(where: goesOn) else { return nil }
     if leads(last, index) { return last }
     return before.last { goesOn($0) && leads($0, index) } ?? (inherited(index, hasOwn: true) == nil ? last : nil)
+  }
+
+  /// 上周塔吊又升高一节。园区总投资6.8亿元: a week of which nothing is measured is when something happened.
+  private static func isWeek(_ mention: PeriodMention) -> Bool {
+    if case .relativeWeek = mention.expression.span { true } else { false }
   }
 
   /// How many periods or figures are looked at from a figure, so that a long paragraph costs no more than its length.
@@ -91,10 +97,13 @@ struct PeriodFinder: Sendable {
   private func isOfYearNotOver(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
     guard let published, published.month <= 10,
       let own = before(index, figure.lowerBound).last(where: { $0.clause == clause }), own.use == .frame,
-      own.expression.span == .year, own.expression.mode == .within, own.expression.anchor == .none,
+      own.expression.span == .year, own.expression.mode == .within, own.expression.anchor == .none, !own.isDue,
       own.period == .single(CalendarUnit(year: published.year))
     else { return false }
-    return !contains(rules.sections.done, index, paragraphs[index].clauses.clauses[clause]..<figure.lowerBound)
+    // 能全年盈利的只有11家: it tells which.
+    return !PeriodMarker.contains(
+      paragraphs[index].shadow, own.range.upperBound..<max(own.range.upperBound, figure.lowerBound), PeriodMarker.of)
+      && !contains(rules.sections.done, index, paragraphs[index].clauses.clauses[clause]..<figure.lowerBound)
   }
 
   /// Whether a period begins after the page was printed; a year's interval that begins with the page's year, if early in

@@ -298,11 +298,40 @@ extension SubjectFinder {
       }
       // 该项目 of a project that the page does not name as one.
       if bodyClass == .project {
+        if let named = bodyEnding(before: topic.range.lowerBound, index) {
+          return SubjectMention(name: text(index, named), kind: .project, range: nil, areaCode: nil)
+        }
         return SubjectMention(name: printed, kind: .project, range: topic.range, areaCode: nil)
       }
       guard !printed.hasSuffix("期"), let best = body(bodyClass, index) else { return nil }
       return SubjectMention(name: best.name, kind: .organization, range: topic.range, areaCode: nil)
     }
+  }
+
+  /// 要数厦门海峡数控公司的伺服电机产业园。这个项目…: the zone or plant that the sentence before ends with.
+  private func bodyEnding(before offset: Int, _ index: Int) -> Range<Int>? {
+    let paragraph = paragraphs[index]
+    let clause = paragraph.clauses.clause(at: offset)
+    guard clause > 0, paragraph.clauses.sentenceOfClause[clause - 1] + 1 == paragraph.clauses.sentenceOfClause[clause]
+    else { return nil }
+    let range = paragraph.clauses.range(ofClause: clause - 1)
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let start = UTF8Scalar.start(before: end, in: paragraph.shadow)
+      if (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: paragraph.shadow, at: start).scalar) { break }
+      end = start
+    }
+    var offset = max(range.lowerBound, end - 60)
+    while offset < end, paragraph.shadow[offset] & 0xC0 == 0x80 { offset += 1 }
+    while offset < end {
+      if let topic = rules.topics.topic(in: paragraph.shadow, at: offset, end: end), topic.range.upperBound == end,
+        topic.bodyClass == .zone || topic.bodyClass == .project || topic.bodyClass == .facility
+      {
+        return topic.range
+      }
+      offset += UTF8Scalar.folded(in: paragraph.shadow, at: offset).length
+    }
+    return nil
   }
 
   /// The body that 公司 stands for: the last named in the paragraph, else the page's, else the last on the page; 该厂 and

@@ -294,7 +294,9 @@ struct SubjectScores: Sendable {
       let level = evidence.gazetteer.places[place].level
       if level == .country { return false }
       if place == page?.place { return true }
-      if let home, level == .prefecture, !evidence.gazetteer.isPlace(home, within: place), candidate.own < 6 {
+      // Nor does a trade paper that tells of the country.
+      if page?.name == SubjectFinder.nation, nation > 0, candidate.own < 4 { return false }
+      if let home, level == .prefecture, !evidence.gazetteer.isPlace(home, within: place), candidate.own < 12 {
         return false
       }
       if level == .county, widest > unitOf(place, evidence) + 1, candidate.own < 4 { return false }

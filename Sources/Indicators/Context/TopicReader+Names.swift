@@ -51,6 +51,27 @@ extension TopicReader {
     return offset > start && rules.counters.longestMatch(in: text, at: offset, end: end) != nil
   }
 
+  /// 庐山累计接待游客16万人次: whoever stands before the verb of a total.
+  func beforeTotal(in text: [UInt8], at start: Int, end: Int) -> Topic? {
+    guard !rules.totals.isEmpty, rules.generic.longestMatch(in: text, at: start, end: end) == nil else { return nil }
+    var offset = start
+    let limit = min(end, start + 27)
+    while offset < limit {
+      if offset - start >= 6, rules.totals.longestMatch(in: text, at: offset, end: end) != nil {
+        guard rules.nameless.longestMatch(endingAt: offset, in: text, start: start) == nil,
+          gazetteer.length(in: text, at: start) < offset - start
+        else { return nil }
+        return Topic(kind: .body(.facility), range: start..<offset, isSource: false)
+      }
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      guard (0x4E00...0x9FFF).contains(scalar), rules.stops.longestMatch(in: text, at: offset, end: end) == nil else {
+        return nil
+      }
+      offset += size
+    }
+    return nil
+  }
+
   /// 这座去年底才通车的大桥: a word that points, and at the end of its clause what it points at.
   func pointed(in text: [UInt8], at start: Int, end: Int) -> Topic? {
     guard let pointer = rules.pointers.longestMatch(in: text, at: start, end: end) else { return nil }

@@ -44,7 +44,8 @@ final class TopicReader: Sendable {
       topic.isSource = isSource(text, after: topic.range.upperBound, clause.upperBound)
       return topic
     }
-    return tradeName(in: text, from: start, clause.upperBound, afterParticle: true)
+    return beforeTotal(in: text, at: start, end: clause.upperBound)
+      ?? tradeName(in: text, from: start, clause.upperBound, afterParticle: true)
   }
 
   /// 青海高原上的西星农业社: the body that a place only tells where to find.

@@ -203,7 +203,11 @@ struct EllipsisFiller {
   func filledNoun(_ name: IndicatorName, after previous: IndicatorName, link: Link) -> IndicatorName {
     guard let head = previous.parts.count > 1 ? previous.parts.suffix(1) : head(of: previous)?[...] else { return name }
     let flow = name.flow ?? (link == .breakdown ? previous.flow : nil)
-    return IndicatorName(flow: flow, parts: name.parts + afterParticle(Array(head)))
+    let noun = afterParticle(Array(head))
+    // 新开工的就有142个: filled in already.
+    let tail = IndicatorName(flow: nil, parts: noun).utf8(in: shadow)
+    if name.utf8(in: shadow).suffix(tail.count).elementsEqual(tail) { return name }
+    return IndicatorName(flow: flow, parts: name.parts + noun)
   }
 
   /// The parts behind the last 的.

@@ -19,6 +19,14 @@ struct IndicatorName: Hashable, Sendable {
     return name
   }
 
+  /// The name without the 的 that led to it: 两县的投资完成率 of which the counties were taken.
+  func withoutParticle(in shadow: [UInt8]) -> IndicatorName {
+    guard flow == nil, case .range(let range)? = parts.first, range.count > 3,
+      shadow[range.lowerBound..<range.lowerBound + 3].elementsEqual("的".utf8)
+    else { return self }
+    return IndicatorName(flow: nil, parts: [.range(range.lowerBound + 3..<range.upperBound)] + parts.dropFirst())
+  }
+
   /// The bytes of the name, cut from the paragraph or from its shadow.
   func utf8(in text: [UInt8]) -> [UInt8] {
     if flow == nil, parts.count == 1, case .range(let range) = parts[0] { return Array(text[range]) }

@@ -7,7 +7,6 @@ extension ParagraphReader {
   func isOfOtherDimension(_ name: IndicatorName, _ figure: Figure, _ emission: Construction.Emission) -> Bool {
     switch figure.kind {
     case .money, .count: break
-    case .quantity where lastLevelBase != figure.normalized?.unit: break
     default: return false
     }
     guard emission.measure != .fixed(.change) else { return false }

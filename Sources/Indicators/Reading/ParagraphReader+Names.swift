@@ -364,7 +364,7 @@ extension ParagraphReader {
         name.parts.append(verb ?? .literal(text))
       }
     }
-    return name
+    return name.withoutParticle(in: shadow)
   }
 
   private static let after = Array("后".utf8)

@@ -29,8 +29,6 @@ struct ParagraphReader {
   var recent: [Fact] = []
   var last: Fact?
   var lastLevel: Fact?
-  /// The base unit of the last level.
-  var lastLevelBase: String?
   /// The verb of flow of the last level, where it counted things.
   var countedFlow: Range<Int>?
   /// True where the last level was of money.
@@ -385,7 +383,6 @@ struct ParagraphReader {
       countedFlow = carriedFlow(name.flow, figure: figure)
       countedMoney = figure.kind == .money
       lastLevel = fact
-      lastLevelBase = normalized.unit
       if let thing = thing(ofTask: name) { task = thing }
       levels.set(fact, for: figure.unit)
       carriedLevels.set(indicator, for: figure.unit)

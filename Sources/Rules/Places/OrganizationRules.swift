@@ -71,6 +71,10 @@ public final class OrganizationRules: Sendable {
   public let codeWords: WordTable<Bool>
   /// What an office does with a letter: 答复.
   public let answers: WordTable<Bool>
+  /// Verbs of a total, whoever stands before which is who does it: 庐山累计接待.
+  public let totals: WordTable<Bool>
+  /// What no name ends in that stands before such a verb, found from its end: 项目累计完成.
+  public let nameless: WordTable<Bool>
   private let exampleFollowers: WordTable<Bool>
   /// Agencies and papers whose name opens a dateline: 新华社 of 新华社广州29日电.
   public let agencies: WordTable<Bool>
@@ -108,7 +112,7 @@ public final class OrganizationRules: Sendable {
       "pointing_prefixes", "pointing_unless", "pointers", "householders", "surnames", "person_followers", "speakers",
       "travellers", "travellers_not", "title_breaks", "rank_followers", "seat_units", "listed_units", "phases",
       "state_words", "households", "near_days", "abbreviation_openers", "code_words", "agencies", "counters",
-      "company_titles", "workplaces", "makers",
+      "company_titles", "workplaces", "makers", "totals", "nameless",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -172,6 +176,8 @@ public final class OrganizationRules: Sendable {
     abbreviationOpeners = try Self.table(root.required("abbreviation_openers", in: fields))
     codeWords = try Self.table(root.required("code_words", in: fields))
     answers = try Self.table(root.required("answers", in: fields))
+    totals = try fields["totals"]?.wordTable().compressed() ?? WordTable()
+    nameless = try fields["nameless"]?.wordTable(isReversed: true).compressed() ?? WordTable()
     exampleFollowers = try Self.table(root.required("example_followers", in: fields))
     settings = try Self.table(root.required("settings", in: fields))
     asideFollowers = try Self.table(root.required("aside_followers", in: fields))
