@@ -25,48 +25,70 @@ struct ColumnWidths {
   func assign(to lines: inout [TextLine]) {
     let indexes = lines.indices.filter { lines[$0].role == .text || lines[$0].role == .listItem }
     guard !indexes.isEmpty else { return }
-    let states = widths.count
-    let widths = widths.map { Int32($0) }
-    var costs = [Int32](repeating: 0, count: states)
+    let blocks = Self.blocks(of: widths)
+    var costs = [Lanes](repeating: Lanes(), count: blocks.count)
     // For each line and state whether it was changed to here, and for each line the state that was changed from.
-    var isChange = [Bool](repeating: false, count: indexes.count * states)
+    var isChange = [SIMDMask<Lanes.MaskStorage>](
+      repeating: SIMDMask(repeating: false), count: indexes.count * blocks.count)
     var from: [Int] = []
     from.reserveCapacity(indexes.count)
     for (position, index) in indexes.enumerated() {
-      let change: Int32 = position == 0 ? 0 : lines[index].blanksBefore > 0 ? 260 : 400
+      let change = Lanes(repeating: position == 0 ? 0 : lines[index].blanksBefore > 0 ? 260 : 400)
       let hasBlankAfter = index + 1 == lines.count || lines[index + 1].blanksBefore > 0
       let isApart = lines[index].blanksBefore > 0 || hasBlankAfter
       let isStart = lines[index].blanksBefore > 0 || position > 0 && lines[indexes[position - 1]].ending == .sentence
       let best = Self.leastIndex(costs)
       // Only differences count: the least is kept at zero, so that pages of any length fit.
-      let least = costs[best]
+      let least = Lanes(repeating: best.cost)
       let measure = Measure(lines[index], isApart: isApart, isStart: isStart)
-      let row = position * states
+      let row = position * blocks.count
       costs.withUnsafeMutableBufferPointer { costs in
-        widths.withUnsafeBufferPointer { widths in
+        blocks.withUnsafeBufferPointer { blocks in
           isChange.withUnsafeMutableBufferPointer { isChange in
-            for state in 0..<states {
-              let stay = costs[state] &- least
-              isChange[row + state] = change < stay
-              costs[state] = min(stay, change) &+ measure.cost(in: widths[state])
+            for block in blocks.indices {
+              let stay = costs[block] &- least
+              let isCheaper = stay .> change
+              isChange[row + block] = isCheaper
+              costs[block] = stay.replacing(with: change, where: isCheaper) &+ measure.cost(in: blocks[block])
             }
           }
         }
       }
-      from.append(best)
+      from.append(best.state)
     }
-    var state = Self.leastIndex(costs)
+    var state = Self.leastIndex(costs).state
     for position in indexes.indices.reversed() {
-      lines[indexes[position]].column = Int(widths[state])
-      if isChange[position * states + state] { state = from[position] }
+      lines[indexes[position]].column = widths[state]
+      if isChange[position * blocks.count + state / Lanes.scalarCount][state % Lanes.scalarCount] {
+        state = from[position]
+      }
     }
     dropUnproven(&lines, indexes)
   }
 
-  private static func leastIndex(_ costs: [Int32]) -> Int {
-    var best = 0
-    for index in costs.indices where costs[index] < costs[best] { best = index }
-    return best
+  /// States are measured four at a time: the one size of vector that the compiler makes instructions of in all operations.
+  private typealias Lanes = SIMD4<Int32>
+
+  /// The widths by fours; behind the last stand copies of it, which are never cheaper.
+  private static func blocks(of widths: [Int]) -> [Lanes] {
+    stride(from: 0, to: widths.count, by: Lanes.scalarCount).map { start in
+      var block = Lanes()
+      for lane in block.indices { block[lane] = Int32(widths[min(start + lane, widths.count - 1)]) }
+      return block
+    }
+  }
+
+  /// The first of the cheapest states.
+  private static func leastIndex(_ costs: [Lanes]) -> (state: Int, cost: Int32) {
+    var least = Lanes(repeating: .max)
+    for block in costs { least.replace(with: block, where: block .< least) }
+    let cost = least.min()
+    for block in costs.indices {
+      for lane in least.indices where costs[block][lane] == cost {
+        return (block * Lanes.scalarCount + lane, cost)
+      }
+    }
+    return (0, cost)
   }
 
   /// One line fills any column: it takes three lines, two of them full, to show one.
@@ -129,6 +151,8 @@ struct ColumnWidths {
 
   /// What a line costs in a column of a width.
   private struct Measure {
+    private static let widest = 4096
+
     let low: Int32
     /// With the indent.
     let right: Int32
@@ -140,9 +164,9 @@ struct ColumnWidths {
     let free: Int32
 
     init(_ line: TextLine, isApart: Bool, isStart: Bool) {
-      // No page is so wide.
-      low = Int32(min(line.low, 1 << 28))
-      right = Int32(min(line.high + line.indent * 10, 1 << 28))
+      // No column is so wide; what is wider costs the same.
+      low = Int32(min(line.low, Self.widest))
+      right = Int32(min(line.high + line.indent * 10, Self.widest))
       let isSentence = line.ending == .sentence
       short = isSentence ? 10 : isApart ? 170 : 260
       nearlyFull = isSentence ? 10 : isStart ? 15 : 70
@@ -150,18 +174,20 @@ struct ColumnWidths {
       free = line.high >= 1000 ? 0 : line.high >= 700 ? 60 : isSentence ? 90 : 230
     }
 
-    /// Without branches, so that several widths are measured at a time.
     @inline(__always)
-    func cost(in width: Int32) -> Int32 {
-      let over = low &- width
-      let missing = width &- right
-      var cost = missing <= 58 ? nearlyFull : short
-      cost = missing >= 30 && missing <= 48 ? setIn : cost
-      cost = missing <= 22 ? 0 : cost
+    func cost(in width: Lanes) -> Lanes {
+      let over = Lanes(repeating: low) &- width
+      let missing = width &- Lanes(repeating: right)
+      var cost = Lanes(repeating: short).replacing(with: Lanes(repeating: nearlyFull), where: missing .<= 58)
+      cost.replace(with: Lanes(repeating: setIn), where: (missing .>= 30) .& (missing .<= 48))
+      cost.replace(with: Lanes(), where: missing .<= 22)
       // The line needs its marks set closer, or narrow digits, to fit.
-      cost = missing < -12 ? (over > 0 ? 45 : 25) : cost
-      cost = over > 12 ? min(900, 300 &+ over &* 2) : cost
-      return width == 0 ? free : cost
+      let tight = Lanes(repeating: 25).replacing(with: Lanes(repeating: 45), where: over .> 0)
+      cost.replace(with: tight, where: missing .< -12)
+      let far = over &+ over &+ Lanes(repeating: 300)
+      cost.replace(with: far.replacing(with: Lanes(repeating: 900), where: far .> 900), where: over .> 12)
+      cost.replace(with: Lanes(repeating: free), where: width .== 0)
+      return cost
     }
   }
 }

@@ -72,15 +72,15 @@ struct SideBySideColumns {
     var begin = offset
     var index = 0
     while index < row.glyphs.count {
-      let code = row.glyphs[index].code
-      guard CharacterClass.isSpace(code) else {
-        offset += CharacterClass.isWide(code) ? 2 : 1
+      let glyph = row.glyphs[index]
+      guard glyph.isSpace else {
+        offset += glyph.traits.contains(.wide) ? 2 : 1
         index += 1
         continue
       }
       let end = offset
       let last = index
-      while index < row.glyphs.count, CharacterClass.isSpace(row.glyphs[index].code) {
+      while index < row.glyphs.count, row.glyphs[index].isSpace {
         offset = Self.advance(offset, row.glyphs[index].code)
         index += 1
       }

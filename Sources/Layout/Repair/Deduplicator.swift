@@ -152,9 +152,11 @@ struct Deduplicator {
     sampled.removeAll(keepingCapacity: true)
     guard codes.count >= shingle else { return }
     codes.withContiguousStorageIfAvailable { codes in
-      for place in 0...(codes.count - shingle) {
-        let hash = hash(codes[place], codes[place + 1], codes[place + 2], codes[place + 3])
+      var (first, second, third) = (codes[0], codes[1], codes[2])
+      for fourth in codes[3...] {
+        let hash = hash(first, second, third, fourth)
         if hash & 7 == 0 { sampled.append(hash) }
+        (first, second, third) = (second, third, fourth)
       }
     }
     removeRepeats(&sampled)

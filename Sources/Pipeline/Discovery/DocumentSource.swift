@@ -52,7 +52,9 @@ struct DocumentSource {
     case .file(let path):
       switch ContainerWalk.open(path: path.utf8, name: file.name, options: options, sidecars: Sidecar.parse) {
       case .container(let walk): container = (file, walk)
-      case .document(let bytes): return document(bytes.map { .bytes($0) } ?? .file(path))
+      case .small(let bytes): return document(.bytes(bytes))
+      case .large(let size): return document(.file(path, size: size))
+      case .unreadable: return document(.file(path, size: 0))
       }
     }
     return nil

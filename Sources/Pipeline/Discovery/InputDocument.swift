@@ -4,17 +4,18 @@ import Reading
 struct InputDocument: Sendable {
   enum Content: Sendable {
     /// A file that is a document and large, or cannot be read.
-    case file(SystemPath)
+    case file(SystemPath, size: Int)
     case bytes([UInt8])
     /// An object of JSON.
     case jsonLine([UInt8])
     case failure(ReadingError)
 
-    /// Bytes that are held in memory.
+    /// Bytes.
     var size: Int {
       switch self {
       case .bytes(let bytes), .jsonLine(let bytes): bytes.count
-      case .file, .failure: 0
+      case .file(_, let size): size
+      case .failure: 0
       }
     }
   }

@@ -14,7 +14,7 @@ struct OpenedDocument {
     var given = document.given
     switch document.content {
     case .failure(let error): throw error
-    case .file(let path):
+    case .file(let path, _):
       bytes = try FileReader(sizeLimit: options.sizeLimit).read(path: path.utf8)
       fields = [:]
     case .bytes(let held):

@@ -1,11 +1,11 @@
 /// Works on documents with several workers at a time and hands over the outcomes in the order of the documents.
 ///
 /// A worker takes a batch of small documents, or a large one, at a time. At most four batches for each worker are under way
-/// or waiting for an earlier one, and no more of them are taken while many bytes are held, so memory stays bounded however
-/// long the list is and however uneven its documents are.
+/// or waiting for an earlier one, and those that workers have are of no more than a few megabytes, but for a document that
+/// is larger by itself; so memory stays bounded however long the list is and however uneven its documents are.
 struct OrderedPool {
-  /// Bytes of documents that may be under way.
-  private static let byteLimit = 64 << 20
+  /// Bytes of documents that are worked on at a time; a page takes up some twenty-five times as much.
+  private static let byteLimit = 12 << 20
   /// A batch ends with the document that makes it so large: handing one over costs as much as a page of a few lines.
   private static let batchBytes = 1 << 15
   private static let batchCount = 32
@@ -27,7 +27,7 @@ struct OrderedPool {
       var batch = Self.batch(of: &source)
       while true {
         while !batch.documents.isEmpty, sizes.count < workers, next - consumed < workers * 4,
-          held < Self.byteLimit || sizes.isEmpty
+          held + batch.bytes <= Self.byteLimit || sizes.isEmpty
         {
           let documents = batch.documents
           group.addTask { [next] in (next, documents.map(worker.process)) }
@@ -57,7 +57,6 @@ struct OrderedPool {
     while bytes < batchBytes, documents.count < batchCount, let document = source.next() {
       documents.append(document)
       bytes += document.content.size
-      if case .file = document.content { break }
     }
     return (documents, bytes)
   }

@@ -57,26 +57,30 @@ public final class ContainerWalk {
   /// What a file is.
   public enum Opened {
     case container(ContainerWalk)
-    /// A document; its bytes where it is so small that looking into it was reading it.
-    case document([UInt8]?)
+    /// The bytes of a document that is so small that looking into it was reading it.
+    case small([UInt8])
+    /// A document of so many bytes, of which only the head was read.
+    case large(Int)
+    /// Its reader will say why.
+    case unreadable
   }
 
   /// Bytes of a file that are read when it is looked into.
   private static let lookLength = 1 << 16
 
-  /// Looks into a file. What cannot be read is a document, too: its reader will say why.
+  /// Looks into a file.
   /// - Parameters:
   ///   - path: Bytes without a terminating zero.
   ///   - sidecars: Reads members of archives that say what is known of others; `nil` where all are documents.
   public static func open(
     path: [UInt8], name: String, options: ReadingOptions, sidecars: SidecarParser? = nil
   ) -> Opened {
-    guard let source = try? FileSource(path: path) else { return .document(nil) }
+    guard let source = try? FileSource(path: path) else { return .unreadable }
     // One more than there should be, so that the end is seen.
     let wanted = source.count < lookLength ? max(source.count + 1, ContainerFormat.headSize) : ContainerFormat.headSize
-    guard let bytes = try? source.bytes(at: 0, count: wanted) else { return .document(nil) }
+    guard let bytes = try? source.bytes(at: 0, count: wanted) else { return .unreadable }
     guard format(of: bytes.prefix(ContainerFormat.headSize), name: name, options: options) != nil else {
-      return .document(bytes.count < wanted ? bytes : nil)
+      return bytes.count < wanted ? .small(bytes) : .large(source.count)
     }
     let walk = ContainerWalk(with: options, sidecars)
     walk.open(source, name: name)
