@@ -47,12 +47,13 @@ struct RecordSpool {
   mutating func finish(
     _ emit: ([UInt8]) throws(OutputError) -> Void
   ) async throws(OutputError) -> (records: Int, mentions: Int, conflicts: ConflictCollector) {
-    var filter = ContestFilter(expecting: count, memory: memory / 8)
+    var filter = ContestFilter(expecting: count, memory: memory / 8, makeFile: makeFile)
     var conflicts = ConflictCollector(memory: memory / 16, makeFile: makeFile)
     var lines = LineBlock()
     if spill == nil {
       let sorted = SortedEntries(takePending())
-      for index in 0..<sorted.count { filter.insert(sorted.contest(of: index)) }
+      for index in 0..<sorted.count { try filter.insert(sorted.contest(of: index)) }
+      try filter.learnShared()
       var mentions = 0
       for index in 0..<sorted.count {
         let start = lines.bytes.count
@@ -65,6 +66,7 @@ struct RecordSpool {
     }
     try flush()
     let (runs, file, records, mentions) = try await makeRuns(&filter)
+    try filter.learnShared()
     spill = nil
     var merge = try RunMerge(runs, of: file, memory: memory / 2)
     while true {
@@ -186,7 +188,7 @@ struct RecordSpool {
           try runFile.write(run.bytes, at: end)
           runs.append(end..<end + run.bytes.count)
           end += run.bytes.count
-          for contest in run.contests { filter.insert(contest) }
+          for contest in run.contests { try filter.insert(contest) }
           records += run.records
           mentions += run.mentions
         } catch {
