@@ -38,6 +38,28 @@ public struct CorpusRun: Sendable {
     var spool = RecordSpool(memory: options.memory, workers: options.workers) { name throws(OutputError) in
       try folder.spillFile(named: name)
     }
+    try await readDocuments(
+      of: inputs, in: folder, documents: documents, rejects: rejects, &spool, &counts, observer: observer)
+    try checkCancellation(output)
+
+    var collector: ConflictCollector
+    var writer = JSONWriter()
+    (counts.records, counts.mentions, collector) = try await spool.finish { lines throws(OutputError) in
+      try indicators.append(lines)
+    }
+    counts.conflicts = try collector.finish { line throws(OutputError) in try conflicts.append(line) }
+    writer.manifest(rules: rules, counts: counts)
+    try manifest.append(writer.utf8)
+    try checkCancellation(output)
+    try folder.commit()
+    return counts
+  }
+
+  /// Writes a line for each document; its records go to the spool.
+  private func readDocuments(
+    of inputs: InputDiscovery, in folder: OutputFolder, documents: OutputFile, rejects: OutputFile,
+    _ spool: inout RecordSpool, _ counts: inout RunCounts, observer: some RunObserver
+  ) async throws(OutputError) {
     var duplicates = DuplicateIndex { name throws(OutputError) in try folder.spillFile(named: name) }
     var writer = JSONWriter()
     var failure: OutputError?
@@ -71,19 +93,6 @@ public struct CorpusRun: Sendable {
     }
     if let failure { throw failure }
     counts.passedOver += source.passedOver
-    try checkCancellation(output)
-
-    var collector: ConflictCollector
-    (counts.records, counts.mentions, collector) = try await spool.finish { lines throws(OutputError) in
-      try indicators.append(lines)
-    }
-    counts.conflicts = try collector.finish { line throws(OutputError) in try conflicts.append(line) }
-    writer.removeAll()
-    writer.manifest(rules: rules, counts: counts)
-    try manifest.append(writer.utf8)
-    try checkCancellation(output)
-    try folder.commit()
-    return counts
   }
 
   private func checkCancellation(_ output: String) throws(OutputError) {
