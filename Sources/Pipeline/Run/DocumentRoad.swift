@@ -53,20 +53,24 @@ public struct DocumentRoad: Sendable {
 
   /// Everything that the page says, with its place.
   /// - Parameter name: The name of the document in its mentions.
-  public func extract(_ page: Page, name: String) -> ExtractedDocument {
+  public func extract(_ page: consuming Page, name: String) -> ExtractedDocument {
     let restored = restorer.restore(page, explains: false)
     let paragraphs = restored.paragraphs
     let repairs = restored.repairCounts
-    let published = page.metadata.published
+    let metadata = page.metadata
+    let published = metadata.published
+    // The lines of a large page take up much, and are needed no more.
+    let locator = SourceLocator(copy page)
+    _ = consume page
     let figures = paragraphs.map { recognizer.figures(in: $0.text.utf8, published: published) }
     let observations = interpreter.observations(
-      in: paragraphs, figures: figures, published: published, region: page.metadata.region)
-    var mentions = MentionBuilder(document: name, page: page, paragraphs: paragraphs)
+      in: paragraphs, figures: figures, published: published, region: metadata.region)
+    var mentions = MentionBuilder(document: name, locator: locator, paragraphs: paragraphs)
     var statements: [(fact: Fact, mention: Mention)] = []
     statements.reserveCapacity(observations.count)
     for observation in observations { mentions.append(observation, to: &statements) }
     return ExtractedDocument(
-      name: name, metadata: page.metadata, paragraphs: paragraphs, repairs: repairs,
+      name: name, metadata: metadata, paragraphs: paragraphs, repairs: repairs,
       figures: figures, observations: observations, records: DocumentRecords(statements))
   }
 }

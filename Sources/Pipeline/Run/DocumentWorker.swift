@@ -34,12 +34,13 @@ struct DocumentWorker: Sendable {
 
   private func processed(_ input: InputDocument) throws(ReadingError) -> ProcessedDocument {
     let opened = try OpenedDocument(input, options: reading)
+    let (bytes, fields) = (opened.bytes, opened.fields)
     let document = road.extract(opened.page, name: input.name)
     var writer = JSONWriter()
-    writer.beginLine(document, sha256: SHA256.hash(data: opened.bytes).hexadecimal, fields: opened.fields)
+    writer.beginLine(document, sha256: SHA256.hash(data: bytes).hexadecimal, fields: fields)
     return ProcessedDocument(
       name: input.name, line: writer, signature: ShingleSignature(document.paragraphs),
-      records: RecordEntries(document.records, name: input.name), bytes: opened.bytes.count,
+      records: RecordEntries(document.records, name: input.name), bytes: bytes.count,
       paragraphs: document.paragraphs.count,
       figures: document.figures.reduce(0) { $0 + $1.count }, observations: document.observations.count,
       repairs: document.repairCounts)

@@ -12,11 +12,11 @@ struct MentionBuilder {
   /// Of each paragraph that has been asked for.
   private var indices: [ScalarIndex?]
 
-  init(document: String, page: Page, paragraphs: [Paragraph]) {
+  init(document: String, locator: SourceLocator, paragraphs: [Paragraph]) {
     self.document = document
+    self.locator = locator
     self.paragraphs = paragraphs
     indices = Array(repeating: nil, count: paragraphs.count)
-    locator = SourceLocator(page)
   }
 
   /// Adds the mention of an observation, and one more for each dropped copy of its paragraph that has the figure too.

@@ -4,11 +4,16 @@ import SourceText
 
 /// Tells places of one page in the way of its format.
 struct SourceLocator: Sendable {
-  private let page: Page
+  private let locator: Locator
+  private let utf8: [UInt8]
+  /// Where places are told by lines.
+  private let pageLines: [Line]
   private let index: ScalarIndex?
 
   init(_ page: Page) {
-    self.page = page
+    locator = page.locator
+    utf8 = page.text.utf8
+    pageLines = page.locator == .scalars ? [] : page.lines
     index = page.locator == .scalars ? ScalarIndex(page.text.utf8) : nil
   }
 
@@ -41,8 +46,8 @@ struct SourceLocator: Sendable {
 
   private func isBridge(_ start: Int, _ next: Range<Int>, _ range: Range<Int>, _ text: SourceText) -> Bool {
     guard start < next.lowerBound else { return true }
-    if Self.isWhite(page.text.utf8[start..<next.lowerBound]) { return true }
-    let gap = String(decoding: page.text.utf8[start..<next.lowerBound], as: UTF8.self).unicodeScalars
+    if Self.isWhite(utf8[start..<next.lowerBound]) { return true }
+    let gap = String(decoding: utf8[start..<next.lowerBound], as: UTF8.self).unicodeScalars
       .filter { !$0.properties.isWhitespace }
     let figure = String(decoding: text.utf8[range], as: UTF8.self)
     return gap.isEmpty || figure.contains(String(String.UnicodeScalarView(gap)))
@@ -64,7 +69,7 @@ struct SourceLocator: Sendable {
   private func source(of range: Range<Int>) -> Mention.Source {
     let lines = lines(touching: range)
     let boxes = lines.compactMap(\.box)
-    if page.locator == .boxes, let first = boxes.first {
+    if locator == .boxes, let first = boxes.first {
       return .box(boxes.dropFirst().reduce(first) { $0.union($1) })
     }
     return .line(lines.first?.number ?? 1)
@@ -72,14 +77,14 @@ struct SourceLocator: Sendable {
 
   private func lines(touching range: Range<Int>) -> ArraySlice<Line> {
     var low = 0
-    var high = page.lines.count
+    var high = pageLines.count
     while low < high {
       let middle = (low + high) / 2
-      if page.lines[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if pageLines[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
     }
     var end = low
-    while end < page.lines.count, page.lines[end].range.lowerBound < range.upperBound { end += 1 }
-    return page.lines[low..<end]
+    while end < pageLines.count, pageLines[end].range.lowerBound < range.upperBound { end += 1 }
+    return pageLines[low..<end]
   }
 }
 
