@@ -12,7 +12,7 @@ struct FragmentBuilder {
 
   func build() -> Result {
     var fragments: [Fragment] = []
-    fragments.reserveCapacity(lines.count)
+    fragments.reserveCapacity(lines.count / 2)
     var joins = [JoinScore?](repeating: nil, count: lines.count)
     for index in lines.indices {
       if let last = fragments.indices.last, extend(&fragments[last], with: index, &joins) { continue }

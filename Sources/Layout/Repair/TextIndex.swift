@@ -5,12 +5,10 @@ struct TextIndex {
   private let text: [UInt32]
   private let span: Int
   /// For the hash of the first `span` characters of a stretch the index of its places.
-  private var heads = KeyTable()
+  private let heads: KeyTable
   /// Of each head the number of its places, and room for the first of them.
-  private var counts: [Int] = []
-  private var places: [Int32] = []
-  /// Whether a head begins with two characters of that hash.
-  private var mayBegin = [Bool](repeating: false, count: 1 << 12)
+  private let counts: [Int]
+  private let places: [Int32]
 
   /// - Parameters:
   ///   - span: Stretches shorter than this are not found.
@@ -18,44 +16,50 @@ struct TextIndex {
   init(_ text: [UInt32], span: Int, starts: [Int]) {
     self.text = text
     self.span = span
-    guard text.count >= span, span >= 2 else { return }
-    for start in starts where start + span <= text.count {
-      let hash = hash(at: start)
-      guard heads.value(of: hash) == nil else { continue }
-      heads.replace(hash, by: Int32(counts.count))
-      counts.append(0)
-      mayBegin[Self.slot(text[start], text[start + 1])] = true
-    }
-    guard !counts.isEmpty else { return }
-    places = Array(repeating: 0, count: counts.count * Self.most)
-    for place in Self.places(in: text, span: span, mayBegin) {
-      guard let head = heads.value(of: self.hash(at: place)).map(Int.init), counts[head] < Self.most else { continue }
-      places[head * Self.most + counts[head]] = Int32(place)
-      counts[head] += 1
-    }
-  }
-
-  /// Where some head may begin, by its first two characters.
-  private static func places(in text: [UInt32], span: Int, _ mayBegin: [Bool]) -> [Int] {
-    var places: [Int] = []
+    var heads = KeyTable()
+    var counts: [Int] = []
+    var places: [Int32] = []
     text.withUnsafeBufferPointer { text in
+      guard text.count >= span, span >= 2 else { return }
+      // Whether a head begins with two characters of that hash.
+      var mayBegin = [Bool](repeating: false, count: 1 << 12)
+      for start in starts where start + span <= text.count {
+        let hash = Self.hash(text, at: start, span)
+        guard heads.value(of: hash) == nil else { continue }
+        heads.replace(hash, by: Int32(counts.count))
+        counts.append(0)
+        mayBegin[Self.slot(text[start], text[start + 1])] = true
+      }
+      guard !counts.isEmpty else { return }
+      places = Array(repeating: 0, count: counts.count * Self.most)
       mayBegin.withUnsafeBufferPointer { mayBegin in
-        for place in 0...(text.count - span) where mayBegin[slot(text[place], text[place + 1])] { places.append(place) }
+        for place in 0...(text.count - span) where mayBegin[Self.slot(text[place], text[place + 1])] {
+          guard let head = heads.value(of: Self.hash(text, at: place, span)).map(Int.init), counts[head] < Self.most
+          else { continue }
+          places[head * Self.most + counts[head]] = Int32(place)
+          counts[head] += 1
+        }
       }
     }
-    return places
+    self.heads = heads
+    self.counts = counts
+    self.places = places
   }
 
   /// The places where the stretch stands, itself included; not more than a few are looked at.
   func occurrences(of range: Range<Int>) -> [Range<Int>] {
-    guard range.count >= span, let head = heads.value(of: hash(at: range.lowerBound)).map(Int.init) else { return [] }
+    guard range.count >= span,
+      let head = heads.value(of: text.withUnsafeBufferPointer { Self.hash($0, at: range.lowerBound, span) })
+        .map(Int.init)
+    else { return [] }
     return places[head * Self.most..<head * Self.most + counts[head]].compactMap { place in
       let other = Int(place)..<Int(place) + range.count
       return other.upperBound <= text.count && text[other].elementsEqual(text[range]) ? other : nil
     }
   }
 
-  private func hash(at place: Int) -> UInt64 {
+  @inline(__always)
+  private static func hash(_ text: UnsafeBufferPointer<UInt32>, at place: Int, _ span: Int) -> UInt64 {
     var hash: UInt64 = 0
     for index in place..<place + span { hash = hash &* 1_099_511_628_211 &+ UInt64(text[index]) }
     return hash
