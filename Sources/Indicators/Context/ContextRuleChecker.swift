@@ -11,7 +11,7 @@ public struct ContextRuleChecker: RuleChecking {
     let context = try ContextRules(rules: rules)
     var findings: [RuleFinding] = []
     for item in try classes(rules) {
-      let entry = try item.fields(Self.keys)
+      let entry = try item.fields(OrganizationRules.classKeys)
       if entry["examples"] == nil { findings.append(RuleFinding(.warning, at: item.error("the class has no example"))) }
     }
     for concept in context.concepts.concepts.concepts
@@ -28,7 +28,7 @@ public struct ContextRuleChecker: RuleChecking {
     let context = try ContextRules(rules: rules)
     var report = RuleTestReport()
     for item in try classes(rules) {
-      let entry = try item.fields(Self.keys)
+      let entry = try item.fields(OrganizationRules.classKeys)
       guard let examples = entry["examples"] else { continue }
       for example in try examples.items() {
         let fields = try example.fields(["sentence", "name"])
@@ -47,11 +47,6 @@ public struct ContextRuleChecker: RuleChecking {
     }
     return report
   }
-
-  private static let keys: Set<String> = [
-    "id", "endings", "weak", "numbered", "numbered_unless", "unless", "weak_unless", "unless_behind", "words",
-    "behind_places", "nameable", "examples",
-  ]
 
   private func classes(_ rules: RulePack) throws(RuleError) -> [RuleNode] {
     let root = try rules.root(of: "organizations.yaml")

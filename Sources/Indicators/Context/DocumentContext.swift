@@ -47,6 +47,11 @@ final class DocumentContext: Sendable {
     subjects.placeEnd(in: paragraphs[paragraph].shadow, at: offset, limit: limit)
   }
 
+  /// The bytes of the name of a place that begins at an offset; 0 where none does.
+  func placeLength(paragraph: Int, at offset: Int) -> Int {
+    subjects.rules.gazetteer.length(in: paragraphs[paragraph].shadow, at: offset)
+  }
+
   /// The status that the section gives to a statement whose own verb does not tell: 力争, 今年的主要预期目标.
   func sectionStatus(paragraph: Int, at offset: Int) -> Observation.Status? {
     sections.status(paragraph: paragraph, at: offset)

@@ -39,6 +39,9 @@ struct PlaceEvidence: Sendable {
         let level = gazetteer.places[place].level
         if !match.isShort || !match.isAmbiguous && level < .county {
           present.insert(place)
+          if gazetteer.places[place].isFormer, let successor = gazetteer.successor(of: place) {
+            present.insert(successor)
+          }
         } else if !match.isAmbiguous {
           // Only where a clause may begin: 江汉 in 江汉平原 is no such place.
           if Self.opensClause(shadow, offset) { shortCounts[place, default: 0] += 1 }

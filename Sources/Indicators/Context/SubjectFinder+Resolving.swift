@@ -81,8 +81,10 @@ extension SubjectFinder {
           lastDivisions.append(division(mention, topic, index, isFirst: list.isEmpty))
         }
         var isCountry = false
-        if case .place(let places, _) = topic.kind, let place = places.first {
-          isCountry = rules.gazetteer.places[place].level == .country
+        switch topic.kind {
+        case .place(let places, _), .authority(let places):
+          if let place = places.first { isCountry = rules.gazetteer.places[place].level == .country }
+        default: break
         }
         let clauseStart = paragraph.clauses.clauses[clause]
         list.append(
@@ -100,10 +102,21 @@ extension SubjectFinder {
       }
       for topic in asides[index][aside...] { remember(topic, index, &bodies) }
       resolved.append(list)
-      if isHeading, heading == nil { heading = list.first?.mention }
+      if isHeading, heading == nil { heading = list.first.flatMap { isTold(below: index, $0) ? $0.mention : nil } }
       if paragraph.kind == .title { title = list.first.flatMap { isBroad($0) ? $0.mention : nil } }
       sections.append(isHeading ? list.first?.mention ?? heading : heading ?? title)
     }
+  }
+
+  /// 新隆高铁带动屋价: a facility of a heading is what the text below is of only where the text names it again.
+  private func isTold(below index: Int, _ topic: Resolved) -> Bool {
+    guard topic.bodyClass == .facility else { return true }
+    let name = Array(topic.mention.name.utf8)
+    for paragraph in paragraphs[(index + 1)...].prefix(6) {
+      let isHeading = paragraph.kind == .heading || paragraph.kind == .title
+      if !isHeading, paragraph.original.firstRange(of: name) != nil { return true }
+    }
+    return false
   }
 
   /// Where the paragraphs between two headings tell of one place or body again and again and never of what their story is
@@ -227,8 +240,15 @@ extension SubjectFinder {
     case .authority(let places):
       if places.isEmpty { return topic.isSource ? nil : seat(topic, index, divisions) }
       guard let found = evidence.place(of: places, isShort: false, isAmbiguous: false),
-        rules.gazetteer.places[found.place].level > .province
+        rules.gazetteer.places[found.place].level > .province || isForeign(found.place)
       else { return nil }
+      // 日本经济企划厅: the figures of the offices of a state are its own.
+      if isForeign(found.place),
+        let match = rules.gazetteer.match(in: paragraphs[index].shadow, at: topic.range.lowerBound)
+      {
+        let range = topic.range.lowerBound..<topic.range.lowerBound + match.length
+        return SubjectMention(name: text(index, range), kind: .place, range: topic.range, areaCode: nil)
+      }
       return place(found, topic, index)
     case .body(let bodyClass):
       switch bodyClass {
@@ -250,6 +270,12 @@ extension SubjectFinder {
       return SubjectMention(name: "全国", kind: .place, range: nil, areaCode: nil)
     case .deictic(.place(let name, _)):
       if name == "全国" {
+        let printed = text(index, topic.range)
+        // 我国 in a paper of this country is 全国.
+        if printed == "我国" {
+          let isAbroad = pageScores.main.map { $0.place.map(rules.gazetteer.isAbroad) ?? false } ?? true
+          return SubjectMention(name: isAbroad ? printed : name, kind: .place, range: topic.range, areaCode: nil)
+        }
         if let last = divisions.last?.mention, isCountry(last.name) {
           return SubjectMention(name: last.name, kind: .place, range: topic.range, areaCode: nil)
         }
@@ -364,16 +390,31 @@ extension SubjectFinder {
 
   static let plantWords: [Unicode.Scalar] = ["厂", "廠", "矿", "礦", "店", "社", "场", "場"]
 
+  private func isForeign(_ place: Int) -> Bool {
+    rules.gazetteer.places[place].level == .country && rules.gazetteer.places[place].name != "中国"
+  }
+
   func isShortForm(_ topic: Topic, _ index: Int) -> Bool {
     rules.gazetteer.match(in: paragraphs[index].shadow, at: topic.range.lowerBound)?.isShort ?? false
   }
 
   func place(_ found: (place: Int, isCertain: Bool), _ topic: Topic, _ index: Int) -> SubjectMention {
-    let isChain: Bool =
-      if let match = rules.gazetteer.match(in: paragraphs[index].shadow, at: topic.range.lowerBound),
-        case .place = topic.kind
-      { match.length < topic.range.count } else { false }
-    let printed = text(index, topic.range)
+    // 铁岭银州区: the innermost of a chain.
+    var start = topic.range.lowerBound
+    if case .place = topic.kind {
+      while let match = rules.gazetteer.match(in: paragraphs[index].shadow, at: start),
+        start + match.length < topic.range.upperBound
+      {
+        start += match.length
+      }
+    }
+    var end = topic.range.upperBound
+    // 中山海关: of its place.
+    if case .authority = topic.kind, let match = rules.gazetteer.match(in: paragraphs[index].shadow, at: start) {
+      end = start + match.length
+    }
+    let printed = text(index, start..<end)
+    let isChain = start > topic.range.lowerBound
     return SubjectMention(
       name: isChain ? printed : evidence.name(of: found.place) ?? printed, kind: .place, range: topic.range,
       areaCode: found.isCertain ? rules.gazetteer.places[found.place].code : nil)
@@ -386,45 +427,4 @@ extension SubjectFinder {
   }
 
   static let insides = ["内", "里", "上", "域"].map { Array($0.utf8) }
-
-  /// 市统计局, 县农业局: the place of an office that names none.
-  func seat(_ topic: Topic, _ index: Int, _ divisions: [Division]) -> SubjectMention? {
-    let shadow = paragraphs[index].shadow
-    guard
-      let unit = rules.organizations.seatUnits.longestMatch(in: shadow, at: topic.range.lowerBound)
-    else { return nil }
-    let found = division(Array(shadow[topic.range.lowerBound..<unit.end]), topic, index, divisions)
-    return found.kind == .unresolved
-      ? nil : SubjectMention(name: found.name, kind: found.kind, range: nil, areaCode: found.areaCode)
-  }
-
-  /// 全县: the last place of the section whose name ends so, else the page's, else as printed.
-  func division(_ unit: [UInt8], _ topic: Topic, _ index: Int, _ divisions: [Division]) -> SubjectMention {
-    if unit.elementsEqual("国".utf8) {
-      if let last = divisions.last(where: { isCountry($0.mention.name) })?.mention {
-        return SubjectMention(name: last.name, kind: .place, range: topic.range, areaCode: nil)
-      }
-      return SubjectMention(name: text(index, topic.range), kind: .unresolved, range: topic.range, areaCode: nil)
-    }
-    if let last = divisions.last(where: {
-      ($0.isPrinted || $0.paragraph == index) && $0.fullName.suffix(unit.count).elementsEqual(unit)
-    })?.mention {
-      return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: last.areaCode)
-    }
-    if let best = scores[stories.stories[index]].division(unit: unit, evidence)
-      ?? pageScores.division(unit: unit, evidence)
-    {
-      return SubjectMention(
-        name: best.name, kind: best.kind, range: topic.range,
-        areaCode: best.place.flatMap { rules.gazetteer.places[$0].code })
-    }
-    let name = pageScores.word(for: unit) ?? text(index, topic.range)
-    return SubjectMention(name: name, kind: .unresolved, range: topic.range, areaCode: nil)
-  }
-
-  func isCountry(_ name: String) -> Bool {
-    let bytes = rules.folding.shadow(of: Array(name.utf8))
-    guard let match = rules.gazetteer.match(in: bytes, at: 0), let place = match.places.first else { return false }
-    return rules.gazetteer.places[place].level == .country
-  }
 }

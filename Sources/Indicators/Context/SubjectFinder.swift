@@ -196,6 +196,7 @@ struct SubjectFinder: Sendable {
     // As many as a reader remembers; a long paragraph costs no more than its length.
     let known = max(0, end - 48)..<end
     let sentence = paragraph.clauses.sentence(at: figure.lowerBound)
+    if let listed = listed(index, at: nameStart, before: figure.lowerBound) { return listed }
     if let inSentence = chosen(topics, known, sentence, before: paragraph.clauses.clause(at: figure.lowerBound)) {
       return topics[inSentence].member(at: figure, in: paragraph, rules.sections.respectively)
         ?? topics[inSentence].mention
@@ -226,6 +227,38 @@ struct SubjectFinder: Sendable {
     return last
   }
 
+  /// 其中勐腊县43万亩、景洪市31万亩: each of a list of places and bodies has its own figure.
+  private func listed(_ index: Int, at start: Int, before figure: Int) -> SubjectMention? {
+    let shadow = paragraphs[index].shadow
+    // The mark may belong to the name that was read.
+    let start = PeriodMarker.begins(shadow, start, Self.mark) ? start + Self.mark.count : start
+    guard start >= 3, start < figure, figure - start <= 60,
+      UTF8Scalar.folded(in: shadow, at: start - 3).scalar == 0x3001, shadow[start] >= 0xE4,
+      paragraphs[index].hasFigure(startingIn: max(0, start - 60)..<start),
+      let topic = rules.topics.topic(in: shadow, at: start, end: figure)
+    else { return nil }
+    let sentence = paragraphs[index].clauses.sentence(at: figure)
+    let isListed = resolved[index].contains { other in
+      other.sentence == sentence && other.start < start && other.bodyClass == topic.bodyClass
+        && (other.bodyClass != nil || other.mention.kind == .place)
+    }
+    guard isListed else { return nil }
+    switch topic.kind {
+    case .place(let places, let isShort):
+      guard topic.range.upperBound == figure || !isShort && !isShortForm(topic, index),
+        let found = evidence.place(
+          of: places, isShort: isShort || isShortForm(topic, index), isAmbiguous: isShort)
+      else { return nil }
+      return place(found, topic, index)
+    case .body(.settlement), .body(.zone), .body(.company), .body(.bank):
+      guard let bodyClass = topic.bodyClass else { return nil }
+      return SubjectMention(
+        name: text(index, topic.range), kind: SubjectScores.kind(bodyClass), range: topic.range, areaCode: nil)
+    default: return nil
+    }
+  }
+
+  private static let mark = Array("、".utf8)
   static let nation = "全国"
 
   /// The topic that a paragraph goes on with when a sentence names none: that of the nearest sentence before which has
@@ -235,7 +268,8 @@ struct SubjectFinder: Sendable {
   ) -> SubjectMention? {
     func isTold(_ index: Int) -> Bool {
       !topics[index].isSetting && !topics[index].opensClauseWithWhich && !topics[index].isExample
-        && (topics[index].bodyClass != .facility || paragraph.measures(inSentence: topics[index].sentence))
+        && (topics[index].bodyClass != .facility || topics[index].sentence == 0 && topics[index].clause == 0
+          || paragraph.measures(inSentence: topics[index].sentence))
     }
     guard var last = known.last(where: isTold) else { return nil }
     let nearest = topics[last].sentence

@@ -125,7 +125,8 @@ struct SubjectNoting {
     case .division(let unit): scores.note(unit: unit, printed: printed)
     case .body(let bodyClass): scores.note(bodyClass)
     case .named(let ends): scores.note(ends: ends)
-    case .place(SubjectFinder.nation, _): scores.noteNation()
+    // 我国 is said in papers of any country.
+    case .place(SubjectFinder.nation, _): if printed.starts(with: TopicReader.whole) { scores.noteNation() }
     case .place(let name, let traditional):
       guard let match = evidence.gazetteer.match(in: Array(name.utf8), at: 0), let place = match.places.first else {
         return
@@ -148,9 +149,10 @@ struct SubjectNoting {
       }
     case .authority(let places):
       if let place = places.first, places.count == 1 { scores.note(place, weight) }
+      // 河南 is a province and a county's short name: which of them is meant is told by the page.
       noteChain(
-        match, original, topic.range.lowerBound..<topic.range.lowerBound + match.length, weight: weight / 2,
-        kind, to: &scores)
+        match, original, topic.range.lowerBound..<topic.range.lowerBound + match.length,
+        weight: places.count == 1 ? weight / 2 : weight * 1.5, kind, to: &scores)
     default: noteChain(match, original, topic.range, weight: weight, kind, to: &scores)
     }
   }

@@ -225,9 +225,8 @@ struct SubjectScores: Sendable {
           if level == .county, stories > 1, spread[place, default: 0] < 2, !imprinted.contains(place) { return false }
           // A trade paper: 上海 is a market of the country that it tells of.
           if nation >= 3, nation > candidate.own, unitCounts.isEmpty, !imprinted.contains(place) { return false }
-          return level != .country
-            && (placeScores[place] ?? 0) + evidence.support(of: place)
-              >= (level == .county && unitOf(place, evidence) == 0 ? 2 : 1)
+          let least: Double = gazetteer.isAbroad(place) ? 4 : level == .county && unitOf(place, evidence) == 0 ? 2 : 1
+          return level != .country && (placeScores[place] ?? 0) + evidence.support(of: place) >= least
         case .company, .zone: return candidate.score >= 2 && candidate.isInHeading
         default: return candidate.score >= 5 && candidate.isInHeading && unitCounts.isEmpty
         }
@@ -238,10 +237,23 @@ struct SubjectScores: Sendable {
     {
       main = zone
     }
-    if main == nil { main = unresolved(evidence) ?? onlyBody(lead) }
+    if main == nil { main = onlyPlace(evidence) ?? unresolved(evidence) ?? onlyBody(lead) }
     if main == nil, nation >= 3 {
       main = Candidate(name: SubjectFinder.nation, kind: .place, bodyClass: nil, place: nil, score: nation)
     }
+  }
+
+  /// The one division that a page names where a clause is about it, if its words for a division are none but those that
+  /// stand for it or are said once: 全省 at the end of a page of 澄江.
+  private func onlyPlace(_ evidence: PlaceEvidence) -> Candidate? {
+    let named = ranked.filter { candidate in
+      guard let place = candidate.place else { return false }
+      return evidence.gazetteer.places[place].level != .country && candidate.own >= 1
+    }
+    guard named.count == 1, let only = named.first, let place = only.place, !evidence.gazetteer.isAbroad(place),
+      unitCounts.allSatisfy({ $0.value <= 1 || evidence.has(place, $0.key) })
+    else { return nil }
+    return only
   }
 
   /// The body that the text opens with, where it tells of no other and of no place.

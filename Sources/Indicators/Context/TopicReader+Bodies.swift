@@ -102,10 +102,17 @@ extension TopicReader {
     {
       return false
     }
+    // 京沪高铁, 沪宁高速; no 上海铁路, which is the railway of the place.
+    if rules.isLine(text, ending) {
+      if hasPlace { return core >= 3 }
+      return (6...12).contains(core) && isOwnName(text, start..<ending.lowerBound)
+        || isMunicipal(text, start) && core >= 3
+    }
     if !hasPlace, rules.isWeak(text, ending) {
       let isNamed =
         (9...21).contains(core) && (bodyClass == .zone || bodyClass == .school) || core == 6 && bodyClass == .zone
-        || (6...12).contains(core) && rules.isNameable(text, ending)
+        || (6...12).contains(core) && rules.isNameable(text, ending) && isOwnName(text, start..<ending.lowerBound)
+        || bodyClass == .hospital && (6...9).contains(core) && isOwnName(text, start..<ending.lowerBound)
       guard isMunicipal(text, start) && core >= 3 || isNamed else { return false }
     }
     switch bodyClass {
@@ -156,6 +163,19 @@ extension TopicReader {
       offset += size
     }
     return nil
+  }
+
+  /// No 星级 of 星级饭店 and no 飲食及 of 飲食及酒店業: what stands before an ending and is no common word.
+  private func isOwnName(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if rules.generic.longestMatch(in: text, at: offset, end: range.upperBound)?.end == range.upperBound {
+        return false
+      }
+      if parts(text, offset) { return false }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return true
   }
 
   func isName(_ text: [UInt8], _ range: Range<Int>) -> Bool {

@@ -82,6 +82,17 @@ extension TopicReader {
       last = before
     }
     if let deictic = described(pointer.end, in: text, at: start, end: end) { return deictic }
+    // 这家港资厂: up to four characters say more of it.
+    var offset = pointer.end
+    for _ in 0..<5 where offset < end {
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+      if offset > pointer.end + 3,
+        let head = rules.pointingHeads.longestMatch(endingAt: offset, in: text, start: pointer.end),
+        !rules.isException(.company, in: text, at: offset)
+      {
+        return Topic(kind: .deictic(.named(head.value)), range: start..<offset, isSource: false)
+      }
+    }
     guard last - start <= 54,
       let head = rules.pointingHeads.longestMatch(endingAt: last, in: text, start: pointer.end)
     else { return nil }

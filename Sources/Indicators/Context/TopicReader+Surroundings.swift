@@ -58,7 +58,7 @@ extension TopicReader {
   /// Where a name would begin that the place before it tells where to find: 柴湾镇的双鹏纺机, 青海高原上的西星农业社.
   func afterPlace(_ topic: Topic, in text: [UInt8], end: Int) -> Int? {
     switch topic.kind {
-    case .place, .body(.settlement), .body(.zone): break
+    case .place, .body(.settlement), .body(.zone), .deictic(.division): break
     default: return nil
     }
     var offset = topic.range.upperBound
@@ -123,8 +123,9 @@ extension TopicReader {
         continue
       }
       if rules.leadIns.mayBegin(in: text, at: offset), gazetteer.length(in: text, at: offset) == 0,
-        rules.deictic(in: text, at: offset, end: clause.upperBound) == nil,
-        let word = rules.leadIns.longestMatch(in: text, at: offset, end: clause.upperBound)
+        let word = rules.leadIns.longestMatch(in: text, at: offset, end: clause.upperBound),
+        // 本市讯 and no 本市.
+        rules.deictic(in: text, at: offset, end: clause.upperBound).map({ $0.end < word.end }) ?? true
       {
         offset = word.end
         continue
@@ -135,10 +136,29 @@ extension TopicReader {
         offset = end
         continue
       }
+      // 本报讯（记者 张三）江南机床厂…
+      if scalar == 0x28, let end = signatureEnd(text, offset, clause.upperBound) {
+        offset = end
+        continue
+      }
       guard isSkipped(scalar) else { break }
       offset += size
     }
     return offset
+  }
+
+  /// Where a bracket ends that tells who reports or from where: （记者 张三）, （槟城7日讯）.
+  private func signatureEnd(_ text: [UInt8], _ offset: Int, _ end: Int) -> Int? {
+    var position = offset
+    let limit = min(end, offset + 90)
+    var isSigned = false
+    while position < limit {
+      if !isSigned, rules.signatures.longestMatch(in: text, at: position, end: limit) != nil { isSigned = true }
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: position)
+      position += size
+      if scalar == 0x29 { return isSigned ? position : nil }
+    }
+    return nil
   }
 
   /// 以信微通讯为例.

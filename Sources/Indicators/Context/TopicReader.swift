@@ -40,17 +40,58 @@ final class TopicReader: Sendable {
       }
       if topic.kind != .several, isEnumeration(text, topic, clause.upperBound) { return nil }
       if !topic.isBody, isTraveller(text, topic.range.upperBound) { return nil }
+      if rules.outsiders.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) != nil {
+        return nil
+      }
       if case .place = topic.kind, isSigned(text, topic.range.upperBound, clause.upperBound) { return nil }
       topic.isSource = isSource(text, after: topic.range.upperBound, clause.upperBound)
       return topic
     }
-    return beforeTotal(in: text, at: start, end: clause.upperBound)
-      ?? tradeName(in: text, from: start, clause.upperBound, afterParticle: true)
+    if let whole = beforeTotal(in: text, at: start, end: clause.upperBound) { return whole }
+    if let described = described(in: text, from: start, clause, periods: periods) { return described }
+    guard let topic = tradeName(in: text, from: start, clause.upperBound, afterParticle: true),
+      rules.outsiders.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) == nil
+    else { return nil }
+    return topic
+  }
+
+  /// 地处秦巴山区的安康市, 在地震中遭到破坏的开滦煤矿: the place or body that all of the clause describes.
+  private func described(in text: [UInt8], from start: Int, _ clause: Range<Int>, periods: PeriodPlaces) -> Topic? {
+    var end = clause.upperBound
+    while end > start,
+      !(0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: end, in: text)).scalar)
+    {
+      end = UTF8Scalar.start(before: end, in: text)
+    }
+    // A comma ends it: what is said of it follows.
+    guard end < clause.upperBound, UTF8Scalar.folded(in: text, at: end).scalar == 0x2C, end - start >= 18 else {
+      return nil
+    }
+    var particle = end
+    let limit = max(start + 6, end - 45)
+    while particle > limit {
+      particle = UTF8Scalar.start(before: particle, in: text)
+      guard PeriodMarker.begins(text, particle, PeriodMarker.of) else { continue }
+      guard let topic = topic(in: text, at: particle + PeriodMarker.of.count, end: end, periods: periods),
+        topic.range.upperBound == end
+      else { return nil }
+      switch topic.kind {
+      case .place, .body(.company), .body(.zone), .body(.settlement), .body(.facility), .body(.hospital),
+        .body(.school):
+        return topic
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// 青海高原上的西星农业社: the body that a place only tells where to find.
   private func namedBehind(_ topic: Topic, in text: [UInt8], end: Int, periods: PeriodPlaces) -> Topic? {
-    guard case .place = topic.kind, let start = afterPlace(topic, in: text, end: end),
+    switch topic.kind {
+    case .place, .deictic(.division): break
+    default: return nil
+    }
+    guard let start = afterPlace(topic, in: text, end: end),
       let named = self.topic(in: text, at: start, end: end, periods: periods), let bodyClass = named.bodyClass
     else { return nil }
     switch bodyClass {
@@ -99,6 +140,9 @@ final class TopicReader: Sendable {
       return Topic(kind: .deictic(deictic.value), range: start..<deictic.end, isSource: false)
     }
     if let match = rules.operators.longestMatch(in: text, at: start, end: end), match.end - start > place?.length ?? 0 {
+      if match.value == .company, let body = bodyOfOperator(in: text, from: start, match.end, end, periods) {
+        return body
+      }
       return Topic(kind: .body(match.value), range: start..<match.end, isSource: false)
     }
     if let place, start + place.length <= end {
@@ -130,6 +174,13 @@ final class TopicReader: Sendable {
       if let trade = tradeName(in: text, from: after, end, afterParticle: false) {
         return Topic(kind: trade.kind, range: start..<trade.range.upperBound, isSource: false)
       }
+      // 井陉矿务局: the last character of a short form may begin the ending.
+      if last.isShort, last.length >= 9,
+        let ending = rules.endings.longestMatch(in: text, at: after - 3, end: end), ending.end > after,
+        ending.value == .company
+      {
+        return Topic(kind: .body(.company), range: start..<ending.end, isSource: false)
+      }
       return Topic(
         kind: .place(last.places, isShort: isDoubtful), range: start..<after, isSource: false)
     }
@@ -138,6 +189,19 @@ final class TopicReader: Sendable {
       return body.topic(places: [])
     }
     return tradeName(in: text, from: start, end, afterParticle: false)
+  }
+
+  /// 高铁云林站, 中石油销售公司: what an operator has, named with its place or its work.
+  private func bodyOfOperator(
+    in text: [UInt8], from start: Int, _ nameEnd: Int, _ end: Int, _ periods: PeriodPlaces
+  ) -> Topic? {
+    let place = gazetteer.length(in: text, at: nameEnd)
+    let core = nameEnd + place <= end ? nameEnd + place : nameEnd
+    guard let body = body(in: text, from: start, coreStart: core, end: end, hasPlace: true, periods) else { return nil }
+    switch body.bodyClass {
+    case .company, .facility, .zone, .school, .hospital: return body.topic(places: [])
+    default: return nil
+    }
   }
 
   /// Further names after 、 and 和 make several subjects of one: 福州、厦门、泉州三市.

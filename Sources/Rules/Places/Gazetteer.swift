@@ -44,6 +44,21 @@ public final class Gazetteer: Sendable {
   @inlinable
   public func length(in text: [UInt8], at offset: Int) -> Int { forms.longest(in: text, at: offset)?.length ?? 0 }
 
+  /// Whether a place is a city, state or province of another country.
+  public func isAbroad(_ place: Int) -> Bool {
+    places[place].level == .county && places[place].code == nil && places[place].parent == nil
+  }
+
+  /// The division of today that bears the name of one of the past: 澄江市 for 澄江县.
+  public func successor(of place: Int) -> Int? {
+    let former = places[place]
+    let stem = Array(former.name.utf8.dropLast(3))
+    guard former.isFormer, stem.count >= 6, let match = match(in: stem, at: 0), match.length == stem.count else {
+      return nil
+    }
+    return match.places.first { !places[$0].isFormer && places[$0].code?.prefix(2) == former.code?.prefix(2) }
+  }
+
   /// Whether one place is the other or lies in it.
   public func isPlace(_ inner: Int, within outer: Int) -> Bool {
     var index: Int? = inner

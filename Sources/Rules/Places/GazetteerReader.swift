@@ -22,7 +22,8 @@ struct GazetteerReader {
   init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "places.yaml")
     let fields = try root.fields([
-      "version", "edition", "divisions", "former", "aliases", "regions", "nationalities", "ambiguous", "countries",
+      "version", "edition", "divisions", "former", "aliases", "regions", "nationalities", "ambiguous", "abroad",
+      "countries",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("places.yaml must have version 1")
@@ -56,6 +57,9 @@ struct GazetteerReader {
     for (key, value) in try root.required("regions", in: fields).entries() {
       guard let parent = provinces[try key.text()] else { throw key.error("no such province") }
       for word in try Self.words(value) { _ = add(word, .county, nil, parent, shortener, ambiguous) }
+    }
+    for word in try Self.words(root.required("abroad", in: fields)) {
+      insert(word, Place(name: word, level: .county, code: nil, parent: nil, isFormer: false))
     }
     for word in try Self.words(root.required("countries", in: fields)) {
       insert(word, Place(name: word, level: .country, code: nil, parent: nil, isFormer: false))

@@ -27,6 +27,10 @@ public final class OrganizationRules: Sendable {
   private let behindPlaces: WordTable<Bool>
   /// Of the endings that many bodies have, those that two to four characters name: 友谊农场.
   private let nameable: WordTable<Bool>
+  /// Endings of lines, which have a name of their own beside their place: 高铁 of 京沪高铁.
+  private let lines: WordTable<Bool>
+  /// Who speaks of others than the body before: 中泰证券分析师.
+  public let outsiders: WordTable<Bool>
   public let deictics: WordTable<Deictic>
   public let operators: WordTable<Class>
   /// Endings that only hold behind a number: 团 of 一四八团.
@@ -78,6 +82,8 @@ public final class OrganizationRules: Sendable {
   private let exampleFollowers: WordTable<Bool>
   /// Agencies and papers whose name opens a dateline: 新华社 of 新华社广州29日电.
   public let agencies: WordTable<Bool>
+  /// What makes of a bracket at the head of a text the signature of a report: 记者.
+  public let signatures: WordTable<Bool>
   /// What things are counted in, which makes of a numeral no part of a name: 个 of 八个大队.
   public let counters: WordTable<Bool>
   /// What people are in companies, behind whose names they stand: 总经理.
@@ -102,6 +108,12 @@ public final class OrganizationRules: Sendable {
   /// What stands before an ending that is none then, found from its end: 返 before 乡.
   private let innerExceptions: [Class: WordTable<Bool>]
 
+  /// What an entry of `classes` may have.
+  public static let classKeys: Set<String> = [
+    "id", "endings", "weak", "nameable", "behind_places", "lines", "numbered", "numbered_unless", "unless",
+    "weak_unless", "unless_behind", "words", "examples",
+  ]
+
   /// Reads `organizations.yaml`. Errors: `RuleError` at the entry that is wrong.
   public init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "organizations.yaml")
@@ -112,7 +124,7 @@ public final class OrganizationRules: Sendable {
       "pointing_prefixes", "pointing_unless", "pointers", "householders", "surnames", "person_followers", "speakers",
       "travellers", "travellers_not", "title_breaks", "rank_followers", "seat_units", "listed_units", "phases",
       "state_words", "households", "near_days", "abbreviation_openers", "code_words", "agencies", "counters",
-      "company_titles", "workplaces", "makers", "totals", "nameless",
+      "company_titles", "workplaces", "makers", "totals", "nameless", "outsiders", "signatures",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -143,6 +155,9 @@ public final class OrganizationRules: Sendable {
     weak = classes.weak.compressed()
     behindPlaces = classes.behindPlaces.compressed()
     nameable = classes.nameable.compressed()
+    lines = classes.lines.compressed()
+    signatures = try Self.table(root.required("signatures", in: fields))
+    outsiders = try Self.table(root.required("outsiders", in: fields))
     exceptions = classes.exceptions
     weakExceptions = classes.weakExceptions
     innerExceptions = classes.innerExceptions
@@ -238,12 +253,18 @@ public final class OrganizationRules: Sendable {
     nameable.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
   }
 
+  /// Whether an ending is that of a line: 高铁.
+  public func isLine(_ text: [UInt8], _ ending: Range<Int>) -> Bool {
+    lines.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
+  }
+
   /// What the classes of bodies say, while they are read.
   private struct ClassTables {
     var endings = WordTable<Class>()
     var weak = WordTable<Bool>()
     var behindPlaces = WordTable<Bool>()
     var nameable = WordTable<Bool>()
+    var lines = WordTable<Bool>()
     var numbered = WordTable<Class>()
     var numberedExceptions = WordTable<Bool>()
     var pointingHeads = WordTable<[[UInt8]]>()
@@ -253,10 +274,7 @@ public final class OrganizationRules: Sendable {
     var innerExceptions: [Class: WordTable<Bool>] = [:]
 
     mutating func read(_ item: RuleNode) throws(RuleError) {
-      let entry = try item.fields([
-        "id", "endings", "weak", "numbered", "numbered_unless", "unless", "weak_unless", "unless_behind", "words",
-        "behind_places", "nameable", "examples",
-      ])
+      let entry = try item.fields(OrganizationRules.classKeys)
       let id = try item.required("id", in: entry)
       guard let bodyClass = Class(rawValue: try id.text()) else {
         throw id.error("known classes are \(Class.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -273,6 +291,12 @@ public final class OrganizationRules: Sendable {
       }
       if let more = entry["nameable"] {
         for word in try OrganizationRules.words(more) { nameable.insert(word, true) }
+      }
+      if let more = entry["lines"] {
+        for word in try OrganizationRules.words(more) {
+          endings.insert(word, bodyClass)
+          lines.insert(word, true)
+        }
       }
       if let more = entry["numbered"] {
         for word in try OrganizationRules.words(more) { numbered.insert(word, bodyClass) }

@@ -50,6 +50,12 @@ struct ContextPage {
     return context.subject(paragraph: paragraph, clause: range, figure: range, nameStart: range.lowerBound)
   }
 
+  /// Who a figure is of whose indicator's name begins with some words.
+  func subject(_ figure: String, named name: String) -> SubjectMention? {
+    guard let (paragraph, range) = place(figure), let start = place(name)?.range.lowerBound else { return nil }
+    return context.subject(paragraph: paragraph, clause: range, figure: range, nameStart: start)
+  }
+
   func status(_ figure: String) -> Observation.Status? {
     guard let (paragraph, range) = place(figure) else { return nil }
     return context.sectionStatus(paragraph: paragraph, at: range.lowerBound)
