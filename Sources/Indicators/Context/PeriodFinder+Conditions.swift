@@ -173,6 +173,33 @@ extension PeriodFinder {
     }
   }
 
+  /// 累计核准72家: up to the page's month, where nothing else is said.
+  func isCumulative(_ index: Int, _ figure: Range<Int>) -> Bool {
+    let clauses = paragraphs[index].clauses
+    let start = clauses.clauses[clauses.clause(at: figure.lowerBound)]
+    return contains(rules.sections.cumulative, index, max(start, figure.lowerBound - 60)..<figure.lowerBound)
+  }
+
+  /// 2015年落户, 成立于1998年, 昨动土: when something began that this clause does not measure is no time of what follows.
+  func isFounding(_ mention: PeriodMention, _ index: Int) -> Bool {
+    guard mention.expression.mode == .within, let period = mention.period else { return false }
+    if case .year = mention.expression.anchor, !mention.isDay {
+      guard let published, published.year - period.lastUnit.year >= 2 else { return false }
+    } else if !mention.isDay {
+      return false
+    }
+    let paragraph = paragraphs[index]
+    let clause = paragraph.clauses.range(ofClause: mention.clause)
+    guard !paragraph.hasFigure(startingIn: clause) else { return false }
+    let end = mention.range.upperBound
+    if rules.sections.founding.occurs(in: paragraph.shadow, end..<min(clause.upperBound, end + 18)) { return true }
+    let start = mention.range.lowerBound
+    return PeriodMarker.follows(paragraph.shadow, start, Self.at)
+      && rules.sections.foundingEnds.longestMatch(endingAt: start - Self.at.count, in: paragraph.shadow) != nil
+  }
+
+  private static let at = Array("于".utf8)
+
   /// 总投资12亿元 is of no year unless its own sentence names one.
   func isUndated(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
     let text = paragraphs[index].shadow

@@ -68,7 +68,9 @@ extension PeriodFinder {
       mentions[position].period =
         lastYears(mention, previous) ?? mention.expression.resolve(published: published, year: year, previous: before)
       guard let period = mentions[position].period else { continue }
-      if mention.use == .frame, mention.namesYear, !Self.isSpan(mention), !Self.isLongAgo(mention) {
+      if mention.use == .frame, mention.namesYear, !Self.isSpan(mention), !Self.isLongAgo(mention),
+        !isFounding(mentions[position], index)
+      {
         sentenceYear = period.lastUnit.year
         isAimedAt = mention.isAimed
       }
@@ -113,7 +115,13 @@ extension PeriodFinder {
       return .interval(start, CalendarUnit(year: start.year + count))
     default: break
     }
-    guard published.month <= 3 else { return nil }
+    guard published.month <= 3 else {
+      // 一年来 on a page of November: the twelve months up to it.
+      guard count <= 1 else { return nil }
+      return .interval(
+        CalendarUnit(year: published.year - 1, .month(published.month)),
+        CalendarUnit(year: published.year, .month(published.month)))
+    }
     let last = CalendarUnit(year: published.year - 1)
     return count <= 1 ? .single(last) : .interval(CalendarUnit(year: published.year - count), last)
   }

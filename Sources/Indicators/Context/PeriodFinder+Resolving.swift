@@ -95,7 +95,7 @@ extension PeriodFinder {
       if let first = marked[index].first(where: {
         $0.use == .frame && $0.period != nil && (sections.isPlan(index) || Self.isSpan($0) || !isToCome($0))
           && (!Self.isLooseYear($0) || $0.sentence <= opening && isEarlyInYear)
-          && (Self.isHandedOn($0) || isSeason($0, index)) && opens($0, index)
+          && (Self.isHandedOn($0) || isSeason($0, index)) && opens($0, index) && !isFounding($0, index)
       }) {
         hand = first.period
         if sections.isPlan(index) || plan != nil { plan = first.period }
@@ -136,12 +136,23 @@ extension PeriodFinder {
     return false
   }
 
+  /// The year of the census that a heading names.
+  private func census(_ index: Int) -> TimePeriod? {
+    let text = paragraphs[index].shadow
+    return rules.sections.censuses.firstOccurrence(in: text, 0..<text.count)
+      .flatMap { rules.sections.censuses.longestMatch(in: text, at: $0) }
+      .map { .single(CalendarUnit(year: $0.value)) }
+  }
+
   /// What a heading without a period is of: 半年报速递, 数说2023.
   private func reportPeriod(_ index: Int) -> TimePeriod? {
     guard let published else { return nil }
     let text = paragraphs[index].shadow
     var offset = 0
     while offset < text.count {
+      if let census = rules.sections.censuses.longestMatch(in: text, at: offset) {
+        return .single(CalendarUnit(year: census.value))
+      }
       if let report = rules.sections.reportSpans.longestMatch(in: text, at: offset) {
         let expression = PeriodExpression(.none, PeriodMarker.span(of: report.value))
         guard let period = expression.resolve(published: published, year: published.year) else { return nil }
@@ -197,9 +208,8 @@ extension PeriodFinder {
     guard paragraphs.contains(where: { $0.kind == .title }) else { return nil }
     for index in paragraphs.indices where paragraphs[index].kind == .title || paragraphs[index].kind == .heading {
       resolve(&marked[index], paragraph: index, frame: nil, alias: &alias)
-      guard let own = marked[index].first(where: { $0.use == .frame && Self.tellsFrame($0) && !Self.isSpan($0) }),
-        let period = own.period
-      else { continue }
+      let own = marked[index].first { $0.use == .frame && Self.tellsFrame($0) && !Self.isSpan($0) }
+      guard let period = own?.period ?? census(index) else { continue }
       let run = headingRunBefore(index).lowerBound..<headingRun(index).upperBound
       let isPlan = sections.isPlan(index)
       if sections.isReport(index), run.contains(where: { paragraphs[$0].kind == .title }) {

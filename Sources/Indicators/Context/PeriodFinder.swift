@@ -49,7 +49,11 @@ struct PeriodFinder: Sendable {
   ) -> (period: TimePeriod?, isInherited: Bool) {
     if let own = ownPeriod(index, figure, role) { return (own.period, false) }
     let hasOwn = before(index, figure.lowerBound).contains { $0.use == .frame }
-    return (inherited(index, hasOwn: hasOwn), true)
+    let inherited = inherited(index, hasOwn: hasOwn)
+    if inherited == nil, role == .current, let published, isCumulative(index, figure) {
+      return (.until(CalendarUnit(year: published.year, .month(published.month))), true)
+    }
+    return (inherited, true)
   }
 
   /// The time of the sentences before: that of the nearest one that tells the time of its sentence.
@@ -57,6 +61,7 @@ struct PeriodFinder: Sendable {
     func goesOn(_ mention: PeriodMention) -> Bool {
       mention.use == .frame && mention.sentence < sentence && Self.goesOn(mention)
         && (!Self.isWeek(mention) || paragraphs[index].measures(inSentence: mention.sentence))
+        && !isFounding(mention, index)
     }
     guard let last = before.last(where: goesOn) else { return nil }
     if leads(last, index) { return last }

@@ -15,6 +15,33 @@ extension PeriodMarker {
     return next.kind == .percentage || next.kind == .multiple
   }
 
+  /// 三年来新高, 近十年同期最低: since when there was none like it.
+  func isOfRecord(_ mention: PeriodMention, _ text: [UInt8], _ end: Int) -> Bool {
+    guard case .lastYears = mention.expression.span else { return false }
+    var position = mention.range.upperBound
+    for _ in 0..<4 where position < end {
+      if rules.recordWords.longestMatch(in: text, at: position, end: end) != nil { return true }
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: position)
+      // 来, 以, 的, 同, 期, 之
+      guard [0x6765, 0x4EE5, 0x7684, 0x540C, 0x671F, 0x4E4B].contains(scalar) else { return false }
+      position += size
+    }
+    return false
+  }
+
+  /// 为国家第三季度收购计划的102.6%: the time of a plan that the percentage is of.
+  func isOfPlan(_ offset: Int, _ clause: Range<Int>, _ paragraph: ParagraphShadow) -> Bool {
+    let text = paragraph.shadow
+    let limit = min(clause.upperBound, offset + 30)
+    guard offset < limit, let noun = rules.planNouns.firstOccurrence(in: text, offset..<limit),
+      let word = rules.planNouns.longestMatch(in: text, at: noun, end: clause.upperBound)
+    else { return false }
+    let figure = Self.begins(text, word.end, Self.of) ? word.end + Self.of.count : word.end
+    return (Self.follows(text, figure, Self.of) || figure > word.end)
+      && paragraph.hasFigure(startingIn: figure..<figure + 1)
+      && !paragraph.hasFigure(startingIn: offset..<figure)
+  }
+
   /// 受年初低温影响: the time of a cause.
   func isCause(_ text: [UInt8], _ before: Int, _ clause: Range<Int>) -> Bool {
     guard rules.causeOpeners.longestMatch(endingAt: before, in: text) != nil else { return false }
@@ -37,6 +64,8 @@ extension PeriodMarker {
     while position > limit, count < most {
       position = UTF8Scalar.start(before: position, in: text)
       let scalar = UTF8Scalar.folded(in: text, at: position).scalar
+      // 较上次公布（7月至9月）
+      if scalar == 0x28, count == 0 { continue }
       if scalar == 0x8F83 || scalar == 0x6BD4 {
         // 比重, 比例 and 同比, 环比, 占比 compare with nothing that follows.
         if [0x91CD, 0x4F8B, 0x503C, 0x7387].contains(after) { return false }
@@ -51,8 +80,25 @@ extension PeriodMarker {
     return false
   }
 
-  func closesBase(_ text: [UInt8], _ offset: Int, _ end: Int) -> Bool {
-    rules.baseClosers.occurs(in: text, offset..<max(offset, min(end, offset + 18)), end: end)
+  /// Where what a comparison is with ends: before 相比.
+  func closingOfBase(_ text: [UInt8], _ offset: Int, _ end: Int) -> Int? {
+    let limit = max(offset, min(end, offset + 90))
+    return rules.baseClosers.firstOccurrence(in: text, offset..<limit)
+  }
+
+  /// 今年前四个月的运营数据：, 从上半年的情况看: the time of a report, which tells what follows.
+  func leadsReport(_ offset: Int, _ clause: Range<Int>, _ paragraph: ParagraphShadow) -> Bool {
+    let text = paragraph.shadow
+    guard clause.upperBound - offset <= 60, !paragraph.hasFigure(startingIn: offset..<clause.upperBound) else {
+      return false
+    }
+    var end = clause.upperBound
+    // 显示, 表明, 看 and a mark may stand behind it.
+    for _ in 0..<4 where end > offset {
+      if rules.reportNouns.longestMatch(endingAt: end, in: text, start: offset) != nil { return true }
+      end = UTF8Scalar.start(before: end, in: text)
+    }
+    return false
   }
 
   /// 由一季度同比下降2.3%转为增长: a change to another value follows.

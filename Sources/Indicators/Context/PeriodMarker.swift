@@ -75,11 +75,14 @@ struct PeriodMarker: Sendable {
     }
     if isCompared(text, start, clause.lowerBound) { return .base(ownsFigure: Self.begins(text, end, Self.of)) }
     if rules.basePairs.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil,
-      closesBase(text, end, clause.upperBound)
+      let closing = closingOfBase(text, end, clause.upperBound)
     {
-      return .base(ownsFigure: false)
+      // 与2010年第六次全国人口普查的1954072人相比
+      return .base(ownsFigure: paragraph.hasFigure(startingIn: end..<closing))
     }
     let isPossessive = Self.begins(text, end, Self.of)
+    // 从一季度的情况看
+    if isPossessive, !mention.isDay, leadsReport(end, clause, paragraph) { return .frame }
     if rules.earlierOpeners.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil,
       isPossessive || hasRise(text, end, clause.upperBound), mention.expression.mode == .within, !mention.isDay
     {
@@ -107,7 +110,12 @@ struct PeriodMarker: Sendable {
       return .report
     }
     if isSamePast(mention) { return .local }
-    if isAttribute(text, end, clause.upperBound), !isStanding(mention), !isOfReport(text, end) {
+    // 年内第四次刷新: among how many in a time something is counted.
+    if Self.begins(text, end, Self.ordinal) { return .local }
+    if isOfRecord(mention, text, clause.upperBound) || isOfPlan(end, clause, paragraph) { return .ignored }
+    if isAttribute(text, end, clause.upperBound), !isStanding(mention), !isOfReport(text, end),
+      !leadsReport(end, clause, paragraph)
+    {
       // 昨天的市场上，小黄鱼每公斤24元: the day goes on where its clause measures nothing.
       return mention.isDay && !paragraph.hasFigure(startingIn: clause) ? .frame : .local
     }
@@ -329,6 +337,7 @@ struct PeriodMarker: Sendable {
   private static let formerly = Array("过去".utf8)
   private static let openers = ["自", "从"].map { Array($0.utf8) }
   private static let since = Array("以来".utf8)
+  private static let ordinal = Array("第".utf8)
   private static let copula = Array("是".utf8)
   static let openTitle = Array("《".utf8)
   static let of = Array("的".utf8)

@@ -26,6 +26,11 @@ public final class SectionRules: Sendable {
   public let yearly: WordTable<Bool>
   /// What begins behind a count and its time: 4000个今年动工.
   public let begun: WordTable<Bool>
+  /// What begins once, beside the year when it did: 成立, 落户; the second found from their end.
+  public let founding: WordTable<Bool>
+  public let foundingEnds: WordTable<Bool>
+  /// What a report tells, found from its end: 数据.
+  public let reportNouns: WordTable<Bool>
   /// Headings of short news, each of which is of its own time.
   public let briefs: WordTable<Bool>
   /// What opens the first paragraph of a story: 本报讯.
@@ -61,6 +66,10 @@ public final class SectionRules: Sendable {
   /// How the names of papers end, found from their end, and what stands beside them in a masthead.
   private let mastheads: WordTable<Bool>
   private let editions: WordTable<Bool>
+  /// What says that a figure adds up all there was: 累计.
+  public let cumulative: WordTable<Bool>
+  /// What makes of the time before it no more than that of a record: 新高.
+  public let recordWords: WordTable<Bool>
   /// What a task of a year is called: 任务 of 全年任务.
   public let planNouns: WordTable<Bool>
   /// What words of a change begin with: 缩 of 缩短到.
@@ -69,6 +78,8 @@ public final class SectionRules: Sendable {
   public let daytimes: WordTable<Bool>
   /// Reports, and of how many months they are: 半年报 6.
   public let reportSpans: WordTable<Int>
+  /// Censuses, and the year that each is of.
+  public let censuses: WordTable<Int>
 
   /// Reads `sections.yaml`. Errors: `RuleError` at the entry that is wrong.
   public init(rules: RulePack) throws(RuleError) {
@@ -80,7 +91,7 @@ public final class SectionRules: Sendable {
       "briefs", "datelines", "plan_nouns", "company_headers", "company_columns", "changes",
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
       "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
-      "continuers", "settled",
+      "continuers", "settled", "founding", "report_nouns", "censuses", "record_words", "cumulative",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -129,6 +140,9 @@ public final class SectionRules: Sendable {
     causeOpeners = try ends("cause_openers")
     causeClosers = try table("cause_closers")
     begun = try table("begun")
+    founding = try table("founding")
+    foundingEnds = try ends("founding")
+    reportNouns = try ends("report_nouns")
     openGoals = try table("open_goals")
     aims = try table("aims")
     done = try table("done")
@@ -142,13 +156,19 @@ public final class SectionRules: Sendable {
     mastheads = try ends("mastheads")
     editions = try table("editions")
     planNouns = try table("plan_nouns")
+    recordWords = try table("record_words")
+    cumulative = try table("cumulative")
     changes = try table("changes")
     daytimes = try table("daytimes")
-    var spans = WordTable<Int>()
-    for (months, names) in try root.required("report_spans", in: fields).entries() {
-      for word in try OrganizationRules.words(names) { spans.insert(word, try months.integer()) }
+    func numbers(_ key: String) throws(RuleError) -> WordTable<Int> {
+      var table = WordTable<Int>()
+      for (number, names) in try root.required(key, in: fields).entries() {
+        for word in try OrganizationRules.words(names) { table.insert(word, try number.integer()) }
+      }
+      return table
     }
-    reportSpans = spans
+    reportSpans = try numbers("report_spans")
+    censuses = try numbers("censuses")
   }
 
   /// Whether the rows of a table are of the places in their first cells; `table` is simplified.
@@ -168,6 +188,7 @@ public final class SectionRules: Sendable {
   /// Whether a short line is of the paper and not of its news: 河北日报 第二版, 星期六 第三版 本市新闻.
   public func isMasthead(_ text: [UInt8]) -> Bool {
     guard text.count <= 90 else { return false }
+    if isDatedPage(text) { return true }
     var end = 0
     while end < text.count, UTF8Scalar.folded(in: text, at: end).scalar > 0x30 {
       end += UTF8Scalar.folded(in: text, at: end).length
@@ -190,6 +211,32 @@ public final class SectionRules: Sendable {
     while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
     return (1...2).contains(end - offset - 1) && (end == text.count || text[end] <= 0x20)
   }
+
+  /// 2013年5月21日 A05 城事: a date, and behind a space the number of a page.
+  private func isDatedPage(_ text: [UInt8]) -> Bool {
+    var offset = 0
+    var marks: [UInt32] = []
+    while offset < text.count {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      guard (0x30...0x39).contains(scalar) || Self.dateMarks.contains(scalar) else { break }
+      if Self.dateMarks.contains(scalar) { marks.append(scalar) }
+      offset += size
+    }
+    guard marks == Self.dateMarks, offset < text.count, UTF8Scalar.folded(in: text, at: offset).scalar <= 0x20 else {
+      return false
+    }
+    while offset < text.count, UTF8Scalar.folded(in: text, at: offset).scalar <= 0x20 {
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    guard offset < text.count else { return true }
+    let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+    let isDigit = (0x30...0x39).contains(scalar)
+    let next = offset + size < text.count ? UTF8Scalar.folded(in: text, at: offset + size).scalar : 0
+    return isDigit || (0x41...0x5A).contains(scalar) && (0x30...0x39).contains(next)
+  }
+
+  /// 年, 月, 日.
+  private static let dateMarks: [UInt32] = [0x5E74, 0x6708, 0x65E5]
 
   /// 第二版, 星期六: what follows the word is a number or a day and its counter.
   private func isEdition(_ text: [UInt8], _ offset: Int) -> Bool {
