@@ -4,6 +4,7 @@ struct KnownClasses: Sendable {
   let actual: WordClasses
   let adverb: WordClasses
   let aim: WordClasses
+  let appraisal: WordClasses
   let attain: WordClasses
   let attainPast: WordClasses
   let average: WordClasses
@@ -28,8 +29,8 @@ struct KnownClasses: Sendable {
   let from: WordClasses
   let habit: WordClasses
   let have: WordClasses
-  let head: WordClasses
   let headOfReport: WordClasses
+  let head: WordClasses
   let imperative: WordClasses
   let like: WordClasses
   let mean: WordClasses
@@ -79,6 +80,7 @@ struct KnownClasses: Sendable {
     actual = bits["actual"] ?? 0
     adverb = bits["adverb"] ?? 0
     aim = bits["aim"] ?? 0
+    appraisal = bits["appraisal"] ?? 0
     attain = bits["attain"] ?? 0
     attainPast = bits["attain-past"] ?? 0
     average = bits["average"] ?? 0
@@ -103,8 +105,8 @@ struct KnownClasses: Sendable {
     from = bits["from"] ?? 0
     habit = bits["habit"] ?? 0
     have = bits["have"] ?? 0
-    head = bits["head"] ?? 0
     headOfReport = bits["head-of-report"] ?? 0
+    head = bits["head"] ?? 0
     imperative = bits["imperative"] ?? 0
     like = bits["like"] ?? 0
     mean = bits["mean"] ?? 0

@@ -95,6 +95,10 @@ final class Lexicon: Sendable {
   /// Endings of those who have a size and are no subject: 规模以上工业企业完成产值.
   let owners: [[UInt8]]
 
+  /// What people are in office or by trade, before their names: 书记.
+  let personTitles: [[UInt8]]
+  /// What those counted in a unit are called where nothing else names them: 户 户数.
+  let countedAs: [String: String]
   /// Endings of names whose figures have no unit: 指数.
   let indices: [[UInt8]]
 
@@ -146,7 +150,8 @@ final class Lexicon: Sendable {
       "people", "word_ends", "back_counters", "rest_of_places",
       "short_names", "wholes", "topic_owners", "last_year", "last_span", "means", "earlier_year", "yoy_columns",
       "moments",
-      "deeds", "excluding", "dimensions", "offices", "articles", "states", "no_names", "whereabouts", "sorts", "bearers",
+      "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
+      "whereabouts", "sorts", "bearers",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -234,6 +239,12 @@ final class Lexicon: Sendable {
     sectors = try Self.words(fields["sectors"])
     owners = try Self.words(fields["owners"])
     indices = try Self.words(fields["indices"])
+    personTitles = try Self.words(fields["person_titles"])
+    var countedAs: [String: String] = [:]
+    if let node = fields["counted_as"] {
+      for (unit, noun) in try node.entries() { countedAs[try unit.text()] = try noun.text() }
+    }
+    self.countedAs = countedAs
     people = try Self.words(fields["people"]).map { String(decoding: $0, as: UTF8.self) }
     backCounters = try Self.words(fields["back_counters"])
     restOfPlaces = try Self.words(fields["rest_of_places"]).sorted { $0.count > $1.count }

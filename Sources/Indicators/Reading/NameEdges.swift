@@ -95,7 +95,10 @@ struct NameEdges {
       guard !range.isEmpty else { return nil }
     }
     if let moment = momentEnd(in: range, of: pieces) { return moment }
-    if let agent = agentEnd(in: range, of: pieces) { range = agent..<range.upperBound }
+    if let agent = agentEnd(in: range, of: pieces) {
+      // 12个国营农场生产干胶: behind its figure, who does it is what is counted.
+      range = keepsPlaces ? range.lowerBound..<agent : agent..<range.upperBound
+    }
     if let owned = ownedThing(in: range, of: pieces) { range = owned..<range.upperBound }
     // “一区四园”共注册协议外资: who does it stands before 共.
     if let all = range.dropFirst().dropLast().last(where: { shadow[pieces[$0].range].elementsEqual(Self.altogether) }),
@@ -237,6 +240,17 @@ struct NameEdges {
     let said = shadow[pieces[range.lowerBound].range.lowerBound..<pieces[particle - 1].range.upperBound]
     return lexicon.offices.contains { said.count > $0.count && said.suffix($0.count).elementsEqual($0) }
       ? particle + 1 : nil
+  }
+
+  /// True for the name of a person behind what he is: 书记韦国平.
+  func isSpeaker(_ piece: Piece) -> Bool {
+    guard piece.kind == .text, piece.range.count >= 12 else { return false }
+    return lexicon.personTitles.contains { office in
+      [6, 9].contains { length in
+        let end = piece.range.upperBound - length
+        return end - office.count >= piece.range.lowerBound && shadow[end - office.count..<end].elementsEqual(office)
+      }
+    }
   }
 
   /// True for pieces that end in a word for those who do things.

@@ -34,6 +34,12 @@ extension ParagraphReader {
         if leadsVerb(index), frame != .forecast { open(isEstimate ? .forecast : .target) }
       } else if piece.classes & lexicon.known.forecast != 0 {
         open(.forecast)
+        // 损失估计1.3亿元，被害面积2800公顷: what was only reckoned is the one figure behind.
+        if piece.classes & lexicon.known.appraisal != 0, index > currentClause, index + 1 < cut.pieces.count,
+          cut.pieces[index + 1].kind == .figures, cut.pieces[index - 1].isNameable
+        {
+          appraisedClause = currentClause
+        }
       } else if piece.classes & lexicon.known.reckon != 0 {
         if leadsVerb(index) { open(.forecast) }
       } else if piece.classes & (lexicon.known.actual | lexicon.known.attainPast) != 0 {
@@ -182,6 +188,12 @@ extension ParagraphReader {
       end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
       || pieces[start].classes & lexicon.known.topicLead != 0 || isPartitive(clause)
     if end == clause.pieces.upperBound { bareTopic = start..<end }
+    // 村支书韦国平说，…: who says it is nothing that is measured.
+    if end < clause.pieces.upperBound, pieces[end].classes & lexicon.known.headOfReport != 0,
+      edges.isSpeaker(pieces[end - 1])
+    {
+      return
+    }
     // What the sentence is about stays, unless this is said to be it.
     guard isStrong || pending?.isStrong != true else { return }
     guard pieces[end - 1].range.upperBound - pieces[start].range.lowerBound <= 90 else { return }

@@ -130,6 +130,14 @@ extension ParagraphReader {
     return printsDigits
   }
 
+  /// 主要靠三条：: a small number in words before a colon announces a list.
+  func announcesList(_ anchor: Int, figure: Figure, clause: Clause) -> Bool {
+    guard figure.kind == .count, figure.bound == .exact, let numeral = figure.numeral, numeral.count == 3,
+      shadow[numeral.lowerBound] >= 0x80, anchor == clause.pieces.upperBound - 1
+    else { return false }
+    return standsBeforeColon(clause)
+  }
+
   /// 城乡居民收入比由2.89缩小到2.81: such names have figures without a unit.
   func isIndex(_ name: IndicatorName) -> Bool {
     let tail = name.utf8(in: shadow).suffix(6)

@@ -182,6 +182,7 @@ extension ParagraphReader {
         }
       }
     }
+    if let name = own, let traded = withTradeOf(name) { own = traded }
     let wanted = piece.count
     if wanted > 1 || emission.distributes {
       let coordination = Coordination(lexicon: lexicon, shadow: shadow)
@@ -250,7 +251,23 @@ extension ParagraphReader {
     {
       own = name
     }
-    guard let name = own ?? previous(for: piece, emission: emission) else { return [] }
+    // 全村580户: those who live there.
+    if own == nil, pending == nil, isCounted(piece), levels[figures[piece.index].unit] == nil, let range,
+      pieces[range].allSatisfy({ $0.classes & lexicon.known.place != 0 }),
+      let noun = lexicon.countedAs[figures[piece.index].unit]
+    {
+      own = IndicatorName(flow: nil, parts: [.literal(noun)])
+    }
+    // 拿出3000万元: all of the name is in the construction.
+    let isWithin = emission.name.allSatisfy { part in
+      switch part {
+      case .nameOrPrevious, .previous: false
+      case .capture, .literal: true
+      }
+    }
+    guard let name = own ?? previous(for: piece, emission: emission) ?? (isWithin ? IndicatorName() : nil) else {
+      return []
+    }
     return [compose(emission, own: name, match: match)]
   }
 
@@ -326,49 +343,16 @@ extension ParagraphReader {
       guard let rate = last.rate else { return last.name }
       return last.name.adding([.range(rate)])
     }
+    // 每户造价12万元，首批300户完工: what is counted is no sum said before.
+    if emission.measure == .byName || emission.measure == .fixed(.level), piece.figureKind == .count, countedMoney,
+      let last, last.measure == .level, levels[figures[piece.index].unit] == nil, last.sentence == sentence
+    {
+      return pending?.name
+    }
     return last?.base ?? pending?.name
   }
 
-  func compose(
-    _ emission: Construction.Emission, own: IndicatorName, match: ConstructionMatch
-  ) -> IndicatorName {
-    var name = IndicatorName()
-    for part in emission.name {
-      switch part {
-      case .nameOrPrevious, .previous:
-        name.flow = own.flow
-        name.parts += own.parts
-      case .capture(let slot):
-        guard let range = match.capture(slot), let first = range.first, let last = range.last else { continue }
-        // 占进出口总值的65%，比重提升2个百分点: the name has it already.
-        if slot == Slots.share, emission.measure == .fixed(.change), emission.name.first == .previous {
-          let isShare = cut.pieces[range].contains { $0.classes & lexicon.known.shareName != 0 }
-          if !isShare || ShareNames(lexicon: lexicon).isShare(own.utf8(in: shadow)) { continue }
-        }
-        // 占其比重: of what was said before.
-        if slot == Slots.share, shadow[cut.pieces[first].range].elementsEqual(Self.its), first < last,
-          let whole = self.last?.base
-        {
-          name.parts += whole.parts
-          name.parts.append(.range(cut.pieces[first].range.upperBound..<cut.pieces[last].range.upperBound))
-          continue
-        }
-        let said = cut.pieces[first].range.lowerBound..<cut.pieces[last].range.upperBound
-        name.parts += slot == Slots.base ? withoutDone(said) : [.range(said)]
-      case .literal(let text):
-        // The added word is in simplified script, and no name is in two.
-        let verb = shareVerb(text, match: match)
-        if verb == nil, text == "占比", name.utf8(in: utf8) != name.utf8(in: shadow) { continue }
-        // 人均纯收入 and 收入 of 增收 are one.
-        if verb == nil, name.utf8(in: shadow).suffix(text.utf8.count).elementsEqual(text.utf8) { continue }
-        name.parts.append(verb ?? .literal(text))
-      }
-    }
-    return name.withoutParticle(in: shadow)
-  }
-
   private static let after = Array("后".utf8)
-  private static let its = Array("其".utf8)
 
   /// 占 in the page's own script.
   func shareVerb(_ text: String, match: ConstructionMatch) -> IndicatorName.Part? {

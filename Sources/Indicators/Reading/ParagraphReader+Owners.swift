@@ -167,6 +167,23 @@ extension ParagraphReader {
     return IndicatorName(flow: nil, parts: lead.parts + name.parts)
   }
 
+  /// 对美国出口跌21.7%，对欧盟跌23.4%: what is traded with the place before is traded with this one, too.
+  func withTradeOf(_ name: IndicatorName) -> IndicatorName? {
+    guard name.flow == nil, name.parts.count == 1, case .range(let own)? = name.parts.first,
+      let known = last, known.sentence == sentence, known.base.flow == nil,
+      case .range(let before)? = known.base.parts.first, before.upperBound <= own.lowerBound,
+      own.count >= 9, before.count > 9,
+      shadow[own.lowerBound..<own.lowerBound + 3]
+        .elementsEqual(shadow[before.lowerBound..<before.lowerBound + 3]),
+      lexicon.prepositions.contains(where: { shadow[own].starts(with: $0) }),
+      context.placeLength(paragraph: paragraph, at: own.lowerBound + 3) == own.count - 3
+    else { return nil }
+    let place = context.placeLength(paragraph: paragraph, at: before.lowerBound + 3)
+    let rest = before.lowerBound + 3 + place..<before.upperBound
+    guard place > 0, rest.count >= 6 else { return nil }
+    return IndicatorName(flow: nil, parts: name.parts + [.range(rest)])
+  }
+
   /// 186名骨干医生到上级医院进修: where they go is no part of what they are.
   func beforeWhereto(_ name: IndicatorName) -> IndicatorName? {
     guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first, range.count >= 18 else {

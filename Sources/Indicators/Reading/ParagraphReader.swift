@@ -51,6 +51,8 @@ struct ParagraphReader {
   /// What a forecast took the place of, and the clauses where the frame began and where the reader is.
   var frameBefore: Observation.Status?
   var framedClause = -1
+  /// The clause whose figure alone was reckoned.
+  var appraisedClause = -1
   var currentClause = -1
   /// Somebody reckons: 专家估算…将.
   var isEstimate = false
@@ -168,6 +170,8 @@ struct ParagraphReader {
       segment = clause.segment
       beginSegment()
     }
+    if appraisedClause == currentClause, appraisedClause >= 0, frame == .forecast { frame = nil }
+    appraisedClause = -1
     currentClause = clause.pieces.lowerBound
     trace?.open(clause, pieces: cut.pieces[clause.pieces], lexicon: lexicon)
     guard !rejectedSentences.contains(clause.sentence) else {
@@ -248,6 +252,10 @@ struct ParagraphReader {
       trace?.reject("\(construction.id): a small number in words only tells the story", at: piece.range)
       return
     }
+    if announcesList(anchor, figure: figure, clause: clause) {
+      trace?.reject("\(construction.id): it announces a list", at: piece.range)
+      return
+    }
     if emission.usesRight, figure.kind == .number, figure.unit.isEmpty {
       trace?.reject("\(construction.id): a number without a counter or a scale word", at: piece.range)
       return
@@ -282,9 +290,14 @@ struct ParagraphReader {
     let periods = piece.count > 1 ? sidePeriods(piece.count, before: anchor, clause: clause) : nil
     if emission.emitsEarlier, let earlier = match.capture(Slots.earlier) {
       for index in earlier where cut.pieces[index].kind == .figures {
-        add(
-          names[0], figure: figures[cut.pieces[index].index], construction: construction, match: match,
-          clause: clause, anchor: index, role: .earlier, mention: mention, period: nil, per: sharedPer)
+        // 分别由32%、18%提高到41%、26%: each of several names has both of its values.
+        let count = cut.pieces[index].count == piece.count ? piece.count : 1
+        for place in 0..<count {
+          add(
+            names[min(place, names.count - 1)], figure: figures[cut.pieces[index].index + place],
+            construction: construction, match: match, clause: clause, anchor: index, role: .earlier, mention: mention,
+            period: nil, per: sharedPer)
+        }
       }
     }
     let count = emission.distributes && piece.count == 1 ? names.count : piece.count
@@ -305,16 +318,6 @@ struct ParagraphReader {
       pendingIsLabel = false
       topicOwner = nil
     }
-  }
-
-  /// The verb of flow that the next item of a list may leave out: 新增销售收入23亿元、税收1.1亿元.
-  func carriedFlow(_ flow: Range<Int>?, figure: Figure) -> Range<Int>? {
-    guard let flow else { return nil }
-    if figure.kind == .count || figure.kind == .quantity { return flow }
-    guard figure.kind == .money, let match = lexicon.longestMatch(in: shadow, at: flow.lowerBound),
-      lexicon.entries[match.word].always & (lexicon.known.flow | lexicon.known.flowChange | lexicon.known.bareFlow) != 0
-    else { return nil }
-    return flow.lowerBound..<match.end
   }
 
   mutating func add(

@@ -63,6 +63,14 @@ struct TableReader {
   func observations() -> [Observation] {
     var rows = lines().map { Row(cells: cells($0)) }.filter { !$0.cells.isEmpty }
     guard rows.count >= 2, var header = rows.first, header.cells.count >= 2 else { return [] }
+    // 地 区  常住人口: a name spaced out.
+    if rows.count > 1, header.cells.count == rows[1].cells.count + 1, header.cells[0].count == 3,
+      header.cells[1].count == 3
+    {
+      header.cells[1] = header.cells[0].lowerBound..<header.cells[1].upperBound
+      header.cells.removeFirst()
+      rows[0] = header
+    }
     // 名次  镇别  总收入: a rank says nothing of its row.
     if header.cells.count >= 3, has(header.cells[0], anyOf: lexicon.known.tableRank) {
       for index in rows.indices { rows[index].cells.removeFirst() }
@@ -102,11 +110,13 @@ struct TableReader {
       if column.unit.isEmpty, column.kind == .level || column.kind == .sameIndicator, let headingUnit {
         column.unit = headingUnit
       }
+      let isShare =
+        column.unit == Array("%".utf8) && ShareNames(lexicon: lexicon).isShare(Array(shadow[column.name]))
       let measure: Observation.Measure =
         switch column.kind {
         case .growth: .growth
         case .change: .change
-        default: .level
+        default: isShare ? .share : .level
         }
       let name: String
       if isIndicatorLabel {
@@ -133,7 +143,9 @@ struct TableReader {
           period: column.period
             ?? (measure == .growth ? columns.first { $0.period != nil }?.period : nil)
               ?? context.period(
-                paragraph: paragraph, clause: label.lowerBound..<cell.upperBound, figure: cell, role: .current),
+                paragraph: paragraph, clause: label.lowerBound..<cell.upperBound,
+                // The period of another column is none of this one.
+                figure: columns.contains { $0.period != nil } ? columns[0].name : cell, role: .current),
           subject: isOfTable ? mention?.name : text(label), paragraph: paragraph, range: cell,
           quote: label.lowerBound..<cell.upperBound, rule: "table.row", areaCode: mention?.areaCode))
     }
@@ -187,8 +199,14 @@ struct TableReader {
       if unit.isEmpty, let headingUnit, has(name, anyOf: lexicon.known.tableChange) { unit = headingUnit }
       kind = unit == Array("%".utf8) || unit.isEmpty ? .growth : .change
       if unit.isEmpty { unit = Array("%".utf8) }
-    } else if period != nil {
+    } else if let period {
       kind = .sameIndicator
+      // 2020年占全市比重（%）: the year is no part of what is measured.
+      if let year = figures.first(where: { $0.period == period && $0.range.lowerBound == name.lowerBound }),
+        year.range.upperBound < name.upperBound
+      {
+        name = year.range.upperBound..<name.upperBound
+      }
     }
     return Column(name: name, unit: unit, bracket: bracket, kind: kind, period: period)
   }

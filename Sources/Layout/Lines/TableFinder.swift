@@ -26,8 +26,8 @@ enum TableFinder {
       let count = last - index + 1
       if count >= (columns >= 3 ? 2 : 3) {
         var first = index
-        if first > 0, case let head = rows[first - 1], head > 0, abs(head - columns) <= 1,
-          lines[first].blanksBefore <= 1
+        if first > 0, rows[first - 1] > 0, lines[first].blanksBefore <= 1,
+          abs(rows[first - 1] - columns) <= 1 || abs(words(of: lines[first - 1]) - columns) <= 1
         {
           first -= 1
         }
