@@ -34,8 +34,9 @@ struct DocumentWorker: Sendable {
 
   private func processed(_ input: InputDocument) throws(ReadingError) -> ProcessedDocument {
     let opened = try OpenedDocument(input, options: reading)
-    let (bytes, fields) = (opened.bytes, opened.fields)
-    let document = road.extract(opened.page, name: input.name)
+    let (bytes, fields, page) = (opened.bytes, opened.fields, opened.page)
+    _ = consume opened
+    let document = road.extract(consume page, name: input.name)
     var writer = JSONWriter()
     writer.beginLine(document, sha256: SHA256.hash(data: bytes).hexadecimal, fields: fields)
     return ProcessedDocument(
