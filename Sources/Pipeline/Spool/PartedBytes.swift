@@ -33,13 +33,14 @@ struct PartedBytes {
   /// Gives out a part and forgets what of it is in memory.
   mutating func take(_ part: Int) throws(OutputError) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(extents[part].reduce(held[part].count) { $0 + $1.count })
     if let file {
       for extent in extents[part] { try file.read(extent, appendingTo: &bytes) }
     }
-    let rest = held[part]
+    bytes += held[part]
+    heldBytes -= held[part].count
     held[part] = []
-    heldBytes -= rest.count
-    return bytes.isEmpty ? rest : bytes + rest
+    return bytes
   }
 
   private mutating func flush() throws(OutputError) {

@@ -204,6 +204,9 @@ struct RecordSpool {
 
   private static func load(_ pass: Pass, of file: SpillFile) throws(OutputError) -> [UInt8] {
     var bytes: [UInt8] = []
+    // Ids are digests, so that all passes take about as much.
+    let size = pass.extents.reduce(0) { $0 + $1.count } / pass.passes
+    bytes.reserveCapacity(pass.passes > 1 ? size + size / 8 : size)
     for extent in pass.extents {
       guard pass.passes > 1 else {
         try file.read(extent, appendingTo: &bytes)
@@ -232,7 +235,8 @@ struct RecordSpool {
     init(_ entries: [UInt8]) {
       let sorted = SortedEntries(entries)
       records = sorted.count
-      bytes.reserveCapacity(entries.count)
+      // A line with its key may be a little longer than its entry.
+      bytes.reserveCapacity(entries.count + sorted.count * 64)
       for index in 0..<sorted.count {
         let start = bytes.count
         bytes.append(contentsOf: repeatElement(0, count: 8))

@@ -37,7 +37,7 @@ final class SpillFile: Sendable {
   /// Adds bytes of the file to an array.
   func read(_ range: Range<Int>, appendingTo bytes: inout [UInt8]) throws(OutputError) {
     let chunk = try read(range, behind: [])
-    if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    if bytes.capacity == 0 { bytes = chunk } else { bytes += chunk }
   }
 
   /// Other bytes and those of the file behind them, in an array of just that size.
