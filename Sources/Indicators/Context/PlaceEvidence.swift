@@ -55,6 +55,19 @@ struct PlaceEvidence: Sendable {
     }
   }
 
+  /// 安康日报: in the name of a paper a common word is the city.
+  mutating func noteMasthead(_ paragraph: ParagraphShadow, rules: SectionRules) {
+    guard paragraph.kind == .furniture else { return }
+    for site in paragraph.sites where site.reasons.contains(.place) {
+      let offset = Int(site.offset)
+      guard let match = gazetteer.match(in: paragraph.shadow, at: offset), match.isShort, match.isAmbiguous,
+        rules.endsPaperName(paragraph.shadow, from: offset + match.length),
+        let widest = match.places.min(by: { gazetteer.places[$0].level < gazetteer.places[$1].level })
+      else { continue }
+      present.insert(widest)
+    }
+  }
+
   /// Short forms of counties that lie in one division speak for each other: 安岳, 乐至 and 简阳 on one page.
   /// - Parameter shortCounts: What `notePresence` counted on the whole page.
   mutating func noteNeighbours(_ shortCounts: [Int: Int]) {

@@ -252,7 +252,10 @@ extension SubjectFinder {
       return place(found, topic, index)
     case .body(let bodyClass):
       switch bodyClass {
-      case .society where topic.isSource, .facility where topic.isSource, .school where topic.isSource: return nil
+      case .society where topic.isSource: return nil
+      case .facility where topic.isSource && !tellsOfItself(topic, index),
+        .school where topic.isSource && !tellsOfItself(topic, index):
+        return nil
       default: break
       }
       let isMarket =
@@ -389,6 +392,14 @@ extension SubjectFinder {
   }
 
   static let plantWords: [Unicode.Scalar] = ["厂", "廠", "矿", "礦", "店", "社", "场", "場"]
+
+  /// 浸会大学透露, 省博物馆昨日公布: what a body says itself is of itself; a professor or a study of it tells of others.
+  private func tellsOfItself(_ topic: Topic, _ index: Int) -> Bool {
+    let text = paragraphs[index].shadow
+    var offset = topic.range.upperBound
+    if let end = paragraphs[index].periods[offset] { offset = end }
+    return rules.organizations.telling.longestMatch(in: text, at: offset) != nil
+  }
 
   private func isForeign(_ place: Int) -> Bool {
     rules.gazetteer.places[place].level == .country && rules.gazetteer.places[place].name != "中国"

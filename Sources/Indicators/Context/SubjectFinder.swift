@@ -75,6 +75,7 @@ struct SubjectFinder: Sendable {
     var shortCounts: [Int: Int] = [:]
     for paragraph in paragraphs {
       known.notePresence(paragraph, introduced: introduced, shortCounts: &shortCounts)
+      known.noteMasthead(paragraph, rules: rules.sections)
     }
     let home = region.flatMap { known.noteRegion($0, folding: rules.folding) }
     known.noteNeighbours(shortCounts)
@@ -145,9 +146,13 @@ struct SubjectFinder: Sendable {
       guard let first, first.range.lowerBound < asides[index].first?.range.lowerBound ?? .max else {
         return visits[index].flatMap { isTold($0.name, .company, topics) ? $0.name : nil }
       }
-      guard let bodyClass = first.bodyClass, Self.canBeMain(bodyClass) else { return nil }
-      let name = text(first, of: paragraphs[index])
-      return isTold(name, bodyClass, topics) ? name : nil
+      // 渤海石油装备公司昨日公布，公司…: who tells of itself is told of, too.
+      for topic in [first] + topics[index].prefix(2).map(\.topic).filter(\.isSource) {
+        guard let bodyClass = topic.bodyClass, Self.canBeMain(bodyClass) else { continue }
+        let name = text(topic, of: paragraphs[index])
+        if isTold(name, bodyClass, topics) { return name }
+      }
+      return nil
     }
     return nil
   }

@@ -110,7 +110,8 @@ extension TopicReader {
     }
     if !hasPlace, rules.isWeak(text, ending) {
       let isNamed =
-        (9...21).contains(core) && (bodyClass == .zone || bodyClass == .school) || core == 6 && bodyClass == .zone
+        (9...21).contains(core) && (bodyClass == .zone || bodyClass == .school)
+        && isOwnName(text, start..<ending.lowerBound) || core == 6 && bodyClass == .zone
         || (6...12).contains(core) && rules.isNameable(text, ending) && isOwnName(text, start..<ending.lowerBound)
         || bodyClass == .hospital && (6...9).contains(core) && isOwnName(text, start..<ending.lowerBound)
       guard isMunicipal(text, start) && core >= 3 || isNamed else { return false }

@@ -72,6 +72,15 @@ extension TopicReader {
     return nil
   }
 
+  /// Whether as many bodies as a number says stand behind an offset: 77所, 十三家.
+  func isCountedBody(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard isCounted(text, start, end) else { return false }
+    var offset = start
+    while offset < end, Self.isDigit(text, offset) { offset += UTF8Scalar.folded(in: text, at: offset).length }
+    // 所, 家, 间, 座
+    return offset < end && [0x6240, 0x5BB6, 0x95F4, 0x5EA7].contains(UTF8Scalar.folded(in: text, at: offset).scalar)
+  }
+
   /// 这座去年底才通车的大桥: a word that points, and at the end of its clause what it points at.
   func pointed(in text: [UInt8], at start: Int, end: Int) -> Topic? {
     guard let pointer = rules.pointers.longestMatch(in: text, at: start, end: end) else { return nil }

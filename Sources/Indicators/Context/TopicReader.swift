@@ -40,6 +40,10 @@ final class TopicReader: Sendable {
       }
       if topic.kind != .several, isEnumeration(text, topic, clause.upperBound) { return nil }
       if !topic.isBody, isTraveller(text, topic.range.upperBound) { return nil }
+      // 学校77所: the word for a body is what is counted.
+      if case .deictic(.body) = topic.kind, isCountedBody(text, topic.range.upperBound, clause.upperBound) {
+        return nil
+      }
       if rules.outsiders.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) != nil {
         return nil
       }

@@ -67,6 +67,14 @@ extension ParagraphReader {
   func names(_ range: Range<Int>, _ mention: SubjectMention) -> Bool {
     guard range.upperBound <= utf8.count else { return false }
     if utf8[range].elementsEqual(mention.name.utf8) { return true }
+    // 丹东海关 and 铁岭银州区 are whole names of what is called 丹东 and 银州区.
+    if mention.kind == .place, mention.range == range,
+      utf8[range].starts(with: mention.name.utf8)
+        || Array(mention.name.utf8).count < range.count
+          && utf8[range].suffix(mention.name.utf8.count).elementsEqual(mention.name.utf8)
+    {
+      return true
+    }
     guard utf8[range.lowerBound] & 0xC0 != 0x80, range.upperBound == utf8.count || utf8[range.upperBound] & 0xC0 != 0x80
     else { return false }
     if let match = lexicon.longestMatch(in: shadow, at: range.lowerBound), match.end == range.upperBound,
@@ -91,6 +99,14 @@ extension ParagraphReader {
     if piece.figureKind == .count, let mention, mention.kind == .organization, let subject = mention.range,
       cut.pieces[range.lowerBound].range.lowerBound <= subject.lowerBound,
       utf8[subject].elementsEqual(mention.name.utf8), own == nil || !isAgent(subject)
+    {
+      return edges.name(range, of: cut.pieces)
+    }
+    // 学校77所: a word for a body that is all of the name is what is counted.
+    if own == nil, piece.figureKind == .count, let mention, mention.kind == .organization, let subject = mention.range,
+      !countsPeople(figures[piece.index].unit), let trimmed = edges.trimmed(range, of: cut.pieces),
+      cut.pieces[trimmed.lowerBound].range.lowerBound == subject.lowerBound,
+      cut.pieces[trimmed.upperBound - 1].range.upperBound == subject.upperBound
     {
       return edges.name(range, of: cut.pieces)
     }

@@ -84,6 +84,8 @@ public final class OrganizationRules: Sendable {
   public let agencies: WordTable<Bool>
   /// What makes of a bracket at the head of a text the signature of a report: 记者.
   public let signatures: WordTable<Bool>
+  /// Verbs by which a body tells of itself: 透露.
+  public let telling: WordTable<Bool>
   /// What things are counted in, which makes of a numeral no part of a name: 个 of 八个大队.
   public let counters: WordTable<Bool>
   /// What people are in companies, behind whose names they stand: 总经理.
@@ -124,7 +126,7 @@ public final class OrganizationRules: Sendable {
       "pointing_prefixes", "pointing_unless", "pointers", "householders", "surnames", "person_followers", "speakers",
       "travellers", "travellers_not", "title_breaks", "rank_followers", "seat_units", "listed_units", "phases",
       "state_words", "households", "near_days", "abbreviation_openers", "code_words", "agencies", "counters",
-      "company_titles", "workplaces", "makers", "totals", "nameless", "outsiders", "signatures",
+      "company_titles", "workplaces", "makers", "totals", "nameless", "outsiders", "signatures", "telling",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -156,6 +158,7 @@ public final class OrganizationRules: Sendable {
     behindPlaces = classes.behindPlaces.compressed()
     nameable = classes.nameable.compressed()
     lines = classes.lines.compressed()
+    telling = try Self.table(root.required("telling", in: fields))
     signatures = try Self.table(root.required("signatures", in: fields))
     outsiders = try Self.table(root.required("outsiders", in: fields))
     exceptions = classes.exceptions

@@ -204,6 +204,18 @@ public final class SectionRules: Sendable {
     return false
   }
 
+  /// Whether what stands at an offset makes of the place before it the name of a paper: 日报 behind 安康.
+  public func endsPaperName(_ text: [UInt8], from offset: Int) -> Bool {
+    var end = offset
+    for _ in 0..<5 where end < text.count {
+      end += UTF8Scalar.folded(in: text, at: end).length
+      if let ending = mastheads.longestMatch(endingAt: end, in: text, start: offset), ending.start == offset {
+        return end == text.count || UTF8Scalar.folded(in: text, at: end).scalar <= 0x30
+      }
+    }
+    return false
+  }
+
   /// B1, A02: a letter and up to two digits between spaces.
   private func isPageCode(_ text: [UInt8], _ offset: Int) -> Bool {
     guard offset > 0, text[offset - 1] <= 0x20, (0x41...0x5A).contains(text[offset]) else { return false }

@@ -78,4 +78,25 @@ struct WidelyNamedSubjectTests {
   func whoSpeaksOfOthersIsNoSubject(text: String) throws {
     #expect(try ContextPage("中泰证券" + text, published: "2024-05-30").subject("5%")?.name != "中泰证券")
   }
+
+  @Test func theNameOfThePaperTellsTheCity() throws {
+    let page = try ContextPage(
+      [(.furniture, "安康日报 2024年10月26日 星期六"), (.body, "前三季度，全市实现地区生产总值912.6亿元。")], published: "2024-10-26")
+    #expect(page.subject("912.6亿元")?.name == "安康")
+  }
+
+  @Test func whoTellsOfItselfIsWhatThePageIsAbout() throws {
+    let page = try ContextPage(
+      [
+        (.body, "渤海石油装备公司昨日公布，前三季度公司实现销售收入86.4亿元。"), (.body, "成本也压下来了。库存压到13.5亿元。公司研发费用3.1亿元。"),
+        (.body, "华油钢管公司二期工程投资8.6亿元。"), (.body, "公司预计，全年利润2亿元。"),
+      ], published: "2014-11-28")
+    #expect(page.subject("13.5亿元")?.name == "渤海石油装备公司")
+    #expect(page.subject("2亿元")?.name == "渤海石油装备公司")
+  }
+
+  @Test func aSchoolTellsOfItself() throws {
+    let page = try ContextPage("浸会大学透露，首三志愿申请人数9862人。", published: "2019-03-21")
+    #expect(page.subject("9862人")?.name == "浸会大学")
+  }
 }
