@@ -35,7 +35,7 @@ extension PeriodFinder {
 
   func resolve(
     _ mentions: inout [PeriodMention], paragraph index: Int, frame: TimePeriod?, hand: TimePeriod? = nil,
-    recent: TimePeriod? = nil, alias: inout TimePeriod?
+    recent: TimePeriod? = nil, isOfOtherHeading: Bool = false, alias: inout TimePeriod?
   ) {
     var previous: TimePeriod?
     var paragraphYear: Int?
@@ -53,7 +53,11 @@ extension PeriodFinder {
       let mention = mentions[position]
       var year =
         sentenceYear ?? (mention.isDay ? nil : paragraphYear ?? spokenYear(mention, index, frame, hand, previous))
-      if sentenceYear == nil, frame?.lastUnit.year != year, isJustOver(mention, after: year) { year = published?.year }
+      if sentenceYear == nil, isOfOtherHeading || frame?.lastUnit.year != year,
+        isJustOver(mention, after: year, isOfOtherHeading: isOfOtherHeading)
+      {
+        year = published?.year
+      }
       if published == nil, year == nil { year = impliedYear }
       if case .publication = mention.expression.anchor { year = impliedYear }
       // 2013年底有A；到上年底降到B: what something came to lies behind what it began with.
@@ -85,11 +89,12 @@ extension PeriodFinder {
     }
   }
 
-  /// 一季度 on a page of April, though the sentence before spoke of last year: the one just over.
-  func isJustOver(_ mention: PeriodMention, after year: Int?) -> Bool {
-    guard let published, published.month >= 4, year == published.year - 1, mention.expression.anchor == .none else {
-      return false
-    }
+  /// 一季度 on a page of April, though the sentence before spoke of last year: the one just over; 2月 on a page of March, where
+  /// only the title of another heading's text did.
+  func isJustOver(_ mention: PeriodMention, after year: Int?, isOfOtherHeading: Bool = false) -> Bool {
+    guard let published, published.month >= (isOfOtherHeading ? 2 : 4), year == published.year - 1,
+      mention.expression.anchor == .none
+    else { return false }
     let last: Int
     switch mention.expression.span {
     case .quarter(let quarter), .quarters(_, let quarter): last = quarter * 3

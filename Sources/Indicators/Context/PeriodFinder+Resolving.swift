@@ -28,6 +28,8 @@ extension PeriodFinder {
     var lead: TimePeriod?
     var recent: TimePeriod?
     var isInHeadings = false
+    // Whether the headings above hold no title.
+    var isBelowOther = false
     var numbered = NumberedSections<TimePeriod?>()
     let isOneStory = titleRuns() <= 1
     if isOneStory { story = storyFrame(&marked) }
@@ -36,6 +38,7 @@ extension PeriodFinder {
       let isHeading = kind == .heading || kind == .title
       if isHeading, !isInHeadings {
         let run = headingRun(index)
+        isBelowOther = !run.contains { paragraphs[$0].kind == .title }
         let number = sectionNumber(in: run)
         // 一、 below 2022年主要工作 is of its year.
         let outer = number?.isFirst ?? false && !sections.isPlan(index) ? heading : nil
@@ -76,7 +79,9 @@ extension PeriodFinder {
       }
       if !isHeading {
         let frame = (sections.isDisplaced(index) ? nil : heading) ?? plan ?? story
-        resolve(&marked[index], paragraph: index, frame: frame, hand: hand, recent: recent, alias: &alias)
+        resolve(
+          &marked[index], paragraph: index, frame: frame, hand: hand, recent: recent,
+          isOfOtherHeading: heading == nil && plan == nil && isBelowOther, alias: &alias)
       }
       headingFrames.append(sections.isDisplaced(index) ? nil : heading)
       headingDays.append(headingDay)

@@ -17,7 +17,7 @@ struct PeriodMarker: Sendable {
     for index in figures.indices {
       let range = figures[index].range
       guard let expression = figures[index].periodExpression,
-        !isAfterSomething(expression, range.lowerBound, paragraph.shadow)
+        !isAfterSomething(expression, range.lowerBound, paragraph.shadow), !isNamedDay(range, paragraph.shadow)
       else { continue }
       let clause = paragraph.clauses.clause(at: range.lowerBound)
       var mention = PeriodMention(
@@ -31,11 +31,30 @@ struct PeriodMarker: Sendable {
       if let last = mentions.last, last.range.upperBound == mention.range.lowerBound, case .base = last.use {
         mention.use = last.use
       }
+      if mention.use == .frame, let last = mentions.last, isOrdinal(mention, after: last, paragraph.shadow) {
+        mention.use = .local
+      }
       mention.isMoment = mention.isDay && isTimeOfDay(paragraph.shadow, range.upperBound)
       widen(&mention, paragraph)
       mentions.append(mention)
     }
     return mentions
+  }
+
+  /// 7月18日，今年第二批项目签约: the year only tells which.
+  private func isOrdinal(_ mention: PeriodMention, after last: PeriodMention, _ text: [UInt8]) -> Bool {
+    guard last.isDay, last.use == .frame || last.use == .report, last.sentence == mention.sentence,
+      mention.expression.span == .year, mention.expression.anchor == .publication(0)
+    else { return false }
+    return rules.ordinals.longestMatch(in: text, at: mention.range.upperBound) != nil
+  }
+
+  /// “3·15”: a day in quotes is a name.
+  private func isNamedDay(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    guard range.lowerBound >= 3, range.upperBound + 3 <= text.count else { return false }
+    let before = UTF8Scalar.folded(in: text, at: range.lowerBound - 3).scalar
+    let after = UTF8Scalar.folded(in: text, at: range.upperBound).scalar
+    return before == 0x201C && after == 0x201D || before == 0x300C && after == 0x300D
   }
 
   /// 达产后年产值: 后 belongs to what stands before it, and no 后年 is meant.
@@ -125,10 +144,18 @@ struct PeriodMarker: Sendable {
 
   private static let taking = Array("以".utf8)
 
-  /// 上半年的成绩单: what is told below is of it.
+  /// 上半年的成绩单, 去年的消费维权账本: what is told below is of it.
   private func isOfReport(_ text: [UInt8], _ offset: Int) -> Bool {
-    Self.begins(text, offset, Self.of)
-      && rules.reportTitles.longestMatch(in: text, at: offset + Self.of.count) != nil
+    guard Self.begins(text, offset, Self.of) else { return false }
+    var position = offset + Self.of.count
+    let limit = min(text.count, position + 18)
+    while position < limit {
+      if rules.reportTitles.longestMatch(in: text, at: position) != nil { return true }
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: position)
+      guard (0x4E00...0x9FFF).contains(scalar) else { return false }
+      position += size
+    }
+    return false
   }
 
   /// 全年的盘子年初就定下了: when it was set.

@@ -125,6 +125,18 @@ struct PlaceEvidence: Sendable {
     return max(0, Double(countiesWithin[place, default: 0] - 1) * 2)
   }
 
+  /// The city that three counties or more of the page lie in, more than half of all, where it names no city: 凤阳, 来安 and 全椒
+  /// of 滁州.
+  var unnamedCity: Int? {
+    let counties = countiesWithin.values.reduce(0, +)
+    let best = countiesWithin.filter { gazetteer.places[$0.key].level == .prefecture }
+      .max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let best, best.value >= 3, best.value * 2 > counties,
+      !present.contains(where: { gazetteer.places[$0].level == .prefecture })
+    else { return nil }
+    return best.key
+  }
+
   private static func opensClause(_ text: [UInt8], _ offset: Int) -> Bool {
     guard offset > 0 else { return true }
     let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: offset, in: text)).scalar

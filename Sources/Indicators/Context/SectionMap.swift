@@ -25,6 +25,8 @@ struct SectionMap: Sendable {
     self.published = published
     var fromHeading: SectionRules.Frame?
     var fromSentence: SectionRules.Frame?
+    // 消费税明年料进账390亿: a headline tells of its own story alone.
+    var isHeadline = false
     var isPastYear = false
     var isInHeadings = false
     // Under a title that reports, a plan ends with its own heading.
@@ -67,10 +69,12 @@ struct SectionMap: Sendable {
         let before = SectionNumber(heading: paragraph.shadow).flatMap { numbered.enter($0) }
         if let told {
           fromHeading = told
+          isHeadline = !paragraph.sentencesWithFigures.isEmpty
         } else if let before, !isInHeadings {
           fromHeading = before
-        } else if isReport, !isInHeadings {
+        } else if isReport || isHeadline, !isInHeadings {
           fromHeading = nil
+          isHeadline = false
         }
         frames.append(told ?? fromHeading)
         if paragraph.tellsPastYear { isPastYear = true }

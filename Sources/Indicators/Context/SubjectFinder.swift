@@ -126,6 +126,11 @@ struct SubjectFinder: Sendable {
     evidence = noting.evidence
     addAliases(to: &topics, starts, titleRuns)
     for story in scores { pageScores.add(story) }
+    // 全市 of a city that the page does not name.
+    if let city = evidence.unnamedCity, pageScores.hasUnit(of: city, evidence) {
+      pageScores.note(city, 1.5, isImprint: true)
+      if evidence.name(of: city) == nil { evidence.print(evidence.gazetteer.places[city].name, of: city) }
+    }
     pageScores.rankPage(
       evidence, isOneStory: titleRuns.count <= 1, stories: stories.count, lead: lead(topics))
     let page = pageScores.main

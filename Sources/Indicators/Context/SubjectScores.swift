@@ -338,6 +338,9 @@ struct SubjectScores: Sendable {
     unitCounts.filter { evidence.has(place, $0.key) }.map(\.value).max() ?? 0
   }
 
+  /// Whether a word like 全市 can stand for a place.
+  func hasUnit(of place: Int, _ evidence: PlaceEvidence) -> Bool { unitOf(place, evidence) > 0 }
+
   /// The best place whose name ends in a unit: 市 for 全市.
   func division(unit: [UInt8], _ evidence: PlaceEvidence) -> Candidate? {
     if let main, let place = main.place, evidence.has(place, unit) { return main }

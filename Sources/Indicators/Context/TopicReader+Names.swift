@@ -81,6 +81,27 @@ extension TopicReader {
     return offset < end && [0x6240, 0x5BB6, 0x95F4, 0x5EA7].contains(UTF8Scalar.folded(in: text, at: offset).scalar)
   }
 
+  /// 产粮大县榆树: the place that ends a clause behind what it is said to be.
+  func behindEpithet(in text: [UInt8], from start: Int, end: Int) -> Topic? {
+    var last = end
+    while last > start {
+      let before = UTF8Scalar.start(before: last, in: text)
+      if (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: before).scalar) { break }
+      last = before
+    }
+    var offset = last
+    // Two to four characters of a short name, or one with its unit.
+    for _ in 0..<4 where offset > start + 6 {
+      offset = UTF8Scalar.start(before: offset, in: text)
+      guard last - offset >= 6,
+        let epithet = rules.epithets.longestMatch(endingAt: offset, in: text, start: start), epithet.start > start,
+        let place = gazetteer.match(in: text, at: offset), offset + place.length == last
+      else { continue }
+      return Topic(kind: .place(place.places, isShort: false), range: offset..<last, isSource: false)
+    }
+    return nil
+  }
+
   /// 这座去年底才通车的大桥: a word that points, and at the end of its clause what it points at.
   func pointed(in text: [UInt8], at start: Int, end: Int) -> Topic? {
     guard let pointer = rules.pointers.longestMatch(in: text, at: start, end: end) else { return nil }

@@ -53,6 +53,7 @@ final class TopicReader: Sendable {
     }
     if let whole = beforeTotal(in: text, at: start, end: clause.upperBound) { return whole }
     if let described = described(in: text, from: start, clause, periods: periods) { return described }
+    if let place = behindEpithet(in: text, from: start, end: clause.upperBound) { return place }
     guard let topic = tradeName(in: text, from: start, clause.upperBound, afterParticle: true),
       rules.outsiders.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) == nil
     else { return nil }
@@ -81,7 +82,7 @@ final class TopicReader: Sendable {
       else { return nil }
       switch topic.kind {
       case .place, .body(.company), .body(.zone), .body(.settlement), .body(.facility), .body(.hospital),
-        .body(.school):
+        .body(.school), .body(.project), .body(.bank):
         return topic
       default: return nil
       }
