@@ -111,6 +111,7 @@ extension PeriodFinder {
       return mention.sentence == sentence && mention.use == .frame
         && (!Self.isLongAgo(mention) || !opensSegment(index, from: mention.clause, to: clause))
         && (!isToCome(mention) || mention.isAimed || !isCut(index, from: mention.clause, to: clause))
+        && (!mention.isDay || !opensSegment(index, from: mention.clause, to: clause) || leads(mention, index))
     }
     guard let last = before.indices.last(where: isFrame).map({ before[$0] }) else { return nil }
     guard let first = before.indices.first(where: isFrame).map({ before[$0] }), first.range != last.range,

@@ -87,7 +87,7 @@ extension PeriodFinder {
       headingDays.append(headingDay)
       storyFrames.append(story)
       planFrames.append(plan)
-      if sections.isFurtherStory(index) || kind == .list && sections.isBriefs(index) { hand = nil }
+      if sections.isFurtherStory(index) || (kind == .list || kind == .body) && sections.isBriefs(index) { hand = nil }
       handed.append(hand)
       aliases.append(alias)
       // Lists below headings without a year are of that of the lead.

@@ -87,6 +87,8 @@ struct StoryMap: Sendable {
 
   /// 本报讯, （记者 …）, 【本报讯】 or 新华社…电 at the head of a text.
   private static func hasDateline(_ text: [UInt8], _ rules: ContextRules) -> Bool {
+    // 本报石家庄5月11日讯
     rules.sections.datelines.occurs(in: text, 0..<min(text.count, 18), end: text.count)
+      || rules.topics.datelineEnd(in: text, at: 0, end: text.count) != nil
   }
 }

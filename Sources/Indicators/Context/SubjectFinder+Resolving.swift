@@ -6,11 +6,20 @@ extension SubjectFinder {
   /// The bodies named so far: the last of each class, and all in order, for words that point by the end of a name.
   struct NamedBodies {
     var last: [OrganizationRules.Class: (paragraph: Int, mention: SubjectMention)] = [:]
-    private var all: [(story: Int, mention: SubjectMention)] = []
+    private var all: [(story: Int, paragraph: Int, bodyClass: OrganizationRules.Class, mention: SubjectMention)] = []
 
     mutating func add(_ mention: SubjectMention, _ bodyClass: OrganizationRules.Class, paragraph: Int, story: Int) {
       last[bodyClass] = (paragraph, mention)
-      all.append((story, mention))
+      all.append((story, paragraph, bodyClass, mention))
+    }
+
+    /// The plant, company or project that a paragraph named last: what 该项目 is of.
+    func lastOwner(paragraph: Int) -> SubjectMention? {
+      guard let last = all.last, last.paragraph == paragraph else { return nil }
+      switch last.bodyClass {
+      case .company, .project, .facility, .hospital, .school: return last.mention
+      default: return nil
+      }
     }
 
     /// The last body of a story whose name ends in one of these.
@@ -329,6 +338,9 @@ extension SubjectFinder {
       if bodyClass == .project {
         if let named = bodyEnding(before: topic.range.lowerBound, index) {
           return SubjectMention(name: text(index, named), kind: .project, range: nil, areaCode: nil)
+        }
+        if let owner = bodies.lastOwner(paragraph: index) {
+          return SubjectMention(name: owner.name, kind: .project, range: nil, areaCode: nil)
         }
         return SubjectMention(name: printed, kind: .project, range: topic.range, areaCode: nil)
       }

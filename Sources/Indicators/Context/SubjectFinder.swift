@@ -33,6 +33,9 @@ struct SubjectFinder: Sendable {
       // Figures before the word only tell how many they are: 两镇增幅分别为8.2%和6.9%.
       let before = window.lowerBound..<max(window.lowerBound, min(figure.lowerBound, window.upperBound))
       guard let start = respectively.firstOccurrence(in: paragraph.shadow, before) else { return nil }
+      // 两站共发送旅客31.5万人，到达33.2万人，分别增长14.7%和16.3%: each of what was counted.
+      let told = self.start..<max(self.start, min(start, clause.lowerBound))
+      if paragraph.hasFigure(startingIn: told), !respectively.occurs(in: paragraph.shadow, told) { return nil }
       return paragraph.place(of: figure, in: start..<window.upperBound, count: members.count).map { members[$0] }
     }
   }
@@ -128,7 +131,7 @@ struct SubjectFinder: Sendable {
     for story in scores { pageScores.add(story) }
     // 全市 of a city that the page does not name.
     if let city = evidence.unnamedCity, pageScores.hasUnit(of: city, evidence) {
-      pageScores.note(city, 1.5, isImprint: true)
+      pageScores.note(city, 2, isImprint: true)
       if evidence.name(of: city) == nil { evidence.print(evidence.gazetteer.places[city].name, of: city) }
     }
     pageScores.rankPage(
@@ -276,10 +279,12 @@ struct SubjectFinder: Sendable {
   func mainTopic(
     _ topics: [Resolved], _ known: Range<Int>, in paragraph: ParagraphShadow, page: SubjectMention?
   ) -> SubjectMention? {
+    // 全市有车48.9万辆。刺桐大桥只剩每小时14公里: a bridge in the course of what is told of a place.
+    let isOfPlace = known.first.map { topics[$0].bodyClass == nil && topics[$0].mention.kind == .place } ?? false
     func isTold(_ index: Int) -> Bool {
       !topics[index].isSetting && !topics[index].opensClauseWithWhich && !topics[index].isExample
         && (topics[index].bodyClass != .facility || topics[index].sentence == 0 && topics[index].clause == 0
-          || paragraph.measures(inSentence: topics[index].sentence))
+          || !isOfPlace && paragraph.measures(inSentence: topics[index].sentence))
     }
     guard var last = known.last(where: isTold) else { return nil }
     let nearest = topics[last].sentence

@@ -74,7 +74,10 @@ extension TopicReader {
   func extended(_ body: Body, _ text: [UInt8], _ end: Int) -> Body {
     let after = body.range.upperBound
     var upper = after
-    if body.bodyClass == .zone, let phase = rules.phases.longestMatch(in: text, at: after, end: end) {
+    // 京深高速公路保定段
+    if let section = sectionEnd(text, after, end) {
+      upper = section
+    } else if body.bodyClass == .zone, let phase = rules.phases.longestMatch(in: text, at: after, end: end) {
       upper = phase.end
     } else if body.bodyClass == .project, after + 3 < end, text[(after - 3)..<after].elementsEqual(Self.estate) {
       let opening = UTF8Scalar.folded(in: text, at: after).scalar
@@ -91,6 +94,21 @@ extension TopicReader {
     }
     return Body(bodyClass: body.bodyClass, range: body.range.lowerBound..<upper, isState: body.isState)
   }
+
+  private func sectionEnd(_ text: [UInt8], _ after: Int, _ end: Int) -> Int? {
+    guard after >= 3, Self.ways.contains(UTF8Scalar.folded(in: text, at: after - 3).scalar) else { return nil }
+    var offset = after
+    while offset < min(end, after + 15) {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      guard (0x4E00...0x9FFF).contains(scalar) else { return nil }
+      offset += size
+      if scalar == 0x6BB5, offset - after >= 9 { return offset }
+    }
+    return nil
+  }
+
+  /// What the names of roads and railways end in: 路, 速, 铁, 线.
+  private static let ways: Set<UInt32> = [0x8DEF, 0x901F, 0x94C1, 0x7EBF]
 
   func accepts(
     _ bodyClass: OrganizationRules.Class, _ text: [UInt8], core: Int, start: Int, ending: Range<Int>, hasPlace: Bool

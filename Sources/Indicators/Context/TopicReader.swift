@@ -31,7 +31,7 @@ final class TopicReader: Sendable {
     if let group = shortNames(in: text, at: start, end: clause.upperBound) { return group }
     if var topic = topic(in: text, at: start, end: clause.upperBound, periods: periods) {
       if let person = person(in: text, at: topic.range.upperBound, end: clause.upperBound) { return person }
-      if let named = namedBehind(topic, in: text, end: clause.upperBound, periods: periods) { topic = named }
+      if let named = namedBehind(topic, in: text, clause, periods: periods) { topic = named }
       topic = joined(topic, text, clause.upperBound)
       if case .deictic(.division) = topic.kind,
         rules.rankFollowers.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) != nil
@@ -77,9 +77,12 @@ final class TopicReader: Sendable {
     while particle > limit {
       particle = UTF8Scalar.start(before: particle, in: text)
       guard PeriodMarker.begins(text, particle, PeriodMarker.of) else { continue }
-      guard let topic = topic(in: text, at: particle + PeriodMarker.of.count, end: end, periods: periods),
+      let name = particle + PeriodMarker.of.count..<end
+      guard let topic = topic(in: text, at: name.lowerBound, end: end, periods: periods),
         topic.range.upperBound == end
-      else { return nil }
+      else {
+        return isProject(text, name) ? Topic(kind: .body(.project), range: name, isSource: false) : nil
+      }
       switch topic.kind {
       case .place, .body(.company), .body(.zone), .body(.settlement), .body(.facility), .body(.hospital),
         .body(.school), .body(.project), .body(.bank):
@@ -90,15 +93,42 @@ final class TopicReader: Sendable {
     return nil
   }
 
+  /// LED外延片项目: five characters or more before the end of a clause that name one.
+  private func isProject(_ text: [UInt8], _ name: Range<Int>) -> Bool {
+    guard name.count >= 15, rules.projectHeads.longestMatch(endingAt: name.upperBound, in: text, start: name.lowerBound) != nil,
+      rules.generic.longestMatch(in: text, at: name.lowerBound) == nil, !isCounted(text, name.lowerBound, name.upperBound)
+    else { return false }
+    var offset = name.lowerBound
+    while offset < name.upperBound {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      guard scalar >= 0x4E00 && scalar <= 0x9FFF || scalar >= 0x30 && scalar < 0x7B else { return false }
+      offset += size
+    }
+    return true
+  }
+
   /// 青海高原上的西星农业社: the body that a place only tells where to find.
-  private func namedBehind(_ topic: Topic, in text: [UInt8], end: Int, periods: PeriodPlaces) -> Topic? {
+  private func namedBehind(_ topic: Topic, in text: [UInt8], _ clause: Range<Int>, periods: PeriodPlaces) -> Topic? {
+    let end = clause.upperBound
     switch topic.kind {
-    case .place, .deictic(.division): break
+    case .place, .deictic(.division), .body(.zone), .body(.settlement): break
+    case .body(.company):
+      // 由大唐公司投资建设的飞水岩风电项目
+      return described(in: text, from: topic.range.upperBound, clause, periods: periods)
+        .flatMap { $0.bodyClass == .project ? $0 : nil }
     default: return nil
     }
     guard let start = afterPlace(topic, in: text, end: end),
       let named = self.topic(in: text, at: start, end: end, periods: periods), let bodyClass = named.bodyClass
-    else { return nil }
+    else {
+      // 县上与港商合资的恒鑫果汁公司
+      return described(in: text, from: topic.range.upperBound, clause, periods: periods).flatMap { named in
+        switch named.bodyClass {
+        case .company, .hospital, .school, .project: named
+        default: nil
+        }
+      }
+    }
     switch bodyClass {
     case .company, .school, .hospital, .court, .bank, .settlement: return named
     case .zone, .facility, .event, .society, .authority, .project: return nil

@@ -24,6 +24,8 @@ extension PieceCutter {
     case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x0A, 0x2026, 0x25CF, 0x25A0, 0x25A1, 0x25B2,
       0x25B3, 0x25B6, 0x25B7, 0x25BC, 0x25C6, 0x25C7, 0x25CE, 0x2605, 0x2606:
       return .stop
+    // ○ before an item is no zero.
+    case 0x25CB where offset == 0 && opensItem(length): return .stop
     case 0x2C, 0x3A: return .comma  // , :
     case 0x2460...0x2473, 0x2776...0x277F: return .comma  // ① ❶
     case 0x2E:  // A point that is no decimal point ends a sentence.
@@ -57,6 +59,15 @@ extension PieceCutter {
     let classes = lexicon.entries[stem.word].always
     return classes == 0 ? nil : (stem, classes)
   }
+
+  /// Whether a word follows that is no numeral: ○上蔡县, and no ○九年.
+  private func opensItem(_ offset: Int) -> Bool {
+    guard offset < shadow.count else { return false }
+    let (scalar, _) = UTF8Shadow.scalar(in: shadow, at: offset)
+    return (0x4E00...0x9FFF).contains(scalar) && !Self.numerals.contains(scalar)
+  }
+
+  private static let numerals = Set("一二三四五六七八九十年月日百千".unicodeScalars.map(\.value))
 
   /// True for a mark right behind a figure and right before another.
   private func standsBetweenFigures(_ offset: Int, length: Int) -> Bool {

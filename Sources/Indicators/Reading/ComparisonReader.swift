@@ -54,7 +54,9 @@ struct ComparisonReader {
     let textIsLastYear = lexicon.lastYear.occurs(in: shadow, piece.range)
     if let period, let current, let base = year(of: period), let now = year(of: current) {
       if base == now - 1 {
-        if isSameUnit(period, current) || granularity(period) == 0 || isYearEnd(period) {
+        if isSameUnit(period, current) || granularity(period) == 0 || isYearEnd(period)
+          || textIsLastYear && period.lastUnit.lastDay?.month == current.lastUnit.lastDay?.month
+        {
           return .comparison(.yoy)
         }
         return .comparison(.mom)

@@ -98,8 +98,7 @@ extension ParagraphReader {
     let isTold = next < cut.pieces.count && cut.pieces[next].kind == .figures
     // 11座瓦斯电厂装机24.6万千瓦: what the next figure measures is none of the plants' name.
     let isFollowed = isTold && next == range.upperBound
-    let range =
-      isTold && range.count > 1 && measures(range.upperBound - 1) ? range.lowerBound..<range.upperBound - 1 : range
+    let range = isTold ? withoutNext(range) : range
     if isFollowed, range.upperBound < clause.pieces.upperBound, let mark = listMark(in: range) {
       return range.lowerBound..<mark
     }
@@ -110,8 +109,28 @@ extension ParagraphReader {
     // 形成5000万吨的新增通过能力: the verb behind 的 leads the name as it does without it.
     let start = range.first { cut.pieces[$0].classes & (lexicon.flow | lexicon.known.of) == 0 } ?? range.lowerBound
     let stop = range.first { $0 > start && cut.pieces[$0].classes & ends != 0 && !isDeed($0, in: range) }
-    return range.lowerBound..<(stop ?? range.upperBound)
+    var end = stop ?? range.upperBound
+    // 带动2100户果农户均增收4100元
+    if stop != nil, end - 1 > range.lowerBound, cut.pieces[end - 1].classes & lexicon.known.meanHead != 0 { end -= 1 }
+    return range.lowerBound..<end
   }
+
+  /// 63家餐饮企业营业额4860万元, 12个商圈客流量219万人次: a noun without what the next figure measures.
+  private func withoutNext(_ range: Range<Int>) -> Range<Int> {
+    let last = range.upperBound - 1
+    guard last > range.lowerBound else { return range }
+    if measures(last) { return range.lowerBound..<last }
+    let piece = cut.pieces[last].range
+    guard let end = Self.sizes.first(where: { shadow[..<piece.upperBound].suffix(3).elementsEqual($0) }) else {
+      return range
+    }
+    // 客流 and 量 are two words of one name.
+    let first = piece.count == end.count ? last - 1 : last
+    return first > range.lowerBound ? range.lowerBound..<first : range
+  }
+
+  /// What words for a size end in.
+  private static let sizes = ["额", "量", "率", "价"].map { Array($0.utf8) }
 
   /// 36个班、学生1620人: the mark behind which the name of the next figure begins. 种植、养殖大户 is one name.
   func listMark(in range: Range<Int>) -> Int? {

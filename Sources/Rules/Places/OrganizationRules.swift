@@ -79,6 +79,8 @@ public final class OrganizationRules: Sendable {
   public let totals: WordTable<Bool>
   /// What no name ends in that stands before such a verb, found from its end: 项目累计完成.
   public let nameless: WordTable<Bool>
+  /// What the names of projects end in, where a clause describes one and ends with it.
+  public let projectHeads: WordTable<Bool>
   /// What places are said to be before their names: 产粮大县榆树.
   public let epithets: WordTable<Bool>
   private let exampleFollowers: WordTable<Bool>
@@ -128,7 +130,7 @@ public final class OrganizationRules: Sendable {
       "pointing_prefixes", "pointing_unless", "pointers", "householders", "surnames", "person_followers", "speakers",
       "travellers", "travellers_not", "title_breaks", "rank_followers", "seat_units", "listed_units", "phases",
       "state_words", "households", "near_days", "abbreviation_openers", "code_words", "agencies", "counters",
-      "company_titles", "workplaces", "makers", "totals", "nameless", "epithets", "outsiders", "signatures", "telling",
+      "company_titles", "workplaces", "makers", "totals", "nameless", "epithets", "project_heads", "outsiders", "signatures", "telling",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -197,6 +199,7 @@ public final class OrganizationRules: Sendable {
     codeWords = try Self.table(root.required("code_words", in: fields))
     answers = try Self.table(root.required("answers", in: fields))
     totals = try fields["totals"]?.wordTable().compressed() ?? WordTable()
+    projectHeads = try fields["project_heads"]?.wordTable(isReversed: true).compressed() ?? WordTable()
     epithets = try fields["epithets"]?.wordTable(isReversed: true).compressed() ?? WordTable()
     nameless = try fields["nameless"]?.wordTable(isReversed: true).compressed() ?? WordTable()
     exampleFollowers = try Self.table(root.required("example_followers", in: fields))

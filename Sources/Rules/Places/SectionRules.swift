@@ -52,6 +52,8 @@ public final class SectionRules: Sendable {
   public let reportTitles: WordTable<Bool>
   /// What is said of a plan when it is made: 定下.
   public let settled: WordTable<Bool>
+  /// Events whose day is that of what was done there: 集中签约仪式.
+  public let ceremonies: WordTable<Bool>
   /// What numbers the things of a year: 今年第二批.
   public let ordinals: WordTable<Bool>
   public let pastYear: WordTable<Bool>
@@ -93,7 +95,7 @@ public final class SectionRules: Sendable {
       "briefs", "datelines", "plan_nouns", "company_headers", "company_columns", "changes",
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
       "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
-      "continuers", "settled", "ordinals", "founding", "report_nouns", "censuses", "record_words", "cumulative",
+      "continuers", "settled", "ordinals", "ceremonies", "founding", "report_nouns", "censuses", "record_words", "cumulative",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -150,6 +152,7 @@ public final class SectionRules: Sendable {
     done = try table("done")
     continuers = try table("continuers")
     reportTitles = try table("report_titles")
+    ceremonies = try fields["ceremonies"]?.wordTable() ?? WordTable()
     ordinals = try fields["ordinals"]?.wordTable() ?? WordTable()
     settled = try fields["settled"]?.wordTable() ?? WordTable()
     pastYear = try table("past_year")
