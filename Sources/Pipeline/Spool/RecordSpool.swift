@@ -9,6 +9,8 @@ import Records
 struct RecordSpool {
   /// Parts that the ids are cut into.
   private static let partCount = 1 << 10
+  /// Bytes that are written to the file at a time.
+  private static let blockSize = 1 << 20
 
   private let memory: Int
   private let workers: Int
@@ -38,7 +40,7 @@ struct RecordSpool {
     count += entries.count
     pending.append(entries.bytes)
     pendingBytes += entries.bytes.count
-    // As much again is needed to put the entries together.
+    // As much again may be needed to put them in order in the end.
     if pendingBytes >= memory / 2 { try flush() }
   }
 
@@ -99,31 +101,48 @@ struct RecordSpool {
     if let spill { file = spill } else { file = try makeFile("records.spill") }
     spill = file
     if extents.isEmpty { extents = Array(repeating: [], count: Self.partCount) }
+    // The entries by their parts; they are copied a block at a time, as a copy of all would take as much again.
     var lengths = [Int](repeating: 0, count: Self.partCount)
-    for entries in pending { Self.forEachEntry(of: entries) { part, range in lengths[part] += range.count } }
-    var starts = [Int](repeating: 0, count: Self.partCount)
-    var total = 0
-    for part in 0..<Self.partCount {
-      starts[part] = total
-      if lengths[part] > 0 { extents[part].append(spillEnd + total..<spillEnd + total + lengths[part]) }
-      total += lengths[part]
-    }
-    let block = [UInt8](unsafeUninitializedCapacity: total) { block, count in
-      for entries in pending {
-        entries.withUnsafeBytes { bytes in
-          Self.forEachEntry(of: entries) { part, range in
-            UnsafeMutableRawBufferPointer(block)[starts[part]..<starts[part] + range.count].copyBytes(
-              from: bytes[range])
-            starts[part] += range.count
-          }
-        }
+    var next = [Int](repeating: 0, count: Self.partCount + 1)
+    for entries in pending {
+      Self.forEachEntry(of: entries) { part, range in
+        lengths[part] += range.count
+        next[part + 1] += 1
       }
-      count = total
+    }
+    for part in 0..<Self.partCount { next[part + 1] += next[part] }
+    var places = [Place](repeating: Place(entries: 0, start: 0, length: 0), count: next[Self.partCount])
+    for (number, entries) in pending.enumerated() {
+      Self.forEachEntry(of: entries) { part, range in
+        places[next[part]] = Place(
+          entries: Int32(number), start: Int32(range.lowerBound), length: Int32(range.count))
+        next[part] += 1
+      }
+    }
+    var end = spillEnd
+    for part in 0..<Self.partCount where lengths[part] > 0 {
+      extents[part].append(end..<end + lengths[part])
+      end += lengths[part]
+    }
+    var block: [UInt8] = []
+    block.reserveCapacity(2 * Self.blockSize)
+    for (number, place) in places.enumerated() {
+      let start = Int(place.start)
+      block += pending[Int(place.entries)][start..<start + Int(place.length)]
+      guard block.count >= Self.blockSize || number == places.count - 1 else { continue }
+      try file.write(block, at: spillEnd)
+      spillEnd += block.count
+      block.removeAll(keepingCapacity: true)
     }
     pending = []
     pendingBytes = 0
-    try file.write(block, at: spillEnd)
-    spillEnd += total
+  }
+
+  /// Where an entry stands among those that are pending.
+  private struct Place {
+    let entries: Int32
+    let start: Int32
+    let length: Int32
   }
 
   private static func forEachEntry(of entries: [UInt8], _ body: (Int, Range<Int>) -> Void) {
