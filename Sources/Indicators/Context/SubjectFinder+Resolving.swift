@@ -425,7 +425,7 @@ extension SubjectFinder {
     // 铁岭银州区: the innermost of a chain.
     var start = topic.range.lowerBound
     if case .place = topic.kind {
-      while let match = rules.gazetteer.match(in: paragraphs[index].shadow, at: start),
+      while let match = rules.gazetteer.match(in: paragraphs[index].shadow, at: start), match.isShort,
         start + match.length < topic.range.upperBound
       {
         start += match.length
