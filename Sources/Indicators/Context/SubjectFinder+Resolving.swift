@@ -117,53 +117,6 @@ extension SubjectFinder {
     }
   }
 
-  /// 新隆高铁带动屋价: a facility of a heading is what the text below is of only where the text names it again.
-  private func isTold(below index: Int, _ topic: Resolved) -> Bool {
-    guard topic.bodyClass == .facility else { return true }
-    let name = Array(topic.mention.name.utf8)
-    for paragraph in paragraphs[(index + 1)...].prefix(6) {
-      let isHeading = paragraph.kind == .heading || paragraph.kind == .title
-      if !isHeading, paragraph.original.firstRange(of: name) != nil { return true }
-    }
-    return false
-  }
-
-  /// Where the paragraphs between two headings tell of one place or body again and again and never of what their story is
-  /// about, what they leave open is of it.
-  mutating func settleSections() {
-    var start = 0
-    while start < paragraphs.count {
-      var end = start
-      while end < paragraphs.count, paragraphs[end].kind != .heading, paragraphs[end].kind != .title,
-        stories.stories[end] == stories.stories[start]
-      {
-        end += 1
-      }
-      if end > start, sections[start] == nil, let subject = onlySubject(start..<end) {
-        for index in start..<end where paragraphs[index].kind != .furniture { sections[index] = subject }
-      }
-      start = max(end, start + 1)
-    }
-  }
-
-  /// The one subject of some paragraphs that is named in two clauses at least, a body without a place in three.
-  private func onlySubject(_ range: Range<Int>) -> SubjectMention? {
-    var found: SubjectMention?
-    var count = 0
-    let main = mains[stories.stories[range.lowerBound]]?.name
-    for index in range {
-      for topic in resolved[index] where !topic.isSetting && !topic.isExample && !topic.isCountry {
-        if topic.members.count > 1 || topic.mention.name == main { return nil }
-        if topic.bodyClass == .facility || topic.bodyClass == .project { continue }
-        guard found.map({ $0.name == topic.mention.name }) ?? true else { return nil }
-        found = topic.mention
-        count += 1
-      }
-    }
-    guard let found, count >= (found.areaCode != nil ? 2 : 3) else { return nil }
-    return SubjectMention(name: found.name, kind: found.kind, range: nil, areaCode: found.areaCode)
-  }
-
   static let which: [UInt8] = Array("其中".utf8)
 
   static let setting: [UInt8] = Array("在".utf8)
