@@ -95,8 +95,10 @@ final class TopicReader: Sendable {
 
   /// LED外延片项目: five characters or more before the end of a clause that name one.
   private func isProject(_ text: [UInt8], _ name: Range<Int>) -> Bool {
-    guard name.count >= 15, rules.projectHeads.longestMatch(endingAt: name.upperBound, in: text, start: name.lowerBound) != nil,
-      rules.generic.longestMatch(in: text, at: name.lowerBound) == nil, !isCounted(text, name.lowerBound, name.upperBound)
+    guard name.count >= 15,
+      rules.projectHeads.longestMatch(endingAt: name.upperBound, in: text, start: name.lowerBound) != nil,
+      rules.generic.longestMatch(in: text, at: name.lowerBound) == nil,
+      !isCounted(text, name.lowerBound, name.upperBound)
     else { return false }
     var offset = name.lowerBound
     while offset < name.upperBound {
