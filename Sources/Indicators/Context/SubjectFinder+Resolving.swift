@@ -54,6 +54,26 @@ extension SubjectFinder {
     return Division(mention: mention, fullName: name, isPrinted: true, paragraph: index)
   }
 
+  /// 人民银行唐山分行统计，全市…: who tells it bears the name of the place it tells of.
+  private func seat(ofSource topic: Topic, _ index: Int) -> Division? {
+    let shadow = paragraphs[index].shadow
+    var offset = topic.range.lowerBound
+    while offset < topic.range.upperBound {
+      if let match = rules.gazetteer.match(in: shadow, at: offset),
+        let found = evidence.place(of: match.places, isShort: match.isShort, isAmbiguous: match.isAmbiguous),
+        rules.gazetteer.places[found.place].level > .country
+      {
+        let place = rules.gazetteer.places[found.place]
+        let mention = SubjectMention(
+          name: evidence.name(of: found.place) ?? text(index, offset..<offset + match.length), kind: .place, range: nil,
+          areaCode: found.isCertain ? place.code : nil)
+        return Division(mention: mention, fullName: Array(place.name.utf8), isPrinted: false, paragraph: index)
+      }
+      offset += UTF8Scalar.folded(in: shadow, at: offset).length
+    }
+    return nil
+  }
+
   mutating func resolve(_ topics: [[(topic: Topic, clause: Int)]]) {
     var bodies = NamedBodies()
     var lastDivisions: [Division] = []
@@ -78,6 +98,7 @@ extension SubjectFinder {
         }
         // 一期用地: the phase of the project just named and not of the zone.
         let followsZone = list.last.map { $0.bodyClass != .project } ?? true
+        if topic.isSource, topic.isBody, let seat = seat(ofSource: topic, index) { lastDivisions.append(seat) }
         guard let mention = mention(topic, index, bodies, lastDivisions, followsZone: followsZone) else { continue }
         var bodyClass: OrganizationRules.Class?
         switch topic.kind {

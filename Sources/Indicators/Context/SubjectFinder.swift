@@ -34,7 +34,8 @@ struct SubjectFinder: Sendable {
       let before = window.lowerBound..<max(window.lowerBound, min(figure.lowerBound, window.upperBound))
       guard let start = respectively.firstOccurrence(in: paragraph.shadow, before) else { return nil }
       // 两站共发送旅客31.5万人，到达33.2万人，分别增长14.7%和16.3%: each of what was counted.
-      let told = self.start..<max(self.start, min(start, clause.lowerBound))
+      let first = mention.range?.upperBound ?? self.start
+      let told = first..<max(first, min(start, clause.lowerBound))
       if paragraph.hasFigure(startingIn: told), !respectively.occurs(in: paragraph.shadow, told) { return nil }
       return paragraph.place(of: figure, in: start..<window.upperBound, count: members.count).map { members[$0] }
     }
