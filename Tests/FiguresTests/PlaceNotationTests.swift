@@ -23,7 +23,7 @@ struct PlaceNotationTests {
     ("接單金額落在四一五億至四三五億美元", "415..435 亿美元"),
     ("年增八％至十一．二％", "8..11.2 %"),
     ("現貨報62美元至65美元/吨", "62..65 美元/吨"),
-    ("收购价每公斤3元至4元", "3..4 元/公斤"),
+    ("收购价每公斤3元至4元", "3..4 元"),
   ])
   func areEndsOfRanges(text: String, amount: String) {
     #expect(FigureReading.amounts(text) == [amount])

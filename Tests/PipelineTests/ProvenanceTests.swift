@@ -56,6 +56,9 @@ struct ProvenanceTests {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.dropFirst(number - 1).prefix(3).joined(separator: "\n")
       .replacing(/<[^>]*>/, with: "").replacing("&nbsp;", with: "").replacing("&mdash;", with: "—")
+      .replacing(/&#(\d+);/) { match in
+        UInt32(match.1).flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? String(match.0)
+      }
     return Array(text.unicodeScalars)[...]
   }
 

@@ -21,7 +21,7 @@ final class DocumentContext: Sendable {
     sections = SectionMap(paragraphs: shadows, published: published, rules: rules)
     subjects = SubjectFinder(paragraphs: shadows, region: region, rules: rules)
     periods = PeriodFinder(
-      paragraphs: shadows, figures: figures, published: published, sections: sections, rules: rules)
+      paragraphs: shadows, figures: figures, published: published, sections: sections, stories: subjects.stories, rules: rules)
   }
 
   /// The period that a figure is of; `nil` where the page does not allow it to be known.

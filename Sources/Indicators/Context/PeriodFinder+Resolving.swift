@@ -32,7 +32,9 @@ extension PeriodFinder {
     var isBelowOther = false
     var numbered = NumberedSections<TimePeriod?>()
     let isOneStory = titleRuns() <= 1
-    if isOneStory { story = storyFrame(&marked) }
+    // What a heading of one story tells holds for no other; what the page's title tells holds for all.
+    var frameStory: Int?
+    if isOneStory, let found = storyFrame(&marked) { (story, frameStory) = (found.period, found.story) }
     for index in marked.indices {
       let kind = paragraphs[index].kind
       let isHeading = kind == .heading || kind == .title
@@ -78,14 +80,14 @@ extension PeriodFinder {
         plan = sections.planYear(index).map { .single(CalendarUnit(year: $0)) } ?? plan
       }
       if !isHeading {
-        let frame = (sections.isDisplaced(index) ? nil : heading) ?? plan ?? story
+        let frame = (sections.isDisplaced(index) ? nil : heading) ?? plan ?? own(story, frameStory, index)
         resolve(
           &marked[index], paragraph: index, frame: frame, hand: hand, recent: recent,
           isOfOtherHeading: heading == nil && plan == nil && isBelowOther, alias: &alias)
       }
       headingFrames.append(sections.isDisplaced(index) ? nil : heading)
       headingDays.append(headingDay)
-      storyFrames.append(story)
+      storyFrames.append(own(story, frameStory, index))
       planFrames.append(plan)
       if sections.isFurtherStory(index) || (kind == .list || kind == .body) && sections.isBriefs(index) { hand = nil }
       handed.append(hand)
@@ -107,6 +109,10 @@ extension PeriodFinder {
         if lead == nil, isOneStory, first.expression.span == .year { lead = first.period }
       }
     }
+  }
+
+  private func own(_ frame: TimePeriod?, _ story: Int?, _ index: Int) -> TimePeriod? {
+    story.map { $0 == stories.stories[index] } ?? true ? frame : nil
   }
 
   /// 去年 is what a page of the first months reports on, and on any other a look back.
@@ -207,9 +213,9 @@ extension PeriodFinder {
 
   /// The period of the one story of a page: that of its title or the heading beside it, else of a heading that states
   /// a figure. The order of a page's parts tells nothing here.
-  func storyFrame(_ marked: inout [[PeriodMention]]) -> TimePeriod? {
+  func storyFrame(_ marked: inout [[PeriodMention]]) -> (period: TimePeriod, story: Int?)? {
     var alias: TimePeriod?
-    var candidates: [(rank: Int, period: TimePeriod)] = []
+    var candidates: [(rank: Int, period: TimePeriod, story: Int?)] = []
     guard paragraphs.contains(where: { $0.kind == .title }) else { return nil }
     for index in paragraphs.indices where paragraphs[index].kind == .title || paragraphs[index].kind == .heading {
       resolve(&marked[index], paragraph: index, frame: nil, alias: &alias)
@@ -218,16 +224,16 @@ extension PeriodFinder {
       let run = headingRunBefore(index).lowerBound..<headingRun(index).upperBound
       let isPlan = sections.isPlan(index)
       if sections.isReport(index), run.contains(where: { paragraphs[$0].kind == .title }) {
-        candidates.append((-1, period))
+        candidates.append((-1, period, nil))
       } else if paragraphs[index].kind == .title, !isPlan {
-        candidates.append((0, period))
+        candidates.append((0, period, nil))
       } else if run.contains(where: { paragraphs[$0].kind == .title }), !isPlan {
-        candidates.append((1, period))
+        candidates.append((1, period, stories.stories[index]))
       } else if !paragraphs[index].sentencesWithFigures.isEmpty, !isPlan {
-        candidates.append((2, period))
+        candidates.append((2, period, stories.stories[index]))
       }
     }
-    return candidates.min { $0.rank < $1.rank }?.period
+    return candidates.min { $0.rank < $1.rank }.map { ($0.period, $0.story) }
   }
 
   /// A run of headings and titles.

@@ -9,6 +9,7 @@ struct PeriodFinder: Sendable {
   let paragraphs: [ParagraphShadow]
   let figures: [[Figure]]
   let sections: SectionMap
+  let stories: StoryMap
   let published: CalendarDate?
   var mentions: [[PeriodMention]] = []
   /// The period of the headings above each paragraph, and of the story they stand in.
@@ -28,12 +29,13 @@ struct PeriodFinder: Sendable {
 
   init(
     paragraphs: [ParagraphShadow], figures: [[Figure]], published: CalendarDate?, sections: SectionMap,
-    rules: ContextRules
+    stories: StoryMap, rules: ContextRules
   ) {
     self.rules = rules
     self.paragraphs = paragraphs
     self.figures = figures
     self.sections = sections
+    self.stories = stories
     self.published = published
     let marker = PeriodMarker(rules: rules)
     var marked = zip(paragraphs, figures).map { marker.mentions(in: $0, figures: $1) }

@@ -97,7 +97,7 @@ extension SubjectFinder {
           aside += 1
         }
         // 一期用地: the phase of the project just named and not of the zone.
-        let followsZone = list.last.map { $0.bodyClass != .project } ?? true
+        let followsZone = list.last.map { $0.bodyClass != .project && $0.bodyClass != .company } ?? true
         if topic.isSource, topic.isBody, let seat = seat(ofSource: topic, index) { lastDivisions.append(seat) }
         guard let mention = mention(topic, index, bodies, lastDivisions, followsZone: followsZone) else { continue }
         var bodyClass: OrganizationRules.Class?
@@ -311,10 +311,10 @@ extension SubjectFinder {
       // 该项目 of a project that the page does not name as one.
       if bodyClass == .project {
         if let named = bodyEnding(before: topic.range.lowerBound, index) {
-          return SubjectMention(name: text(index, named), kind: .project, range: nil, areaCode: nil)
+          return SubjectMention(name: text(index, named), kind: .project, range: topic.range, areaCode: nil)
         }
         if let owner = bodies.lastOwner(paragraph: index) {
-          return SubjectMention(name: owner.name, kind: .project, range: nil, areaCode: nil)
+          return SubjectMention(name: owner.name, kind: .project, range: topic.range, areaCode: nil)
         }
         return SubjectMention(name: printed, kind: .project, range: topic.range, areaCode: nil)
       }

@@ -144,7 +144,8 @@ struct SubjectNoting {
     case .body(let bodyClass):
       scores.noteBody(
         String(decoding: original[topic.range], as: UTF8.self), bodyClass, weight: weight)
-      if bodyClass != .zone, bodyClass != .company {
+      // 迁西县食品公司 lies there; 贵州茅台 is no 贵州.
+      if bodyClass != .zone, bodyClass != .company || !match.isShort {
         noteChain(match, original, topic.range, weight: weight / 2, .body, to: &scores)
       }
     case .authority(let places):

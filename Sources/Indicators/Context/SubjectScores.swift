@@ -134,14 +134,15 @@ struct SubjectScores: Sendable {
   // MARK: What a text is about
 
   /// Orders the candidates by their score.
-  private mutating func rankCandidates(_ evidence: PlaceEvidence) {
+  /// - Parameter isSupported: Whether the counties of the page speak for a city.
+  private mutating func rankCandidates(_ evidence: PlaceEvidence, isSupported: Bool = true) {
     let gazetteer = evidence.gazetteer
     shareScores()
     for (place, score) in placeScores {
       guard let name = evidence.name(of: place) else { continue }
       var total = score
       for (unit, count) in unitCounts where score > 0 && evidence.has(place, unit) { total += 1.5 * count }
-      if score > 0 { total += evidence.support(of: place) }
+      if score > 0, isSupported { total += evidence.support(of: place) }
       ranked.append(
         Candidate(
           name: name, kind: .place, bodyClass: nil, place: place, score: total, own: score,
@@ -297,7 +298,11 @@ struct SubjectScores: Sendable {
     } else if let page, let bodyClass = page.bodyClass {
       noteBody(page.name, bodyClass, weight: 1)
     }
-    rankCandidates(evidence)
+    // 石家庄两万职工上岗 on a page of 沧州: 全市 below it is the city that the heading names.
+    let isHeaded = headed.contains { place in
+      place != page?.place && unitCounts.keys.contains { evidence.has(place, $0) }
+    }
+    rankCandidates(evidence, isSupported: !isHeaded)
     let widest = unitCounts.values.max() ?? 0
     // A paper of a city whose counties fill the page tells of no other city because a meeting was there.
     let home = page?.place.flatMap { evidence.support(of: $0) > 0 ? $0 : nil }

@@ -60,6 +60,17 @@ extension PieceCutter {
     return classes == 0 ? nil : (stem, classes)
   }
 
+  /// Whether 每 stands before a figure that another is said for: 每500克17.62元.
+  func isSaidFor(_ index: Int) -> Bool {
+    let lower = spans[index].lower
+    return spans[index].isText == true && lower >= 3 && shadow[lower - 3..<lower].elementsEqual("每".utf8)
+  }
+
+  /// “五一”期间: the quotation marks end inside the time.
+  func holdsClosingQuote(_ span: Span) -> Bool {
+    (span.lower..<max(span.lower, span.upper - 2)).contains { shadow[$0..<$0 + 3].elementsEqual("”".utf8) }
+  }
+
   /// Whether a word follows that is no numeral: ○上蔡县, and no ○九年.
   private func opensItem(_ offset: Int) -> Bool {
     guard offset < shadow.count else { return false }

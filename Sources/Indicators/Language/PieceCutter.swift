@@ -144,6 +144,13 @@ struct PieceCutter {
           {
             textStart = -1
           }
+          // 均价为每500克17.62元: nor is what the price is said for.
+          if nextFigure > 0, spans[nextFigure - 1].upper == offset,
+            isSaidFor(nextFigure - 1), textStart == spans[nextFigure - 1].lower - 3,
+            pieces.last.map({ $0.kind == .word && (!$0.isNameable || $0.classes & lexicon.known.adverb != 0) }) ?? false
+          {
+            textStart = -1
+          }
           // 提高到每人每月735元: a word among them is none either.
           if let words = figure.perRange, words.upperBound == offset,
             pieces.last.map({ words.contains($0.range.lowerBound) }) ?? false,
@@ -198,6 +205,15 @@ struct PieceCutter {
             pieces.append(Piece(kind: .bracket, range: offset..<end + closeLength, isNameable: true))
             if end > offset + length { brackets.append(offset + length..<end) }
             offset = end + closeLength
+            continue
+          }
+          // “五一”期间: the time begins in quotes.
+          if !isBracket, nextFigure < spans.count, spans[nextFigure].isPeriod,
+            spans[nextFigure].lower == offset + length,
+            holdsClosingQuote(spans[nextFigure])
+          {
+            flush(offset)
+            offset += length
             continue
           }
           if !isBracket, let end = nameQuote(closing: closing, from: offset + length, in: range) {
@@ -315,6 +331,12 @@ struct PieceCutter {
       guard offset < range.upperBound else { return false }
       var index = firstFigure(from: offset)
       // 达到每万人430台: the figure is the one that the words are for.
+      // 每500克17.62元
+      if index + 1 < spans.count, spans[index].lower == offset + 3, isSaidFor(index),
+        spans[index + 1].lower == spans[index].upper
+      {
+        return true
+      }
       if index + 1 < spans.count, figures[index].role == .per, figures[index + 1].perRange?.lowerBound == offset {
         index += 1
       }

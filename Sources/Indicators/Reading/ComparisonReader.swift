@@ -55,7 +55,7 @@ struct ComparisonReader {
     if let period, let current, let base = year(of: period), let now = year(of: current) {
       if base == now - 1 {
         if isSameUnit(period, current) || granularity(period) == 0 || isYearEnd(period)
-          || textIsLastYear && period.lastUnit.lastDay?.month == current.lastUnit.lastDay?.month
+          || textIsLastYear && granularity(current) == 0 || textIsLastYear && period.lastUnit.lastDay?.month == current.lastUnit.lastDay?.month
         {
           return .comparison(.yoy)
         }

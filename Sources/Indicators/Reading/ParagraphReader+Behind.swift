@@ -71,6 +71,7 @@ extension ParagraphReader {
   /// 10.2万亩蔬菜实现产值5.3亿元: the noun before the next figure is what that measures.
   private func measuresNext(_ index: Int) -> Bool {
     cut.pieces[index].classes & (lexicon.known.quantityNoun | lexicon.known.bareHead) != 0
+      || Self.sizes.contains { shadow[..<cut.pieces[index].range.upperBound].suffix(3).elementsEqual($0) }
   }
 
   /// 2个县市区村级债务全面清零: as many places as what is said behind holds of.
