@@ -18,8 +18,8 @@ final class DocumentContext: Sendable {
   ) {
     let shadows = zip(paragraphs, figures).map { ParagraphShadow($0, figures: $1, rules: rules) }
     self.paragraphs = shadows
-    sections = SectionMap(paragraphs: shadows, published: published, rules: rules)
     subjects = SubjectFinder(paragraphs: shadows, region: region, rules: rules)
+    sections = SectionMap(paragraphs: shadows, published: published, stories: subjects.stories, rules: rules)
     periods = PeriodFinder(
       paragraphs: shadows, figures: figures, published: published, sections: sections, stories: subjects.stories, rules: rules)
   }

@@ -96,6 +96,8 @@ struct PeriodMarker: Sendable {
     }
     // 以6月30日总股本为基数
     if mention.isDay, Self.follows(text, before, Self.taking), paragraph.hasFigure(startingIn: clause) { return .local }
+    // 扭转了一季度下降3.6%的局面: what is over.
+    if rules.overcome.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil { return .local }
     if rules.lasting.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil { return .ignored }
     if rules.baseOpeners.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil {
       return .base(ownsFigure: Self.begins(text, end, Self.of))

@@ -21,7 +21,7 @@ struct SectionMap: Sendable {
   private var briefs: Set<Int> = []
   private let published: CalendarDate?
 
-  init(paragraphs: [ParagraphShadow], published: CalendarDate?, rules: ContextRules) {
+  init(paragraphs: [ParagraphShadow], published: CalendarDate?, stories: StoryMap, rules: ContextRules) {
     self.published = published
     var fromHeading: SectionRules.Frame?
     var fromSentence: SectionRules.Frame?
@@ -53,6 +53,8 @@ struct SectionMap: Sendable {
         if !isInHeadings { isBriefs = false }
         if Self.contains(paragraph.shadow, rules.sections.briefs) { isBriefs = true }
         if !isInHeadings {
+          // A plan ends with its story.
+          if index > 0, stories.stories[index] != stories.stories[index - 1] { fromHeading = nil }
           fromSentence = nil
           isPastYear = false
           if paragraph.kind == .title { fromHeading = nil }

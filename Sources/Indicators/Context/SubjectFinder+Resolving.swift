@@ -313,6 +313,9 @@ extension SubjectFinder {
         if let named = bodyEnding(before: topic.range.lowerBound, index) {
           return SubjectMention(name: text(index, named), kind: .project, range: topic.range, areaCode: nil)
         }
+        if let named = projectBefore(topic.range, index) {
+          return SubjectMention(name: text(index, named), kind: .project, range: topic.range, areaCode: nil)
+        }
         if let owner = bodies.lastOwner(paragraph: index) {
           return SubjectMention(name: owner.name, kind: .project, range: topic.range, areaCode: nil)
         }
@@ -345,6 +348,34 @@ extension SubjectFinder {
         return topic.range
       }
       offset += UTF8Scalar.folded(in: paragraph.shadow, at: offset).length
+    }
+    return nil
+  }
+
+  /// 引大济湟调水总干渠工程传来消息…。该工程: the name in the sentence before that ends like the word.
+  private func projectBefore(_ word: Range<Int>, _ index: Int) -> Range<Int>? {
+    let paragraph = paragraphs[index]
+    let text = paragraph.shadow
+    let head = Array(text[max(word.lowerBound, word.upperBound - 6)..<word.upperBound])
+    guard head.count == 6 else { return nil }
+    var clause = paragraph.clauses.clause(at: word.lowerBound)
+    let sentence = paragraph.clauses.sentenceOfClause[clause]
+    for _ in 0..<8 where clause > 0 && sentence - paragraph.clauses.sentenceOfClause[clause - 1] <= 1 {
+      clause -= 1
+      let range = paragraph.clauses.range(ofClause: clause)
+      var offset = rules.topics.subjectStart(in: text, clause: range, periods: paragraph.periods)
+      var start = offset
+      while offset < range.upperBound, offset - start <= 60 {
+        let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+        guard (0x4E00...0x9FFF).contains(scalar) || (0x41...0x7A).contains(scalar) else { break }
+        offset += size
+        if scalar == 0x7684 { start = offset }
+        if offset - start >= 15, PeriodMarker.follows(text, offset, head),
+          rules.organizations.generic.longestMatch(in: text, at: start) == nil
+        {
+          return start..<offset
+        }
+      }
     }
     return nil
   }

@@ -85,7 +85,8 @@ struct SubjectNoting {
         && (rules.organizations.isExample(shadow, after: topic.range.upperBound)
           || rules.organizations.isExample(shadow, after: offset + match.length))
       note(
-        topic, match: match, original, weight: isExample ? 0 : isSubject ? weight : weight * 0.4, kind, to: &scores)
+        topic, match: match, original,
+        weight: isExample ? 0 : isSubject && !isDestination(shadow, offset) ? weight : weight * 0.4, kind, to: &scores)
       past = max(topic.range.upperBound, offset + match.length)
     }
   }
@@ -109,6 +110,15 @@ struct SubjectNoting {
     let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: offset, in: text)).scalar
     return before < 0x3400 || before > 0x9FFF || Self.openers.contains(before)
   }
+
+  /// 种薯俏到内蒙古: where something goes.
+  private func isDestination(_ text: [UInt8], _ offset: Int) -> Bool {
+    guard offset > 0 else { return false }
+    let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: offset, in: text)).scalar
+    return Self.directions.contains(before)
+  }
+
+  private static let directions = Set("到往赴向至抵进闯销".unicodeScalars.map(\.value))
 
   private static let openers = Set("在对由与和到从向把给为是年月日前后末底份度".unicodeScalars.map(\.value))
 

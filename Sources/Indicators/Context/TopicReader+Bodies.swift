@@ -63,6 +63,14 @@ extension TopicReader {
         offset += size
         continue
       }
+      // 格瑞达智能家电（宿迁）有限公司
+      if scalar == 0x28, let place = gazetteer.match(in: text, at: offset + size),
+        case let closing = offset + size + place.length, closing < limit,
+        UTF8Scalar.folded(in: text, at: closing).scalar == 0x29
+      {
+        offset = closing + UTF8Scalar.folded(in: text, at: closing).length
+        continue
+      }
       if rules.stops.longestMatch(in: text, at: offset, end: end) != nil || isBreak(scalar) { break }
       if offset > start, rules.titleBreaks.longestMatch(in: text, at: offset, end: end) != nil { break }
       offset += size

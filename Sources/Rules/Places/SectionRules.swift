@@ -54,6 +54,8 @@ public final class SectionRules: Sendable {
   public let settled: WordTable<Bool>
   /// Events whose day is that of what was done there: 集中签约仪式.
   public let ceremonies: WordTable<Bool>
+  /// Verbs behind which a period is of what is over: 扭转了一季度下降的局面.
+  public let overcome: WordTable<Bool>
   /// What numbers the things of a year: 今年第二批.
   public let ordinals: WordTable<Bool>
   public let pastYear: WordTable<Bool>
@@ -95,7 +97,7 @@ public final class SectionRules: Sendable {
       "briefs", "datelines", "plan_nouns", "company_headers", "company_columns", "changes",
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
       "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
-      "continuers", "settled", "ordinals", "ceremonies", "founding", "report_nouns", "censuses", "record_words",
+      "continuers", "settled", "ordinals", "overcome", "ceremonies", "founding", "report_nouns", "censuses", "record_words",
       "cumulative",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
@@ -154,6 +156,7 @@ public final class SectionRules: Sendable {
     continuers = try table("continuers")
     reportTitles = try table("report_titles")
     ceremonies = try fields["ceremonies"]?.wordTable() ?? WordTable()
+    overcome = try fields["overcome"]?.wordTable(isReversed: true) ?? WordTable()
     ordinals = try fields["ordinals"]?.wordTable() ?? WordTable()
     settled = try fields["settled"]?.wordTable() ?? WordTable()
     pastYear = try table("past_year")
