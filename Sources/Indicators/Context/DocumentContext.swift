@@ -21,7 +21,8 @@ final class DocumentContext: Sendable {
     subjects = SubjectFinder(paragraphs: shadows, region: region, rules: rules)
     sections = SectionMap(paragraphs: shadows, published: published, stories: subjects.stories, rules: rules)
     periods = PeriodFinder(
-      paragraphs: shadows, figures: figures, published: published, sections: sections, stories: subjects.stories, rules: rules)
+      paragraphs: shadows, figures: figures, published: published, sections: sections, stories: subjects.stories,
+      rules: rules)
   }
 
   /// The period that a figure is of; `nil` where the page does not allow it to be known.

@@ -103,6 +103,7 @@ extension PeriodFinder {
         $0.use == .frame && $0.period != nil && (sections.isPlan(index) || Self.isSpan($0) || !isToCome($0))
           && (!Self.isLooseYear($0) || $0.sentence <= opening && isEarlyInYear)
           && (Self.isHandedOn($0) || isSeason($0, index)) && opens($0, index) && !isFounding($0, index)
+          && isFirst($0, index)
       }) {
         hand = first.period
         if sections.isPlan(index) || plan != nil { plan = first.period }

@@ -54,26 +54,6 @@ extension SubjectFinder {
     return Division(mention: mention, fullName: name, isPrinted: true, paragraph: index)
   }
 
-  /// 人民银行唐山分行统计，全市…: who tells it bears the name of the place it tells of.
-  private func seat(ofSource topic: Topic, _ index: Int) -> Division? {
-    let shadow = paragraphs[index].shadow
-    var offset = topic.range.lowerBound
-    while offset < topic.range.upperBound {
-      if let match = rules.gazetteer.match(in: shadow, at: offset),
-        let found = evidence.place(of: match.places, isShort: match.isShort, isAmbiguous: match.isAmbiguous),
-        rules.gazetteer.places[found.place].level > .country
-      {
-        let place = rules.gazetteer.places[found.place]
-        let mention = SubjectMention(
-          name: evidence.name(of: found.place) ?? text(index, offset..<offset + match.length), kind: .place, range: nil,
-          areaCode: found.isCertain ? place.code : nil)
-        return Division(mention: mention, fullName: Array(place.name.utf8), isPrinted: false, paragraph: index)
-      }
-      offset += UTF8Scalar.folded(in: shadow, at: offset).length
-    }
-    return nil
-  }
-
   mutating func resolve(_ topics: [[(topic: Topic, clause: Int)]]) {
     var bodies = NamedBodies()
     var lastDivisions: [Division] = []
@@ -324,102 +304,6 @@ extension SubjectFinder {
       guard !printed.hasSuffix("期"), let best = body(bodyClass, index) else { return nil }
       return SubjectMention(name: best.name, kind: .organization, range: topic.range, areaCode: nil)
     }
-  }
-
-  /// 要数厦门海峡数控公司的伺服电机产业园。这个项目…: the zone or plant that the sentence before ends with.
-  private func bodyEnding(before offset: Int, _ index: Int) -> Range<Int>? {
-    let paragraph = paragraphs[index]
-    let clause = paragraph.clauses.clause(at: offset)
-    guard clause > 0, paragraph.clauses.sentenceOfClause[clause - 1] + 1 == paragraph.clauses.sentenceOfClause[clause]
-    else { return nil }
-    let range = paragraph.clauses.range(ofClause: clause - 1)
-    var end = range.upperBound
-    while end > range.lowerBound {
-      let start = UTF8Scalar.start(before: end, in: paragraph.shadow)
-      if (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: paragraph.shadow, at: start).scalar) { break }
-      end = start
-    }
-    var offset = max(range.lowerBound, end - 60)
-    while offset < end, paragraph.shadow[offset] & 0xC0 == 0x80 { offset += 1 }
-    while offset < end {
-      if let topic = rules.topics.topic(in: paragraph.shadow, at: offset, end: end), topic.range.upperBound == end,
-        topic.bodyClass == .zone || topic.bodyClass == .project || topic.bodyClass == .facility
-      {
-        return topic.range
-      }
-      offset += UTF8Scalar.folded(in: paragraph.shadow, at: offset).length
-    }
-    return nil
-  }
-
-  /// 引大济湟调水总干渠工程传来消息…。该工程: the name in the sentence before that ends like the word.
-  private func projectBefore(_ word: Range<Int>, _ index: Int) -> Range<Int>? {
-    let paragraph = paragraphs[index]
-    let text = paragraph.shadow
-    let head = Array(text[max(word.lowerBound, word.upperBound - 6)..<word.upperBound])
-    guard head.count == 6 else { return nil }
-    var clause = paragraph.clauses.clause(at: word.lowerBound)
-    let sentence = paragraph.clauses.sentenceOfClause[clause]
-    for _ in 0..<8 where clause > 0 && sentence - paragraph.clauses.sentenceOfClause[clause - 1] <= 1 {
-      clause -= 1
-      let range = paragraph.clauses.range(ofClause: clause)
-      var offset = rules.topics.subjectStart(in: text, clause: range, periods: paragraph.periods)
-      var start = offset
-      while offset < range.upperBound, offset - start <= 60 {
-        let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
-        guard (0x4E00...0x9FFF).contains(scalar) || (0x41...0x7A).contains(scalar) else { break }
-        offset += size
-        if scalar == 0x7684 { start = offset }
-        if offset - start >= 15, PeriodMarker.follows(text, offset, head),
-          rules.organizations.generic.longestMatch(in: text, at: start) == nil
-        {
-          return start..<offset
-        }
-      }
-    }
-    return nil
-  }
-
-  /// The body that 公司 stands for: the last named in the paragraph, else the page's, else the last on the page; 该厂 and
-  /// 全矿 stand for a name that ends so, and 公司 for none of these where another is named.
-  func bodyMeant(
-    _ bodyClass: OrganizationRules.Class, _ index: Int, _ bodies: NamedBodies, word: String
-  ) -> SubjectMention? {
-    let last = bodies.last[bodyClass]
-    let kind = word.unicodeScalars.last.flatMap { Self.plantWords.contains($0) ? $0 : nil }
-    func fits(_ name: String) -> Bool {
-      guard bodyClass == .company, let end = name.unicodeScalars.last else { return true }
-      return kind.map { $0 == end } ?? !Self.plantWords.contains(end)
-    }
-    if let last, last.paragraph == index, fits(last.mention.name) { return last.mention }
-    if let main = scores[stories.stories[index]].main ?? pageScores.main, main.bodyClass == bodyClass {
-      return SubjectMention(name: main.name, kind: main.kind, range: nil, areaCode: nil)
-    }
-    if bodyClass == .company, let last, last.paragraph == index, let other = body(bodyClass, index, where: fits) {
-      return SubjectMention(name: other.name, kind: .organization, range: nil, areaCode: nil)
-    }
-    return last?.mention
-  }
-
-  /// The best body of a class in the story of a paragraph, else on the page.
-  private func body(
-    _ bodyClass: OrganizationRules.Class, _ index: Int, where fits: (String) -> Bool = { _ in true }
-  ) -> SubjectScores.Candidate? {
-    scores[stories.stories[index]].body(bodyClass, where: fits) ?? pageScores.body(bodyClass, where: fits)
-  }
-
-  static let plantWords: [Unicode.Scalar] = ["厂", "廠", "矿", "礦", "店", "社", "场", "場"]
-
-  /// 浸会大学透露, 省博物馆昨日公布: what a body says itself is of itself; a professor or a study of it tells of others.
-  private func tellsOfItself(_ topic: Topic, _ index: Int) -> Bool {
-    let text = paragraphs[index].shadow
-    var offset = topic.range.upperBound
-    if let end = paragraphs[index].periods[offset] { offset = end }
-    return rules.organizations.telling.longestMatch(in: text, at: offset) != nil
-  }
-
-  private func isForeign(_ place: Int) -> Bool {
-    rules.gazetteer.places[place].level == .country && rules.gazetteer.places[place].name != "中国"
   }
 
   func isShortForm(_ topic: Topic, _ index: Int) -> Bool {

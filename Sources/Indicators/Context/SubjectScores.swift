@@ -223,7 +223,16 @@ struct SubjectScores: Sendable {
           if level == .county, widest > unitOf(place, evidence) + 1, stories > 1 || (placeScores[place] ?? 0) < 4 {
             return false
           }
-          if level == .county, stories > 1, spread[place, default: 0] < 2, !imprinted.contains(place) { return false }
+          let isMeant = widest >= 3 && self.isMeant(place, widest, evidence)
+          if level == .county, stories > 1, spread[place, default: 0] < 2, !imprinted.contains(place), !isMeant {
+            return false
+          }
+          // 福建 on a page that says 全县 of 西吉县 again and again.
+          if !isMeant, widest >= 3, unitOf(place, evidence) == 0, !imprinted.contains(place),
+            placeScores.keys.contains(where: { self.isMeant($0, widest, evidence) && !gazetteer.isPlace($0, within: place) })
+          {
+            return false
+          }
           // A trade paper: 上海 is a market of the country that it tells of.
           if nation >= 3, nation > candidate.own, unitCounts.isEmpty, !imprinted.contains(place) { return false }
           let least: Double = gazetteer.isAbroad(place) ? 4 : level == .county && unitOf(place, evidence) == 0 ? 2 : 1
@@ -341,6 +350,12 @@ struct SubjectScores: Sendable {
   /// How often a word like 全市 can stand for a place.
   private func unitOf(_ place: Int, _ evidence: PlaceEvidence) -> Double {
     unitCounts.filter { evidence.has(place, $0.key) }.map(\.value).max() ?? 0
+  }
+
+  /// Whether a place is the only one that the word said most often, 全县, can stand for.
+  private func isMeant(_ place: Int, _ widest: Double, _ evidence: PlaceEvidence) -> Bool {
+    guard unitOf(place, evidence) == widest, placeScores[place] ?? 0 > 0 else { return false }
+    return !placeScores.contains { $0.key != place && $0.value > 0 && unitOf($0.key, evidence) == widest }
   }
 
   /// Whether a word like 全市 can stand for a place.

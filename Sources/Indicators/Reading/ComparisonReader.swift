@@ -55,7 +55,7 @@ struct ComparisonReader {
     if let period, let current, let base = year(of: period), let now = year(of: current) {
       if base == now - 1 {
         if isSameUnit(period, current) || granularity(period) == 0 || isYearEnd(period)
-          || textIsLastYear && granularity(current) == 0 || textIsLastYear && period.lastUnit.lastDay?.month == current.lastUnit.lastDay?.month
+          || textIsLastYear && (granularity(current) == 0 || lastMonth(of: period) == lastMonth(of: current))
         {
           return .comparison(.yoy)
         }
@@ -76,6 +76,8 @@ struct ComparisonReader {
     case .single(let unit), .until(let unit), .interval(_, let unit): unit.year
     }
   }
+
+  private func lastMonth(of period: TimePeriod) -> Int? { period.lastUnit.lastDay?.month }
 
   /// True for the same quarter, month or other part of two years.
   private func isSameUnit(_ one: TimePeriod, _ other: TimePeriod) -> Bool {

@@ -97,8 +97,8 @@ public final class SectionRules: Sendable {
       "briefs", "datelines", "plan_nouns", "company_headers", "company_columns", "changes",
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
       "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
-      "continuers", "settled", "ordinals", "overcome", "ceremonies", "founding", "report_nouns", "censuses", "record_words",
-      "cumulative",
+      "continuers", "settled", "ordinals", "overcome", "ceremonies", "founding", "report_nouns", "censuses",
+      "record_words", "cumulative",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
