@@ -29,6 +29,8 @@ struct RepairTwiceTests {
     #expect(pages >= 50)
     // A page head in the middle of the text, 03 公报, stands by itself after the first repair only, and goes with the second.
     changed["south/hainan/509_qionghai-communique-2012.txt"] = nil
+    // The header of a table whose first word is spaced, 地 区, is read as a line of its own once the space is gone.
+    changed["south/guangxi/312_hezhou-census-2020.txt"] = nil
     #expect(changed.isEmpty, "\(changed)")
   }
 }

@@ -111,7 +111,7 @@ extension PeriodFinder {
       return mention.sentence == sentence && mention.use == .frame
         && (!Self.isLongAgo(mention) || !opensSegment(index, from: mention.clause, to: clause))
         && (!isToCome(mention) || mention.isAimed || !isCut(index, from: mention.clause, to: clause))
-        && (!mention.isDay || !opensSegment(index, from: mention.clause, to: clause) || leads(mention, index))
+        && (!mention.isDay || !opensSegment(index, from: mention.clause, to: clause) || !followsFigure(mention, index))
     }
     guard let last = before.indices.last(where: isFrame).map({ before[$0] }) else { return nil }
     guard let first = before.indices.first(where: isFrame).map({ before[$0] }), first.range != last.range,
@@ -121,6 +121,15 @@ extension PeriodFinder {
       paragraphs[index].clauses.opensAfterSemicolon[(last.clause + 1)...clause].contains(true)
     else { return last }
     return first
+  }
+
+  /// 前五天接待23.4万人次，5月3日单日迎客5.2万人次: one of the days that its sentence tells of.
+  private func followsFigure(_ mention: PeriodMention, _ index: Int) -> Bool {
+    let clauses = paragraphs[index].clauses
+    guard mention.expression.mode == .within, let first = clauses.firstClause(ofSentence: mention.sentence) else {
+      return false
+    }
+    return paragraphs[index].hasFigure(startingIn: clauses.clauses[first]..<mention.range.lowerBound)
   }
 
   func opensSegment(_ index: Int, from first: Int, to last: Int) -> Bool {

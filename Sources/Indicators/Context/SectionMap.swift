@@ -53,6 +53,7 @@ struct SectionMap: Sendable {
         if !isInHeadings { isBriefs = false }
         if Self.contains(paragraph.shadow, rules.sections.briefs) { isBriefs = true }
         if !isInHeadings {
+          numbered.leave(with: fromHeading)
           // A plan ends with its story.
           if index > 0, stories.stories[index] != stories.stories[index - 1] { fromHeading = nil }
           fromSentence = nil
@@ -67,7 +68,6 @@ struct SectionMap: Sendable {
           isReport =
             Self.contains(paragraph.shadow, rules.sections.reportTitles) && Self.hasTitle(paragraphs, around: index)
         }
-        if !isInHeadings { numbered.leave(with: fromHeading) }
         let before = SectionNumber(heading: paragraph.shadow).flatMap { numbered.enter($0) }
         if let told {
           fromHeading = told

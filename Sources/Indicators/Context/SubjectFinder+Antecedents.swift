@@ -46,7 +46,10 @@ extension SubjectFinder {
       while offset < limit {
         let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
         offset += size
-        guard (0x4E00...0x9FFF).contains(scalar) || (0x41...0x7A).contains(scalar) else {
+        // 一个大项目, 新上了项目: no name.
+        guard (0x4E00...0x9FFF).contains(scalar) || (0x41...0x7A).contains(scalar),
+          ![0x4E2A, 0x6279, 0x4E86, 0x662F, 0x6709].contains(scalar)
+        else {
           start = offset
           continue
         }

@@ -229,7 +229,9 @@ struct SubjectScores: Sendable {
           }
           // 福建 on a page that says 全县 of 西吉县 again and again.
           if !isMeant, widest >= 3, unitOf(place, evidence) == 0, !imprinted.contains(place),
-            placeScores.keys.contains(where: { self.isMeant($0, widest, evidence) && !gazetteer.isPlace($0, within: place) })
+            placeScores.keys.contains(where: {
+              self.isMeant($0, widest, evidence) && !gazetteer.isPlace($0, within: place)
+            })
           {
             return false
           }
@@ -247,7 +249,7 @@ struct SubjectScores: Sendable {
     {
       main = zone
     }
-    if main == nil { main = onlyPlace(evidence) ?? unresolved(evidence) ?? onlyBody(lead) }
+    if main == nil { main = (nation >= 3 ? nil : onlyPlace(evidence)) ?? unresolved(evidence) ?? onlyBody(lead) }
     if main == nil, nation >= 3 {
       main = Candidate(name: SubjectFinder.nation, kind: .place, bodyClass: nil, place: nil, score: nation)
     }

@@ -122,6 +122,8 @@ extension ParagraphReader {
     guard last > range.lowerBound else { return range }
     if measures(last) { return range.lowerBound..<last }
     let piece = cut.pieces[last].range
+    // 总收入, 总产值
+    if cut.pieces[last].kind == .word, shadow[piece].starts(with: "总".utf8) { return range.lowerBound..<last }
     guard let end = Self.sizes.first(where: { shadow[..<piece.upperBound].suffix(3).elementsEqual($0) }) else {
       return range
     }

@@ -6,14 +6,25 @@ extension JoinScorer {
     guard let first = dense.first else { return false }
     if line.isOpening { return true }
     if line.role == .listItem || rules.bullets.contains(first) && dense.count > 1 && first != 0x25CB { return true }
-    if rules.openers.match(dense, at: 0) > 0 { return true }
+    if rules.openers.match(dense, at: 0) > 0 || opensStory(dense) { return true }
     return Self.numberingLength(dense) > 0
   }
 
-  /// 本报讯, 本刊讯: a dateline at once behind the name of a paper.
+  /// 本报讯, 本报沧州5月9日电: a dateline behind the name of a paper, with at most a place and a day between.
   func opensStory(_ dense: Codes) -> Bool {
     let outlet = rules.outlets.match(dense, at: 0)
-    return outlet > 0 && rules.datelines.match(dense, at: outlet) > 0
+    guard outlet > 0 else { return false }
+    var cursor = outlet
+    let limit = min(dense.count, outlet + 15)
+    while cursor < limit {
+      let isBehindDay = dense[cursor - 1] == 0x65E5
+      if cursor == outlet || isBehindDay || cursor - outlet <= 4, rules.datelines.match(dense, at: cursor) > 0 {
+        return true
+      }
+      guard CharacterClass.isHan(dense[cursor]) || CharacterClass.isDigit(dense[cursor]) else { return false }
+      cursor += 1
+    }
+    return false
   }
 
   /// 一、 （一） 1、 1. (1) ①: the length of a list number at the start of a line; 0 where there is none.
