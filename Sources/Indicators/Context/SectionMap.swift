@@ -71,7 +71,8 @@ struct SectionMap: Sendable {
         let before = SectionNumber(heading: paragraph.shadow).flatMap { numbered.enter($0) }
         if let told {
           fromHeading = told
-          isHeadline = !paragraph.sentencesWithFigures.isEmpty
+          isHeadline =
+            !paragraph.sentencesWithFigures.isEmpty && SectionNumber(heading: paragraph.shadow) == nil
         } else if let before, !isInHeadings {
           fromHeading = before
         } else if isReport || isHeadline, !isInHeadings {
