@@ -6,8 +6,7 @@ import Testing
 /// Figures whose names stand with other figures, and what does not belong to a name.
 struct SharedNameTests {
   private func expect(_ text: String, _ expected: [String]) throws {
-    let observations = try SentenceReader(rules: .embedded).observations(in: text, published: "2024-07-10")
-    #expect(observations.map { "\($0.indicator) \($0.measure.rawValue)" } == expected, "\(text)")
+    #expect(try SentenceReader.named(in: text) == expected, "\(text)")
   }
 
   @Test(arguments: [

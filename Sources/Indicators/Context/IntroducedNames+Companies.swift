@@ -90,12 +90,7 @@ extension IntroducedNames {
 
   /// 重汽华威是全国重型渣土车专业生产企业: what stands before 是, where the clause ends in what it is.
   private static func described(_ text: [UInt8], _ start: Int, _ end: Int, _ rules: ContextRules) -> Range<Int>? {
-    var last = end
-    while last > start {
-      let before = UTF8Scalar.start(before: last, in: text)
-      if (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: before).scalar) { break }
-      last = before
-    }
+    let last = TopicReader.endOfHan(in: text, start..<max(start, end))
     guard rules.organizations.makers.longestMatch(endingAt: last, in: text, start: start) != nil else { return nil }
     var offset = start
     let limit = min(last, start + longest)

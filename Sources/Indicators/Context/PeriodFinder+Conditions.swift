@@ -111,7 +111,8 @@ extension PeriodFinder {
       return mention.sentence == sentence && mention.use == .frame
         && (!Self.isLongAgo(mention) || !opensSegment(index, from: mention.clause, to: clause))
         && (!isToCome(mention) || mention.isAimed || !isCut(index, from: mention.clause, to: clause))
-        && (!mention.isDay || !opensSegment(index, from: mention.clause, to: clause) || !followsFigure(mention, index))
+        && (!mention.isDay || !opensSegment(index, from: mention.clause, to: clause)
+          || mention.expression.mode != .within || !followsFigure(mention, index))
     }
     guard let last = before.indices.last(where: isFrame).map({ before[$0] }) else { return nil }
     guard let first = before.indices.first(where: isFrame).map({ before[$0] }), first.range != last.range,
@@ -123,12 +124,10 @@ extension PeriodFinder {
     return first
   }
 
-  /// 前五天接待23.4万人次，5月3日单日迎客5.2万人次: one of the days that its sentence tells of.
-  private func followsFigure(_ mention: PeriodMention, _ index: Int) -> Bool {
+  /// 前五天接待23.4万人次，5月3日单日迎客5.2万人次: whether a figure stands before a period in its sentence.
+  func followsFigure(_ mention: PeriodMention, _ index: Int) -> Bool {
     let clauses = paragraphs[index].clauses
-    guard mention.expression.mode == .within, let first = clauses.firstClause(ofSentence: mention.sentence) else {
-      return false
-    }
+    guard let first = clauses.firstClause(ofSentence: mention.sentence) else { return false }
     return paragraphs[index].hasFigure(startingIn: clauses.clauses[first]..<mention.range.lowerBound)
   }
 

@@ -203,9 +203,7 @@ extension PeriodFinder {
     for position in mentions.indices {
       if let last = run.last {
         let gap = mentions[last].range.upperBound..<mentions[position].range.lowerBound
-        let isJoined =
-          gap.count == 3
-          && [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(UTF8Scalar.folded(in: text, at: gap.lowerBound).scalar)
+        let isJoined = gap.count == 3 && rules.topics.parts(text, gap.lowerBound)
         if !isJoined { close(&mentions) }
       }
       guard mentions[position].use == .frame || mentions[position].use == .local else {

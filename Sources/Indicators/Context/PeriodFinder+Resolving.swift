@@ -136,9 +136,7 @@ extension PeriodFinder {
   /// 全村401户，2014年识别贫困人口208户: a year before the last that figures stand before is a look back.
   private func isFirst(_ mention: PeriodMention, _ index: Int) -> Bool {
     guard let published, let period = mention.period, period.lastUnit.year < published.year - 1 else { return true }
-    let clauses = paragraphs[index].clauses
-    guard let first = clauses.firstClause(ofSentence: mention.sentence) else { return true }
-    return !paragraphs[index].hasFigure(startingIn: clauses.clauses[first]..<mention.range.lowerBound)
+    return !followsFigure(mention, index)
   }
 
   /// Whether a period stands in what somebody says.

@@ -45,8 +45,7 @@ struct PeriodMarker: Sendable {
   }
 
   private func isJoined(_ end: Int, _ start: Int, _ text: [UInt8]) -> Bool {
-    start == end
-      || start == end + 3 && [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(UTF8Scalar.folded(in: text, at: end).scalar)
+    start == end || start == end + 3 && context.topics.parts(text, end)
   }
 
   /// 7月18日，今年第二批项目签约: the year only tells which.

@@ -10,12 +10,7 @@ extension SubjectFinder {
     guard clause > 0, paragraph.clauses.sentenceOfClause[clause - 1] + 1 == paragraph.clauses.sentenceOfClause[clause]
     else { return nil }
     let range = paragraph.clauses.range(ofClause: clause - 1)
-    var end = range.upperBound
-    while end > range.lowerBound {
-      let start = UTF8Scalar.start(before: end, in: paragraph.shadow)
-      if (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: paragraph.shadow, at: start).scalar) { break }
-      end = start
-    }
+    let end = TopicReader.endOfHan(in: paragraph.shadow, range)
     var offset = max(range.lowerBound, end - 60)
     while offset < end, paragraph.shadow[offset] & 0xC0 == 0x80 { offset += 1 }
     while offset < end {

@@ -81,14 +81,20 @@ extension TopicReader {
     return offset < end && [0x6240, 0x5BB6, 0x95F4, 0x5EA7].contains(UTF8Scalar.folded(in: text, at: offset).scalar)
   }
 
+  /// Where the last Chinese character of a part of a text ends; where there is none, where the part begins.
+  static func endOfHan(in text: [UInt8], _ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let start = UTF8Scalar.start(before: end, in: text)
+      if (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: start).scalar) { break }
+      end = start
+    }
+    return end
+  }
+
   /// 产粮大县榆树: the place that ends a clause behind what it is said to be.
   func behindEpithet(in text: [UInt8], from start: Int, end: Int) -> Topic? {
-    var last = end
-    while last > start {
-      let before = UTF8Scalar.start(before: last, in: text)
-      if (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: before).scalar) { break }
-      last = before
-    }
+    let last = Self.endOfHan(in: text, start..<max(start, end))
     var offset = last
     // Two to four characters of a short name, or one with its unit.
     for _ in 0..<4 where offset > start + 6 {
@@ -105,12 +111,7 @@ extension TopicReader {
   /// 这座去年底才通车的大桥: a word that points, and at the end of its clause what it points at.
   func pointed(in text: [UInt8], at start: Int, end: Int) -> Topic? {
     guard let pointer = rules.pointers.longestMatch(in: text, at: start, end: end) else { return nil }
-    var last = end
-    while last > pointer.end {
-      let before = UTF8Scalar.start(before: last, in: text)
-      if (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: before).scalar) { break }
-      last = before
-    }
+    let last = Self.endOfHan(in: text, pointer.end..<max(pointer.end, end))
     if let deictic = described(pointer.end, in: text, at: start, end: end) { return deictic }
     // 这家港资厂: up to four characters say more of it.
     var offset = pointer.end

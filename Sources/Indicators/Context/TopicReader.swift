@@ -62,12 +62,7 @@ final class TopicReader: Sendable {
 
   /// 地处秦巴山区的安康市, 在地震中遭到破坏的开滦煤矿: the place or body that all of the clause describes.
   private func described(in text: [UInt8], from start: Int, _ clause: Range<Int>, periods: PeriodPlaces) -> Topic? {
-    var end = clause.upperBound
-    while end > start,
-      !(0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: end, in: text)).scalar)
-    {
-      end = UTF8Scalar.start(before: end, in: text)
-    }
+    let end = Self.endOfHan(in: text, start..<max(start, clause.upperBound))
     // A comma ends it: what is said of it follows.
     guard end < clause.upperBound, UTF8Scalar.folded(in: text, at: end).scalar == 0x2C, end - start >= 18 else {
       return nil

@@ -330,13 +330,13 @@ struct PieceCutter {
     for _ in 0...hops {
       guard offset < range.upperBound else { return false }
       var index = firstFigure(from: offset)
-      // 达到每万人430台: the figure is the one that the words are for.
       // 每500克17.62元
       if index + 1 < spans.count, spans[index].lower == offset + 3, isSaidFor(index),
         spans[index + 1].lower == spans[index].upper
       {
         return true
       }
+      // 达到每万人430台: the figure is the one that the words are for.
       if index + 1 < spans.count, figures[index].role == .per, figures[index + 1].perRange?.lowerBound == offset {
         index += 1
       }

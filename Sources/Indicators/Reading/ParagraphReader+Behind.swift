@@ -71,7 +71,7 @@ extension ParagraphReader {
   /// 10.2万亩蔬菜实现产值5.3亿元: the noun before the next figure is what that measures.
   private func measuresNext(_ index: Int) -> Bool {
     cut.pieces[index].classes & (lexicon.known.quantityNoun | lexicon.known.bareHead) != 0
-      || Self.sizes.contains { shadow[..<cut.pieces[index].range.upperBound].suffix(3).elementsEqual($0) }
+      || endsInSize(index)
   }
 
   /// 2个县市区村级债务全面清零: as many places as what is said behind holds of.
@@ -124,12 +124,14 @@ extension ParagraphReader {
     let piece = cut.pieces[last].range
     // 总收入, 总产值
     if cut.pieces[last].kind == .word, shadow[piece].starts(with: "总".utf8) { return range.lowerBound..<last }
-    guard let end = Self.sizes.first(where: { shadow[..<piece.upperBound].suffix(3).elementsEqual($0) }) else {
-      return range
-    }
+    guard endsInSize(last) else { return range }
     // 客流 and 量 are two words of one name.
-    let first = piece.count == end.count ? last - 1 : last
+    let first = piece.count == 3 ? last - 1 : last
     return first > range.lowerBound ? range.lowerBound..<first : range
+  }
+
+  private func endsInSize(_ index: Int) -> Bool {
+    Self.sizes.contains { shadow[..<cut.pieces[index].range.upperBound].suffix(3).elementsEqual($0) }
   }
 
   /// What words for a size end in.
