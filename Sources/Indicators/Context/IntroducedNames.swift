@@ -82,6 +82,7 @@ struct IntroducedNames: Sendable {
     guard end < text.count, (6...30).contains(end - start), rules.topics.isName(text, start..<end),
       rules.organizations.speakers.longestMatch(in: text, at: start, end: end) == nil,
       rules.organizations.titles.longestMatch(in: text, at: start, end: end) == nil,
+      rules.organizations.industries.longestMatch(endingAt: end, in: text, start: start) == nil,
       rules.organizations.deictic(in: text, at: start, end: end) == nil,
       rules.gazetteer.length(in: text, at: start) < end - start
     else { return }

@@ -230,10 +230,13 @@ extension PeriodFinder {
       guard let period = own?.period ?? census(index) else { continue }
       let run = headingRunBefore(index).lowerBound..<headingRun(index).upperBound
       let isPlan = sections.isPlan(index)
+      // A title that states a figure tells of its own story; “五一”假期文旅市场观察 stands above all of them.
+      let isOwn = stories.isOfMany && !paragraphs[index].sentencesWithFigures.isEmpty
+      let story = isOwn ? stories.stories[index] : nil
       if sections.isReport(index), run.contains(where: { paragraphs[$0].kind == .title }) {
-        candidates.append((-1, period, nil))
+        candidates.append((-1, period, story))
       } else if paragraphs[index].kind == .title, !isPlan {
-        candidates.append((0, period, nil))
+        candidates.append((0, period, story))
       } else if run.contains(where: { paragraphs[$0].kind == .title }), !isPlan {
         candidates.append((1, period, stories.stories[index]))
       } else if !paragraphs[index].sentencesWithFigures.isEmpty, !isPlan {

@@ -337,7 +337,7 @@ struct PeriodMarker: Sendable {
       mention.expression.mode = .until
     }
     // What is due before a day is of its year: 年底前完成.
-    if mention.expression.mode == .until, Self.follows(text, end, Self.before) {
+    if mention.expression.mode == .until, mention.expression.span != .present, Self.follows(text, end, Self.before) {
       if case .month(let month) = mention.expression.span { mention.dueMonth = month }
       mention.expression = PeriodExpression(mention.expression.anchor, .year)
       mention.isDue = true

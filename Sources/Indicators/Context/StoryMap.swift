@@ -12,6 +12,11 @@ struct StoryMap: Sendable {
   /// The stories that are lists of news in brief.
   private(set) var briefs: Set<Int> = []
   private(set) var count = 1
+  /// How many paragraphs begin with a dateline.
+  private var datelines = 0
+
+  /// Whether the page is one of many stories, as its datelines show: what its title tells holds for one of them.
+  var isOfMany: Bool { count >= 3 && datelines >= 2 }
 
   init(paragraphs: [ParagraphShadow], introduced: IntroducedNames, rules: ContextRules) {
     var story = 0
@@ -43,9 +48,13 @@ struct StoryMap: Sendable {
       }
       let paragraph = paragraphs[index]
       let isBelowHeading = index > 0 && Self.isHead(paragraphs[index - 1].kind)
-      if hasText, paragraph.kind == .body, !isBelowHeading, Self.hasDateline(paragraph.shadow, rules) {
-        last += 1
-        story = last
+      if paragraph.kind == .body || paragraph.kind == .list, Self.hasDateline(paragraph.shadow, rules) {
+        datelines += 1
+        // Each of the news in brief that has a dateline is a story of its own.
+        if hasText && !isBelowHeading || briefs.contains(story) {
+          last += 1
+          story = last
+        }
       }
       if paragraph.kind == .body || paragraph.kind == .list || paragraph.kind == .table { hasText = true }
       stories.append(story)
@@ -75,7 +84,7 @@ struct StoryMap: Sendable {
     }
     if run.contains(where: { Self.namesPlace(paragraphs[$0].shadow, rules) }) { return true }
     // A caption may stand between a heading and its text.
-    let below = paragraphs[run.upperBound...].prefix(2).first { $0.kind == .body }
+    let below = paragraphs[run.upperBound...].prefix(2).first { $0.kind == .body || $0.kind == .list }
     return below.map { Self.hasDateline($0.shadow, rules) } ?? false
   }
 

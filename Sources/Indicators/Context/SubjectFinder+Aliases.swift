@@ -74,6 +74,10 @@ extension SubjectFinder {
     var next = 0
     var visit: SubjectMention?
     defer { visits.append(visit) }
+    // 本报上饶经济开发区讯
+    if let zone = rules.topics.localDatelineTopic(in: paragraph.shadow), zone.bodyClass.map(Self.canBeMain) ?? false {
+      list.append(zone)
+    }
     for site in paragraph.sites where site.reasons.contains(.setting) {
       let offset = Int(site.offset)
       guard offset >= list.last?.range.upperBound ?? 0,

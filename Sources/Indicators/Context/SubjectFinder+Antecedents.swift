@@ -87,6 +87,27 @@ extension SubjectFinder {
     scores[stories.stories[index]].body(bodyClass, where: fits) ?? pageScores.body(bodyClass, where: fits)
   }
 
+  /// The town or village that the name of a body begins with.
+  func settlement(before topic: Topic, _ index: Int) -> SubjectMention? {
+    guard case .body(let bodyClass) = topic.kind, bodyClass != .settlement else { return nil }
+    let text = paragraphs[index].shadow
+    var start = topic.range.lowerBound
+    while let place = rules.gazetteer.match(in: text, at: start), start + place.length < topic.range.upperBound {
+      start += place.length
+    }
+    var offset = start
+    while offset < topic.range.upperBound {
+      if offset >= start + 6, let ending = rules.organizations.endings.longestMatch(in: text, at: offset),
+        ending.value == .settlement, ending.end < topic.range.upperBound
+      {
+        let range = start..<ending.end
+        return SubjectMention(name: self.text(index, range), kind: .place, range: nil, areaCode: nil)
+      }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return nil
+  }
+
   static let plantWords: [Unicode.Scalar] = ["厂", "廠", "矿", "礦", "店", "社", "场", "場"]
 
   /// 浸会大学透露, 省博物馆昨日公布: what a body says itself is of itself; a professor or a study of it tells of others.

@@ -84,6 +84,10 @@ extension SubjectFinder {
         switch topic.kind {
         case .alias(_, let found), .body(let found):
           bodyClass = found
+          // 黄松甸镇黑木耳批发市场: the town is what 全镇 stands for.
+          if let town = settlement(before: topic, index) {
+            bodies.add(town, .settlement, paragraph: index, story: stories.stories[index])
+          }
           bodies.add(mention, found, paragraph: index, story: stories.stories[index])
         default: break
         }
@@ -201,6 +205,13 @@ extension SubjectFinder {
     case .person:
       return SubjectMention(name: text(index, topic.range), kind: .organization, range: topic.range, areaCode: nil)
     case .authority(let places):
+      // 大连海关征收税款103.6亿元: what it does is its own, what it says is of its place.
+      if !topic.isSource,
+        rules.organizations.doers.longestMatch(
+          endingAt: topic.range.upperBound, in: paragraphs[index].shadow, start: topic.range.lowerBound) != nil
+      {
+        return SubjectMention(name: text(index, topic.range), kind: .organization, range: topic.range, areaCode: nil)
+      }
       if places.isEmpty { return topic.isSource ? nil : seat(topic, index, divisions) }
       guard let found = evidence.place(of: places, isShort: false, isAmbiguous: false),
         rules.gazetteer.places[found.place].level > .province || isForeign(found.place)

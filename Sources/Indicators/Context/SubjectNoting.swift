@@ -38,6 +38,7 @@ struct SubjectNoting {
     let end = kind == .furniture ? Self.addressStart(shadow) : shadow.count
     // 本报厦门9月25日电: where a report was sent from is not what it tells of.
     var past = rules.topics.sentFrom(in: shadow) ?? 0
+    let datelineEnd = rules.topics.localDatelineEnd(in: shadow) ?? 0
     var nextTopic = 0
     for site in paragraph.sites {
       let offset = Int(site.offset)
@@ -86,7 +87,8 @@ struct SubjectNoting {
           || rules.organizations.isExample(shadow, after: offset + match.length))
       note(
         topic, match: match, original,
-        weight: isExample ? 0 : isSubject && !isDestination(shadow, offset) ? weight : weight * 0.4, kind, to: &scores)
+        weight: offset < datelineEnd
+          ? 2 : isExample ? 0 : isSubject && !isDestination(shadow, offset) ? weight : weight * 0.4, kind, to: &scores)
       past = max(topic.range.upperBound, offset + match.length)
     }
   }

@@ -244,7 +244,7 @@ struct SubjectScores: Sendable {
         }
       }
     // 港区 again and again stands for the one zone of the page, where a place is hardly named.
-    if main.map({ $0.place.map { (placeScores[$0] ?? 0) < 2 } ?? false }) ?? true,
+    if main.map({ $0.place.map { (placeScores[$0] ?? 0) < 2 && unitOf($0, evidence) < 2 } ?? false }) ?? true,
       let zone = ranked.first(where: { $0.bodyClass == .zone && $0.score >= 5 })
     {
       main = zone

@@ -39,6 +39,12 @@ extension TopicReader {
         offset += UTF8Scalar.folded(in: text, at: offset).length
         continue
       }
+      // 弥玉高速公路运营方云路新能公司
+      if offset > start, let role = rules.roles.longestMatch(in: text, at: offset, end: end), role.end < limit,
+        let body = body(in: text, from: role.end, coreStart: role.end, end: end, hasPlace: false, periods)
+      {
+        return body
+      }
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
       if let ending = rules.endings.longestMatch(in: text, at: offset, end: end),
         !hasNumber || ending.value == .project,

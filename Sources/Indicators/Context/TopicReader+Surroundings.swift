@@ -87,8 +87,9 @@ extension TopicReader {
       offset += size
       switch scalar {
       case 0x8BAF: return offset
-      // 电 behind the day, no 电力.
-      case 0x7535 where last == 0x65E5 || offset == agency.end + size: return offset
+      // 电 behind the day or the place, no 电力.
+      case 0x7535 where last == 0x65E5 || offset == agency.end + size || isPlace(text, agency.end..<offset - size):
+        return offset
       case 0x20, 0x30...0x39, 0x4E00...0x9FFF: last = scalar
       default: return nil
       }
@@ -96,15 +97,39 @@ extension TopicReader {
     return nil
   }
 
-  /// Where the dateline of a report ends that was sent from elsewhere: 本报厦门9月25日电.
+  private func isPlace(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    !range.isEmpty && gazetteer.length(in: text, at: range.lowerBound) == range.count
+  }
+
+  /// Where the dateline of a report ends that was sent from elsewhere: 本报厦门9月25日电. 本报盘锦电, without a day, is of a
+  /// correspondent who tells of his place.
   func sentFrom(in text: [UInt8]) -> Int? {
     guard !text.isEmpty, let end = datelineEnd(in: text, at: 0, end: text.count),
-      PeriodMarker.follows(text, end, Self.wire)
+      PeriodMarker.follows(text, end, Self.wire), !isLocal(text, end)
     else { return nil }
     return end
   }
 
+  /// Where the dateline ends of a correspondent who tells of his place: 本报石家庄5月11日讯, 本报盘锦电.
+  func localDatelineEnd(in text: [UInt8]) -> Int? {
+    guard let end = datelineEnd(in: text, at: 0, end: text.count), isLocal(text, end) else { return nil }
+    return end
+  }
+
+  /// The place or body that the dateline of a correspondent names.
+  func localDatelineTopic(in text: [UInt8]) -> Topic? {
+    guard let end = localDatelineEnd(in: text) else { return nil }
+    return topic(in: text, at: Self.ownPaper.count, end: end)
+  }
+
+  private func isLocal(_ text: [UInt8], _ end: Int) -> Bool {
+    guard PeriodMarker.begins(text, 0, Self.ownPaper) else { return false }
+    return !PeriodMarker.follows(text, end, Self.wire)
+      || !text[..<end].contains { (0x30...0x39).contains($0) }
+  }
+
   private static let wire = Array("电".utf8)
+  private static let ownPaper = Array("本报".utf8)
 
   /// What stands before the subject: marks, quotes, periods, 其中, 在.
   func skipLeadIns(_ text: [UInt8], _ clause: Range<Int>, _ periods: PeriodPlaces) -> Int {

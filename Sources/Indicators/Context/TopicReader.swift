@@ -15,7 +15,7 @@ final class TopicReader: Sendable {
   init(gazetteer: Gazetteer, rules: OrganizationRules) {
     self.gazetteer = gazetteer
     self.rules = rules
-    var breaks = ScalarSet(rules.endings, rules.stops, rules.titleBreaks)
+    var breaks = ScalarSet(rules.endings, rules.stops, rules.titleBreaks, rules.roles)
     for scalar in Self.breaks { breaks.insertBothWidths(scalar) }
     endingsOrStops = breaks
     sayingOrTitles = ScalarSet(rules.saying, rules.titles)

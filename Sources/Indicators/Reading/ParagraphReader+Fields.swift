@@ -222,9 +222,19 @@ extension ParagraphReader {
         } ?? .none : finding
       switch told {
       case .comparison(let comparison): return comparison
-      case .none, .otherBase: return nil
+      case .none: return comparisonOfChange(in: clause)
+      case .otherBase: return nil
       }
     }
+  }
+
+  /// 比6月份下跌160元，跌幅为4.2%: the rate is of the change told before.
+  private func comparisonOfChange(in clause: Clause) -> Observation.Comparison? {
+    let rates = lexicon.known.rateRise | lexicon.known.rateFall
+    guard let last, last.measure == .change, last.sentence == sentence, let change = observations.last,
+      change.measure == .change, cut.pieces[clause.pieces].first.map({ $0.classes & rates != 0 }) ?? false
+    else { return nil }
+    return change.comparison
   }
 
   /// Where the part of a clause begins that 分别 deals out: behind the figure before it.

@@ -13,6 +13,8 @@ struct TableReader {
     var bracket: [UInt8] = []
     var kind: Kind
     var period: TimePeriod?
+    /// 比年初增加: it is of what the column before measures.
+    var isCompared = false
 
     enum Kind { case label, unit, level, growth, change, sameIndicator }
   }
@@ -34,6 +36,7 @@ struct TableReader {
 
   private static let open: [UInt32] = [0xFF08, 0x28]
   private static let closing: [UInt32] = [0xFF09, 0x29]
+  private static let than = ["比", "较"].map { Array($0.utf8) }
 
   /// The unit that a heading gives: （单位：元/500克）. `nil` where it gives none.
   static func unit(in shadow: [UInt8]) -> [UInt8]? {
@@ -121,7 +124,7 @@ struct TableReader {
       let name: String
       if isIndicatorLabel {
         name = text(label)
-      } else if measure != .growth || lastLevel == nil {
+      } else if measure != .growth && !column.isCompared || lastLevel == nil {
         name = thing + text(column.name)
         lastLevel = measure == .level ? name : lastLevel
       } else {
@@ -189,12 +192,16 @@ struct TableReader {
     }
     let bracket = unit
     var kind = Column.Kind.level
-    let period = figures.first { figure in
-      (figure.kind == .period || figure.kind == .date) && cell.contains(figure.range.lowerBound)
-    }?.period
+    let isCompared = Self.than.contains { shadow[name].starts(with: $0) }
+    let period =
+      isCompared
+      ? nil
+      : figures.first { figure in
+        (figure.kind == .period || figure.kind == .date) && cell.contains(figure.range.lowerBound)
+      }?.period
     if isUnitHeader(name) {
       kind = .unit
-    } else if has(name, anyOf: lexicon.known.tableGrowth) {
+    } else if isCompared || has(name, anyOf: lexicon.known.tableGrowth) {
       // 单位：元/吨 above 涨跌: by so much, where nothing says that it is a rate.
       if unit.isEmpty, let headingUnit, has(name, anyOf: lexicon.known.tableChange) { unit = headingUnit }
       kind = unit == Array("%".utf8) || unit.isEmpty ? .growth : .change
@@ -208,7 +215,8 @@ struct TableReader {
         name = year.range.upperBound..<name.upperBound
       }
     }
-    return Column(name: name, unit: unit, bracket: bracket, kind: kind, period: period)
+    return Column(
+      name: name, unit: unit, bracket: bracket, kind: kind, period: period, isCompared: isCompared)
   }
 
   private func isUnitHeader(_ name: Range<Int>) -> Bool {

@@ -81,6 +81,14 @@ public final class OrganizationRules: Sendable {
   public let nameless: WordTable<Bool>
   /// What the names of projects end in, where a clause describes one and ends with it.
   public let projectHeads: WordTable<Bool>
+  /// How the names of industries end, found from their end: 制造业.
+  public let industries: WordTable<Bool>
+  /// Offices whose deeds are their own figures, found from their end: 海关.
+  public let doers: WordTable<Bool>
+  /// What stands between what a company runs or builds and its name: 运营方.
+  public let roles: WordTable<Bool>
+  /// What follows an ending and only begins like a word that makes it none: 上半年 behind 镇.
+  private let plainFollowers: WordTable<Bool>
   /// What places are said to be before their names: 产粮大县榆树.
   public let epithets: WordTable<Bool>
   private let exampleFollowers: WordTable<Bool>
@@ -131,7 +139,7 @@ public final class OrganizationRules: Sendable {
       "travellers", "travellers_not", "title_breaks", "rank_followers", "seat_units", "listed_units", "phases",
       "state_words", "households", "near_days", "abbreviation_openers", "code_words", "agencies", "counters",
       "company_titles", "workplaces", "makers", "totals", "nameless", "epithets", "project_heads", "outsiders",
-      "signatures", "telling",
+      "signatures", "telling", "unless_not", "industries", "roles", "doers",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -201,6 +209,10 @@ public final class OrganizationRules: Sendable {
     answers = try Self.table(root.required("answers", in: fields))
     totals = try fields["totals"]?.wordTable().compressed() ?? WordTable()
     projectHeads = try fields["project_heads"]?.wordTable(isReversed: true).compressed() ?? WordTable()
+    industries = try fields["industries"]?.wordTable(isReversed: true).compressed() ?? WordTable()
+    doers = try fields["doers"]?.wordTable(isReversed: true).compressed() ?? WordTable()
+    roles = try fields["roles"]?.wordTable().compressed() ?? WordTable()
+    plainFollowers = try fields["unless_not"]?.wordTable().compressed() ?? WordTable()
     epithets = try fields["epithets"]?.wordTable(isReversed: true).compressed() ?? WordTable()
     nameless = try fields["nameless"]?.wordTable(isReversed: true).compressed() ?? WordTable()
     exampleFollowers = try Self.table(root.required("example_followers", in: fields))
@@ -229,7 +241,8 @@ public final class OrganizationRules: Sendable {
 
   /// Whether what follows an ending makes it a part of another word: 局 before 面.
   public func isException(_ bodyClass: Class, in text: [UInt8], at offset: Int) -> Bool {
-    exceptions[bodyClass]?.longestMatch(in: text, at: offset) != nil
+    guard let exception = exceptions[bodyClass]?.longestMatch(in: text, at: offset) else { return false }
+    return plainFollowers.longestMatch(in: text, at: offset).map { $0.end <= exception.end } ?? true
   }
 
   /// Whether an ending is none because of what stands before it or, if many bodies have it, of what follows: 返乡, 快递业务.
