@@ -109,6 +109,7 @@ extension PeriodFinder {
     func isFrame(_ place: Int) -> Bool {
       let mention = before[place]
       return mention.sentence == sentence && mention.use == .frame
+        && (mention.isDay || !isFounding(mention, index))
         && (!Self.isLongAgo(mention) || !opensSegment(index, from: mention.clause, to: clause))
         && (!isToCome(mention) || mention.isAimed || !isCut(index, from: mention.clause, to: clause))
         && (!mention.isDay || !opensSegment(index, from: mention.clause, to: clause)

@@ -65,6 +65,12 @@ extension PeriodFinder {
         year = published?.year ?? year
       }
       if isWithinYear(mention, index) { year = published?.year ?? year }
+      // 去年人均收入12360元；存款余额截至6月底9.85亿元: behind a semicolon the half-year just over.
+      if sentenceYear != nil, position > 0, mention.expression.mode == .until,
+        opensSegment(index, from: mentions[position - 1].clause, to: mention.clause), isJustOver(mention, after: year)
+      {
+        year = published?.year
+      }
       if isStillToCome(mention, index), sentenceYear == nil { year = published?.year ?? year }
       // 同期 at the head of a paragraph is that of the words just before it.
       let handed = mention.expression.span == .samePeriod && mention.expression.anchor == .none ? recent ?? hand : hand
@@ -138,6 +144,7 @@ extension PeriodFinder {
 
   /// 四月起 and 等到四月 on a page of February.
   func isStillToCome(_ mention: PeriodMention, _ index: Int) -> Bool {
+    if isAimedYearEnd(mention, index) { return true }
     guard let published, mention.expression.anchor == .none, mention.expression.mode == .within,
       case .month(let month) = mention.expression.span, month > published.month
     else { return false }
@@ -146,6 +153,16 @@ extension PeriodFinder {
       || rules.sections.untilThen.longestMatch(endingAt: mention.range.lowerBound, in: text, start: 0) != nil
   }
 
+  /// 到年底要达到125万户, 到年底力争发展到3万亩: that of the year of the page.
+  private func isAimedYearEnd(_ mention: PeriodMention, _ index: Int) -> Bool {
+    guard mention.expression.anchor == .none, mention.expression.span == .yearEnd, mention.isAimed else { return false }
+    let end = mention.range.upperBound
+    let text = paragraphs[index].shadow
+    return rules.sections.aims.occurs(in: text, end..<min(text.count, end + 18))
+      || PeriodMarker.contains(text, end..<min(text.count, end + 6), Self.must)
+  }
+
+  private static let must = Array("要".utf8)
   static let onward = Array("起".utf8)
 
   static func isPast(_ mention: PeriodMention) -> Bool {

@@ -45,6 +45,14 @@ extension PeriodFinder {
     return orderInList(index, figure, count: last.year - first.year + 1).map { first.year + $0 }
   }
 
+  /// 2015年至2020年，里程由4650公里增加到5930公里: the first value is of the first year.
+  func firstYear(of mention: PeriodMention?) -> TimePeriod? {
+    guard let mention, mention.use == .frame, case .years = mention.expression.span,
+      case .interval(let first, let last)? = mention.period, last.year - first.year >= 2
+    else { return nil }
+    return .single(first)
+  }
+
   /// Whether a value is the B of 由A提高到B.
   func isReached(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
     let text = paragraphs[index].shadow

@@ -155,7 +155,10 @@ struct PeriodFinder: Sendable {
       default: break
       }
     }
-    if role == .earlier { return Found(period: inClause.last { $0.use == .earlier }?.period) }
+    if role == .earlier {
+      if let earlier = inClause.last(where: { $0.use == .earlier }) { return Found(period: earlier.period) }
+      return Found(period: firstYear(of: inClause.last ?? earlierFrame(before, index, sentence, clause)))
+    }
     if role == .comparisonBase, let base = inClause.last(where: { Self.isBase($0.use) || $0.use == .local }) {
       return Found(period: base.period)
     }

@@ -43,6 +43,7 @@ struct PlaceEvidence: Sendable {
             present.insert(successor)
           }
         } else if !match.isAmbiguous {
+          if Self.isLabel(shadow, offset..<offset + match.length) { present.insert(place) }
           // Only where a clause may begin: 江汉 in 江汉平原 is no such place.
           if Self.opensClause(shadow, offset) { shortCounts[place, default: 0] += 1 }
           if shortCounts[place] == 2 { present.insert(place) }
@@ -135,6 +136,20 @@ struct PlaceEvidence: Sendable {
       !present.contains(where: { gazetteer.places[$0].level == .prefecture })
     else { return nil }
     return best.key
+  }
+
+  /// ☆集安：山葡萄压榨季开启: a name that a text begins with, before a colon.
+  private static func isLabel(_ text: [UInt8], _ name: Range<Int>) -> Bool {
+    guard name.lowerBound <= 6, name.upperBound < text.count,
+      UTF8Scalar.folded(in: text, at: name.upperBound).scalar == 0x3A
+    else { return false }
+    var offset = 0
+    while offset < name.lowerBound {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      guard scalar < 0x3400 else { return false }
+      offset += size
+    }
+    return true
   }
 
   private static func opensClause(_ text: [UInt8], _ offset: Int) -> Bool {

@@ -133,7 +133,7 @@ struct FragmentBuilder {
     let inner = fragment.lines.dropLast().contains { lines[$0].hasSentenceEnd && lines[$0].ending != .sentence }
     if inner || (last.hasSentenceEnd && last.ending != .sentence) { return false }
     if fragment.pairs.isOpen || fragment.pairs.unmatched != nil { return false }
-    if CharacterClass.cannotBeginLine(first.first) { return false }
+    if CharacterClass.cannotBeginLine(first.first) || scorer.opensStory(first.dense) { return false }
     var points = 0
     let previous = fragments[..<index].last { $0.kind != .furniture && $0.kind != .caption }
     let next = index + 1 < fragments.count ? fragments[index + 1] : nil

@@ -180,7 +180,7 @@ struct LineClassifier: Sendable {
       if rest <= 12, isAtEdge, !dense.contains(where: { CharacterClass.isComma($0) }) { return true }
     }
     if DateShape.isWeekdayAlone(dense) { return true }
-    return isAtEdge && isPageLabel(dense) && !hasApartDigits(line.glyphs)
+    return isAtEdge && (isPageLabel(dense) || isMasthead(dense)) && !hasApartDigits(line.glyphs)
   }
 
   /// 责任编辑：…, 新闻热线 …: a word of the imprint, then a mark, a space, a numeral or nothing.
@@ -240,6 +240,20 @@ struct LineClassifier: Sendable {
   private func hasApartDigits(_ glyphs: Glyphs) -> Bool {
     let parts = glyphs.spaceSeparatedParts
     return parts.count > 1 && parts.allSatisfy { $0.allSatisfy { CharacterClass.isDigit(glyphs[$0].code) } }
+  }
+
+  /// 江城时报 第1版 要闻: a short line with the number of the page.
+  private func isMasthead(_ dense: Codes) -> Bool {
+    guard dense.count <= 24, !dense.contains(where: { CharacterClass.isComma($0) }),
+      let ordinal = dense.firstIndex(of: 0x7B2C)
+    else { return false }
+    var cursor = ordinal + 1
+    while cursor < dense.count, cursor - ordinal <= 3,
+      CharacterClass.isDigit(dense[cursor]) || CharacterClass.isChineseNumeral(dense[cursor])
+    {
+      cursor += 1
+    }
+    return cursor > ordinal + 1 && cursor < dense.count && dense[cursor] == 0x7248
   }
 
   /// 03, A5, 第3版, 04经济, 评论02.
