@@ -85,10 +85,15 @@ struct SubjectNoting {
         kind == .body
         && (rules.organizations.isExample(shadow, after: topic.range.upperBound)
           || rules.organizations.isExample(shadow, after: offset + match.length))
-      note(
-        topic, match: match, original,
-        weight: offset < datelineEnd
-          ? 2 : isExample ? 0 : isSubject && !isDestination(shadow, offset) ? weight : weight * 0.4, kind, to: &scores)
+      var own = isExample ? 0 : isSubject && !isDestination(shadow, offset) ? weight : weight * 0.4
+      if offset < datelineEnd { own = 2 }
+      // 大连海关 works in half a province.
+      if case .authority = topic.kind,
+        rules.organizations.doers.longestMatch(endingAt: topic.range.upperBound, in: shadow, start: offset) != nil
+      {
+        own *= 0.2
+      }
+      note(topic, match: match, original, weight: own, kind, to: &scores)
       past = max(topic.range.upperBound, offset + match.length)
     }
   }
@@ -185,11 +190,17 @@ struct SubjectNoting {
   }
 
   private static let address: [UInt8] = Array("地址".utf8)
+  private static let owners = ["本报", "报社", "本社"].map { Array($0.utf8) }
 
   private static func addressStart(_ shadow: [UInt8]) -> Int {
     var offset = 0
     while offset + address.count <= shadow.count {
-      if shadow[offset..<offset + address.count].elementsEqual(address) { return offset }
+      // 本报地址：营口市站前区: where the paper is at home.
+      if shadow[offset..<offset + address.count].elementsEqual(address),
+        !owners.contains(where: { PeriodMarker.follows(shadow, offset, $0) })
+      {
+        return offset
+      }
       offset += 1
     }
     return shadow.count

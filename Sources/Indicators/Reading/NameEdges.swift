@@ -81,6 +81,10 @@ struct NameEdges {
       guard let rest = trimmed(range, of: pieces) else { return nil }
       range = rest
     }
+    // 92名帮扶干部每月入户两次: what those do who are counted is no part of their name.
+    if keepsPlaces, let habit = range.dropFirst().first(where: { pieces[$0].classes & lexicon.known.habit != 0 }) {
+      range = range.lowerBound..<habit
+    }
     if let rank = rankOfPeriod(in: range, of: pieces) { range = range.lowerBound..<rank }
     if !keepsPlaces, let place = placeInside(range, of: pieces) { range = place + 1..<range.upperBound }
     if let verb = leadingVerb(in: range, of: pieces) {

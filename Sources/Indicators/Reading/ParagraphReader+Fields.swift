@@ -228,9 +228,9 @@ extension ParagraphReader {
     }
   }
 
-  /// 比6月份下跌160元，跌幅为4.2%: the rate is of the change told before.
+  /// 比6月份下跌160元，跌幅为4.2%, 同比减少950万吨，下降11.5%: the rate is of the change told before.
   private func comparisonOfChange(in clause: Clause) -> Observation.Comparison? {
-    let rates = lexicon.known.rateRise | lexicon.known.rateFall
+    let rates = lexicon.known.rateRise | lexicon.known.rateFall | lexicon.known.rise | lexicon.known.fall
     guard let last, last.measure == .change, last.sentence == sentence, let change = observations.last,
       change.measure == .change, cut.pieces[clause.pieces].first.map({ $0.classes & rates != 0 }) ?? false
     else { return nil }

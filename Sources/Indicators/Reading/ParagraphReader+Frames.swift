@@ -129,8 +129,8 @@ extension ParagraphReader {
     guard index + 1 < cut.pieces.count else { return false }
     let next = cut.pieces[index + 1]
     let verbs =
-      lexicon.flow | lexicon.known.verb | lexicon.known.attain | lexicon.known.rise | lexicon.known.fall
-      | lexicon.known.predicate | lexicon.known.imperative
+      lexicon.flow | lexicon.known.verb | lexicon.known.act | lexicon.known.attain | lexicon.known.rise
+      | lexicon.known.fall | lexicon.known.predicate | lexicon.known.imperative
       | lexicon.known.plan | lexicon.known.thanNow | lexicon.known.copula | lexicon.known.share | lexicon.known.adverb
     if next.classes & verbs != 0 || next.kind == .period { return true }
     // 将84名嫌疑人移送起诉: what is done to them; 将超过8亿千瓦 says how much it will be.

@@ -302,10 +302,10 @@ struct ParagraphCleaner {
     // No numeral of print is longer than forty characters with a space behind each.
     while start > 0, gap.lowerBound - start < 80, isPart(glyphs[start - 1]) { start -= 1 }
     while end < glyphs.count, end - gap.upperBound < 80, isPart(glyphs[end]) { end += 1 }
-    guard start > 1, end + 1 < glyphs.count, glyphs[start].isSpace,
-      glyphs[start - 2].isSpace, glyphs[end - 1].isSpace,
-      glyphs[end + 1].isSpace,
-      rules.units.contains(glyphs[end].shadow) || CharacterClass.isPercent(glyphs[end].shadow)
+    guard start > 1, end + 1 < glyphs.count, glyphs[end - 1].isSpace, glyphs[end + 1].isSpace,
+      rules.units.contains(glyphs[end].shadow) || CharacterClass.isPercent(glyphs[end].shadow),
+      // The line may begin with the numeral: what stands behind it tells then.
+      glyphs[start].isSpace && glyphs[start - 2].isSpace || end + 3 < glyphs.count && glyphs[end + 3].isSpace
     else { return false }
     for index in start..<end where CharacterClass.isDigit(glyphs[index].shadow) {
       if CharacterClass.isDigit(glyphs[index + 1].shadow) { return false }

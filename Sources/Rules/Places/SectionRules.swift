@@ -181,10 +181,23 @@ public final class SectionRules: Sendable {
     censuses = try numbers("censuses")
   }
 
-  /// Whether the rows of a table are of the places in their first cells; `table` is simplified.
-  public func isPlaceHeader(_ table: [UInt8]) -> Bool {
-    guard let match = placeHeaders.longestMatch(in: table, at: 0) else { return false }
-    return match.end < table.count && table[match.end] <= 0x20
+  /// The column whose cells name the places that the rows of a table are of; `table` is simplified.
+  public func placeColumn(of table: [UInt8]) -> Int? {
+    var column = 0
+    var offset = 0
+    while offset < table.count, table[offset] != 0x0A {
+      if let match = placeHeaders.longestMatch(in: table, at: offset), match.end < table.count,
+        table[match.end] <= 0x20,
+        // Behind what the rows are about 单位 is that of measurement.
+        column == 0 || !table[offset..<match.end].elementsEqual("单位".utf8)
+      {
+        return column
+      }
+      while offset < table.count, table[offset] > 0x20 { offset += 1 }
+      while offset < table.count, table[offset] <= 0x20, table[offset] != 0x0A { offset += 1 }
+      column += 1
+    }
+    return nil
   }
 
   /// Whether the rows of a table are of the companies in their first cells: a header names them and what they earn.
