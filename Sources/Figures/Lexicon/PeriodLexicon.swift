@@ -155,6 +155,7 @@ struct PeriodLexicon: Sendable {
     case ("quarters", 2): return .quarters(numbers[0], numbers[1])
     case ("month", 1): return .month(numbers[0])
     case ("months", 2): return .months(numbers[0], numbers[1])
+    case ("day", 2): return .day(month: numbers[0], day: numbers[1])
     default: throw node.error("unknown span")
     }
   }

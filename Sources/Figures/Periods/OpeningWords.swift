@@ -38,6 +38,8 @@ extension PeriodParser {
   static let januaryWords = OpeningWords("元月", "元至", "元—", "元-", "元到")
   static let nextWords = OpeningWords("今后", "未来", "接下来")
   static let lastWords = OpeningWords("最近", "过去", "近")
+  /// 这 of 这五年.
+  static let thisSpan = OpeningWords("这")
   static let lastCentury = OpeningWords("上世纪", "上个世纪")
   static let thisCentury = OpeningWords("本世纪", "这个世纪")
   static let republic = OpeningWords("民国")
@@ -46,7 +48,7 @@ extension PeriodParser {
 
   /// All words that a period may begin with beside those of the lexicon.
   static let openingWords = [
-    untilWords, firstWords, januaryWords, nextWords, lastWords, lastCentury, thisCentury, republic, ordinal,
+    untilWords, firstWords, januaryWords, nextWords, lastWords, thisSpan, lastCentury, thisCentury, republic, ordinal,
   ]
 
   /// Steps over one of some words, where one stands.

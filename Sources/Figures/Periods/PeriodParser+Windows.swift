@@ -7,6 +7,7 @@ extension PeriodParser {
     var position = start
     let isNext = consume(Self.nextWords, at: &position)
     let isLast = !isNext && consume(Self.lastWords, at: &position)
+    if !isNext, !isLast, consume(Self.thisSpan, at: &position) { return thisSpan(at: position) }
     guard let number = smallNumber(at: position) else { return nil }
     position = number.end
     guard isNext || isLast else { return ago(number, at: start) }
@@ -24,7 +25,17 @@ extension PeriodParser {
     return nil
   }
 
-  /// 三年前, and 十年来 and 五年间, which end with the page's year.
+  /// 五年 of 这五年; 这一年 is that of the text.
+  private func thisSpan(at start: Int) -> Body? {
+    var position = start
+    guard let number = smallNumber(at: position), (2...20).contains(number.value) else { return nil }
+    position = number.end
+    guard consume("年", at: &position), !starts(with: "级", at: position) else { return nil }
+    _ = consume("来", at: &position) || consume("里", at: &position) || consume("间", at: &position)
+    return Body(expression: PeriodExpression(.publication(0), .lastYears(number.value)), end: position)
+  }
+
+  /// 三年前, and 十年来, 五年间 and 五年里, which end with the page's year.
   private func ago(_ number: (value: Int, end: Int), at start: Int) -> Body? {
     var position = number.end
     guard consume("年", at: &position), (1...60).contains(number.value), !isPrecededByDigit(start) else { return nil }
@@ -34,7 +45,7 @@ extension PeriodParser {
     }
     // 三年累计投入14.2亿元
     let isTotal = number.value > 1 && startsWithAny(["累计", "投入", "共投", "总投"], at: position)
-    guard isTotal || consume("来", at: &position) || number.value > 1 && consume("间", at: &position) else { return nil }
+    guard isTotal || consume("来", at: &position) || number.value > 1 && (consume("间", at: &position) || consume("里", at: &position)) else { return nil }
     return Body(expression: PeriodExpression(.publication(0), .lastYears(number.value)), end: position)
   }
 

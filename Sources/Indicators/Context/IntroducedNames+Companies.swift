@@ -10,6 +10,7 @@ extension IntroducedNames {
       guard starts[clause] < end else { continue }
       let opens =
         clause == 0 || paragraph.clauses.sentenceOfClause[clause - 1] != paragraph.clauses.sentenceOfClause[clause]
+      if opens, let name = Self.endsBefore(paragraph, starts[clause], rules) { addCompany(name, paragraph, rules) }
       if clause == 0, let name = Self.pointedAt(paragraph, starts[0], end, rules) { addCompany(name, paragraph, rules) }
       if let name = Self.spokenFor(text, starts[clause], end, rules)
         ?? (opens ? Self.described(text, starts[clause], end, rules) : nil)
@@ -71,6 +72,25 @@ extension IntroducedNames {
           == .body(.company)
     }
     return isMeant ? start..<trade.end : nil
+  }
+
+  /// 例外的是澄江特钢。该公司去年产钢142万吨: a brand of two characters and its trade that end a sentence before 该公司.
+  private static func endsBefore(_ paragraph: ParagraphShadow, _ start: Int, _ rules: ContextRules) -> Range<Int>? {
+    let text = paragraph.shadow
+    guard start >= 18, rules.organizations.deictic(in: text, at: start, end: text.count)?.value == .body(.company)
+    else { return nil }
+    let end = UTF8Scalar.start(before: start, in: text)
+    guard UTF8Scalar.folded(in: text, at: end).scalar == 0x3002 else { return nil }
+    for length in stride(from: 12, through: 18, by: 3) where end - length > 3 {
+      let brand = end - length
+      guard text[brand] >= 0xE4, rules.organizations.trades.longestMatch(in: text, at: brand + 6)?.end == end else {
+        continue
+      }
+      let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: brand, in: text)).scalar
+      // 是, 的, a colon or a comma.
+      return [0x662F, 0x7684, 0x3A, 0x2C].contains(before) ? brand..<end : nil
+    }
+    return nil
   }
 
   /// 江南专汽副总经理江光连: what stands before an office that companies have.

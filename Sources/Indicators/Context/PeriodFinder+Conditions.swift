@@ -111,6 +111,8 @@ extension PeriodFinder {
       return mention.sentence == sentence && mention.use == .frame
         && (mention.isDay || !isFounding(mention, index))
         && (!Self.isLongAgo(mention) || !opensSegment(index, from: mention.clause, to: clause))
+        && (!Self.isLastYears(mention) || !opensSegment(index, from: mention.clause, to: clause)
+          || !followsFigure(mention, index))
         && (!isToCome(mention) || mention.isAimed || !isCut(index, from: mention.clause, to: clause))
         && (!mention.isDay || !opensSegment(index, from: mention.clause, to: clause)
           || mention.expression.mode != .within || !followsFigure(mention, index))
@@ -220,6 +222,11 @@ extension PeriodFinder {
       end = UTF8Scalar.start(before: end, in: text)
     }
     return false
+  }
+
+  /// 五年里, 近三年.
+  private static func isLastYears(_ mention: PeriodMention) -> Bool {
+    if case .lastYears = mention.expression.span { true } else { false }
   }
 
   static func isEndOfYear(_ mention: PeriodMention) -> Bool {

@@ -78,6 +78,8 @@ extension PeriodFinder {
       mentions[position].period =
         lastYears(mention, previous) ?? mention.expression.resolve(published: published, year: year, previous: before)
       guard let period = mentions[position].period else { continue }
+      // 园区2011年建起，如今入驻316家，“双11”当天发出快件1380万件: from 如今 on it is the year of the page.
+      if mention.expression.span == .present { sentenceYear = published?.year ?? sentenceYear }
       if mention.use == .frame, mention.namesYear, !Self.isSpan(mention), !Self.isLongAgo(mention),
         !isFounding(mentions[position], index)
       {

@@ -103,12 +103,21 @@ extension PeriodFinder {
         $0.use == .frame && $0.period != nil && (sections.isPlan(index) || Self.isSpan($0) || !isToCome($0))
           && (!Self.isLooseYear($0) || $0.sentence <= opening && isEarlyInYear)
           && (Self.isHandedOn($0) || isSeason($0, index)) && opens($0, index) && !isFounding($0, index)
-          && isFirst($0, index)
+          && isFirst($0, index) && !isLookBack($0, in: marked[index])
       }) {
         hand = first.period
         if sections.isPlan(index) || plan != nil { plan = first.period }
         if lead == nil, isOneStory, first.expression.span == .year { lead = first.period }
       }
+    }
+  }
+
+  /// 2009年，…；去年，…；今年前十个月，…: a year that the paragraph goes on from to the years of the page.
+  private func isLookBack(_ mention: PeriodMention, in mentions: [PeriodMention]) -> Bool {
+    guard let published, let year = mention.period?.lastUnit.year, year < published.year - 1 else { return false }
+    return mentions.contains { other in
+      other.use == .frame && other.range.lowerBound > mention.range.lowerBound
+        && (other.period?.lastUnit.year).map { $0 == published.year || $0 == published.year - 1 } ?? false
     }
   }
 

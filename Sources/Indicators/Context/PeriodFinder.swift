@@ -55,7 +55,25 @@ struct PeriodFinder: Sendable {
     if inherited == nil, role == .current, let published, isCumulative(index, figure) {
       return (.until(CalendarUnit(year: published.year, .month(published.month))), true)
     }
+    // A page of January tells of the year before, or of none.
+    if inherited == nil, role == .current, let published, published.month >= 3, comparesWithLastYear(index, figure) {
+      return (.single(CalendarUnit(year: published.year)), true)
+    }
     return (inherited, true)
+  }
+
+  /// 夏粮总产238亿斤，比去年少收1.1亿斤: what is set against last year as a whole is of this year.
+  private func comparesWithLastYear(_ index: Int, _ figure: Range<Int>) -> Bool {
+    let sentence = paragraphs[index].clauses.sentence(at: figure.lowerBound)
+    return mentions[index].contains { mention in
+      guard mention.sentence == sentence, Self.isBase(mention.use), mention.expression.span == .year else {
+        return false
+      }
+      switch mention.expression.anchor {
+      case .publication(-1), .context(-1): return true
+      default: return false
+      }
+    }
   }
 
   /// The time of the sentences before: that of the nearest one that tells the time of its sentence.

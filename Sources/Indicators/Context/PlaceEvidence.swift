@@ -184,6 +184,14 @@ struct PlaceEvidence: Sendable {
     return match.first.map { ($0, match.count == 1) }
   }
 
+  /// Whether 全港 may stand for 香港 here: a page in simplified characters must name it.
+  func mayMean(_ place: Int) -> Bool {
+    guard !isTraditional, let code = gazetteer.places[place].code, Self.harbours.contains(code) else { return true }
+    return present.contains(place)
+  }
+
+  private static let harbours: Set<String> = ["810000", "820000"]
+
   /// The form of a place's name that the page prints, the full one where it does.
   func name(of place: Int) -> String? { printed[place] }
 

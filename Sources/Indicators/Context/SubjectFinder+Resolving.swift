@@ -225,6 +225,12 @@ extension SubjectFinder {
       }
       return place(found, topic, index)
     case .body(let bodyClass):
+      if !evidence.isTraditional,
+        rules.organizations.traditionalOperators.longestMatch(
+          in: paragraphs[index].shadow, at: topic.range.lowerBound)?.end == topic.range.upperBound
+      {
+        return nil
+      }
       switch bodyClass {
       case .society where topic.isSource: return nil
       case .facility where topic.isSource && !tellsOfItself(topic, index),
@@ -265,6 +271,8 @@ extension SubjectFinder {
         return SubjectMention(name: meant.name, kind: meant.kind, range: topic.range, areaCode: nil)
       }
       let match = rules.gazetteer.match(in: Array(name.utf8), at: 0)?.places.first
+      // 全港 on a page of 湛江 is its port.
+      if let match, !evidence.mayMean(match) { return nil }
       let printed = match.flatMap { evidence.name(of: $0) } ?? text(index, topic.range)
       return SubjectMention(
         name: printed, kind: .place, range: topic.range, areaCode: match.flatMap { rules.gazetteer.places[$0].code })
@@ -283,7 +291,7 @@ extension SubjectFinder {
       guard
         let best = story.body(where: { SubjectScores.ends($0, in: ends) })
           ?? pageScores.body(where: { SubjectScores.ends($0, in: ends) })
-      else { return nil }
+      else { return bodyWithoutName(topic, index, bodies) }
       return SubjectMention(name: best.name, kind: best.kind, range: topic.range, areaCode: nil)
     case .deictic(.body(let bodyClass)):
       let printed = text(index, topic.range)
@@ -315,6 +323,22 @@ extension SubjectFinder {
       guard !printed.hasSuffix("期"), let best = body(bodyClass, index) else { return nil }
       return SubjectMention(name: best.name, kind: .organization, range: topic.range, areaCode: nil)
     }
+  }
+
+  /// 这家矿 of a company whose name ends otherwise; 热力公司 of a page that knows of one.
+  private func bodyWithoutName(_ topic: Topic, _ index: Int, _ bodies: NamedBodies) -> SubjectMention? {
+    let printed = text(index, topic.range)
+    if let end = printed.unicodeScalars.last, Self.plantWords.contains(end), let last = bodies.last[.company],
+      last.paragraph == index
+    {
+      return SubjectMention(name: last.mention.name, kind: last.mention.kind, range: topic.range, areaCode: nil)
+    }
+    let shadow = paragraphs[index].shadow
+    guard topic.range.count >= 12,
+      rules.organizations.endings.longestMatch(in: shadow, at: topic.range.upperBound - 6)?.end
+        == topic.range.upperBound
+    else { return nil }
+    return SubjectMention(name: printed, kind: .organization, range: topic.range, areaCode: nil)
   }
 
   func isShortForm(_ topic: Topic, _ index: Int) -> Bool {

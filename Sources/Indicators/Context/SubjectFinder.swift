@@ -115,6 +115,15 @@ struct SubjectFinder: Sendable {
           in: paragraph.shadow, clause: range, from: start, periods: paragraph.periods)
         {
           topic = rules.topics.receiver(of: topic, in: paragraph.shadow, range) ?? topic
+          // 镇上块头最大的禾丰工具，: all of the clause tells which.
+          if !topic.isBody, let named = introduced.first(
+            in: paragraph.shadow, from: topic.range.upperBound, end: range.upperBound),
+            named.range.upperBound < range.upperBound,
+            UTF8Scalar.folded(in: paragraph.shadow, at: named.range.upperBound).scalar == 0x2C
+          {
+            add(named.name, named.range)
+            continue
+          }
           found.append((topic, clause))
           Self.noteBody(topic, paragraph, isTitleRun: isTitleRun, rules: rules, to: &scores[story])
         } else if let named = introduced.first(in: paragraph.shadow, from: start, end: range.upperBound) {

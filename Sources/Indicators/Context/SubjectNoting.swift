@@ -145,9 +145,9 @@ struct SubjectNoting {
     // 我国 is said in papers of any country.
     case .place(SubjectFinder.nation, _): if printed.starts(with: TopicReader.whole) { scores.noteNation() }
     case .place(let name, let traditional):
-      guard let match = evidence.gazetteer.match(in: Array(name.utf8), at: 0), let place = match.places.first else {
-        return
-      }
+      guard let match = evidence.gazetteer.match(in: Array(name.utf8), at: 0), let place = match.places.first,
+        evidence.mayMean(place)
+      else { return }
       scores.note(place, 1.5)
       if evidence.name(of: place) == nil { evidence.print(evidence.isTraditional ? traditional : name, of: place) }
     }

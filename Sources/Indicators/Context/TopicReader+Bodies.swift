@@ -151,7 +151,9 @@ extension TopicReader {
     switch bodyClass {
     case .settlement:
       // One or two characters of name, more only after the place it lies in.
-      return core >= (ending.count == 3 ? 6 : 3) && core <= 12 || core == 0 && start < ending.lowerBound
+      // 务川县镇南完小: no town is called by its county alone.
+      return core >= (ending.count == 3 ? 6 : 3) && core <= 12
+        || core == 0 && start < ending.lowerBound && gazetteer.match(in: text, at: start)?.isShort ?? true
     case .authority: return core >= 0 && (hasPlace || core >= 3)
     case .facility:
       return core >= 6 || isMunicipal(text, start) && core >= 3

@@ -62,11 +62,14 @@ final class TopicReader: Sendable {
 
   /// 地处秦巴山区的安康市, 在地震中遭到破坏的开滦煤矿: the place or body that all of the clause describes.
   private func described(in text: [UInt8], from start: Int, _ clause: Range<Int>, periods: PeriodPlaces) -> Topic? {
-    let end = Self.endOfHan(in: text, start..<max(start, clause.upperBound))
+    let han = Self.endOfHan(in: text, start..<max(start, clause.upperBound))
+    // 东海岛的南风储能电站去年9月投运: a period ends it, too.
+    let period = periods.start(from: start + 1)
+    let end = min(han, period)
     // A comma ends it: what is said of it follows.
-    guard end < clause.upperBound, UTF8Scalar.folded(in: text, at: end).scalar == 0x2C, end - start >= 18 else {
-      return nil
-    }
+    guard end < clause.upperBound, end == period || UTF8Scalar.folded(in: text, at: end).scalar == 0x2C,
+      end - start >= 18
+    else { return locatedTown(in: text, from: start, clause, periods: periods) }
     var particle = end
     let limit = max(start + 6, end - 45)
     while particle > limit {
@@ -83,6 +86,26 @@ final class TopicReader: Sendable {
         .body(.school), .body(.project), .body(.bank):
         return topic
       default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// 离县城四十里的仙槎桥镇打铁出身: the town behind where it lies.
+  private func locatedTown(in text: [UInt8], from start: Int, _ clause: Range<Int>, periods: PeriodPlaces) -> Topic? {
+    guard rules.locators.longestMatch(in: text, at: start, end: clause.upperBound) != nil else { return nil }
+    var offset = start
+    let limit = min(clause.upperBound, start + 60)
+    while offset < limit {
+      guard PeriodMarker.begins(text, offset, PeriodMarker.of) else {
+        offset += UTF8Scalar.folded(in: text, at: offset).length
+        continue
+      }
+      offset += PeriodMarker.of.count
+      if offset < limit, let topic = topic(in: text, at: offset, end: clause.upperBound, periods: periods),
+        topic.kind == .body(.settlement)
+      {
+        return topic
       }
     }
     return nil
@@ -188,12 +211,14 @@ final class TopicReader: Sendable {
       }
       let isDoubtful = last.isShort && last.isAmbiguous
       if let numbered = numbered(in: text, from: start, numberStart: after, end: end) { return numbered }
-      // 洛阳村: a village that bears the name of a city.
-      if last.isShort, last.length == 6, let ending = rules.endings.longestMatch(in: text, at: after, end: end),
-        ending.value == .settlement, ending.end == after + 3,
-        !rules.isException(.settlement, in: text, at: ending.end)
-      {
-        return Topic(kind: .body(.settlement), range: start..<ending.end, isSource: false)
+      // 洛阳村, 常山庄村: a village that bears the name of a city, or one that begins so.
+      for core in [after, after + 3] where last.isShort && last.length == 6 && core < end {
+        if let ending = rules.endings.longestMatch(in: text, at: core, end: end),
+          ending.value == .settlement, ending.end == core + 3,
+          !rules.isException(.settlement, in: text, ending: core..<ending.end, start: start)
+        {
+          return Topic(kind: .body(.settlement), range: start..<ending.end, isSource: false)
+        }
       }
       // 天山锦纺的车间: a brand that is a district's short name elsewhere.
       if isDoubtful, let trade = tradeName(in: text, from: start, end, afterParticle: false) { return trade }

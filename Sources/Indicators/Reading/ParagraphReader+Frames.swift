@@ -26,7 +26,8 @@ extension ParagraphReader {
       } else if piece.classes & lexicon.known.must != 0 {
         // 今年要新建粮库3座，仓容达到12万吨: with a time it goes on.
         if index + 1 < cut.pieces.count, cut.pieces[index + 1].kind != .figures,
-          cut.pieces[currentClause..<index].contains(where: { $0.kind == .period }), !isHabit(before: index)
+          cut.pieces[currentClause..<index].contains(where: { $0.kind == .period && !isOver($0) }),
+          !isHabit(before: index)
         {
           open(.target)
         }
@@ -68,6 +69,12 @@ extension ParagraphReader {
     }
     // What is over is no aim: 计划投资63亿元，截至6月底完成46.7亿元. 预计一季度 goes on being expected.
     if frame != nil, framedClause != currentClause, let period = figure.period, isOver(period) { frame = nil }
+  }
+
+  /// 五年前这条线要坐42个女工: what had to be then.
+  private func isOver(_ piece: Piece) -> Bool {
+    let figure = figures[piece.index]
+    return figure.periodExpression?.mode == .within && figure.period.map(isOver) ?? false
   }
 
   /// 计划招收3200人，实际录取3150人: what was planned is over.

@@ -83,6 +83,10 @@ public final class OrganizationRules: Sendable {
   public let projectHeads: WordTable<Bool>
   /// How the names of industries end, found from their end: 制造业.
   public let industries: WordTable<Bool>
+  /// Operators whose names are common words in simplified characters: 高铁.
+  public let traditionalOperators: WordTable<Bool>
+  /// What leads where a place lies, before its name: 离县城四十里的仙槎桥镇.
+  public let locators: WordTable<Bool>
   /// Offices whose deeds are their own figures, found from their end: 海关.
   public let doers: WordTable<Bool>
   /// What stands between what a company runs or builds and its name: 运营方.
@@ -139,7 +143,7 @@ public final class OrganizationRules: Sendable {
       "travellers", "travellers_not", "title_breaks", "rank_followers", "seat_units", "listed_units", "phases",
       "state_words", "households", "near_days", "abbreviation_openers", "code_words", "agencies", "counters",
       "company_titles", "workplaces", "makers", "totals", "nameless", "epithets", "project_heads", "outsiders",
-      "signatures", "telling", "unless_not", "industries", "roles", "doers",
+      "signatures", "telling", "unless_not", "industries", "roles", "doers", "locators", "traditional_operators",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -210,6 +214,8 @@ public final class OrganizationRules: Sendable {
     totals = try fields["totals"]?.wordTable().compressed() ?? WordTable()
     projectHeads = try fields["project_heads"]?.wordTable(isReversed: true).compressed() ?? WordTable()
     industries = try fields["industries"]?.wordTable(isReversed: true).compressed() ?? WordTable()
+    traditionalOperators = try fields["traditional_operators"]?.wordTable().compressed() ?? WordTable()
+    locators = try fields["locators"]?.wordTable().compressed() ?? WordTable()
     doers = try fields["doers"]?.wordTable(isReversed: true).compressed() ?? WordTable()
     roles = try fields["roles"]?.wordTable().compressed() ?? WordTable()
     plainFollowers = try fields["unless_not"]?.wordTable().compressed() ?? WordTable()
