@@ -79,13 +79,19 @@ struct PeriodFinder: Sendable {
   /// The time of the sentences before: that of the nearest one that tells the time of its sentence.
   private func gone(_ before: ArraySlice<PeriodMention>, _ index: Int, _ sentence: Int) -> PeriodMention? {
     func goesOn(_ mention: PeriodMention) -> Bool {
-      mention.use == .frame && mention.sentence < sentence && Self.goesOn(mention)
+      mention.use == .frame && mention.sentence < sentence && Self.goesOn(mention) && !Self.isSinceYear(mention)
         && (!Self.isWeek(mention) || paragraphs[index].measures(inSentence: mention.sentence))
         && !isFounding(mention, index)
     }
     guard let last = before.last(where: goesOn) else { return nil }
     if leads(last, index) { return last }
     return before.last { goesOn($0) && leads($0, index) } ?? (inherited(index, hasOwn: true) == nil ? last : nil)
+  }
+
+  /// 去年以来转产27处。窑口已发展到170多家: how long something took is no time of what stands now.
+  private static func isSinceYear(_ mention: PeriodMention) -> Bool {
+    mention.expression.mode == .since && mention.expression.span == .year
+      && mention.expression.anchor != .publication(0)
   }
 
   /// 上周塔吊又升高一节。园区总投资6.8亿元: a week of which nothing is measured is when something happened.

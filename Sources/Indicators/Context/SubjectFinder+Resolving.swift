@@ -54,6 +54,22 @@ extension SubjectFinder {
     return Division(mention: mention, fullName: name, isPrinted: true, paragraph: index)
   }
 
+  /// 大荔县农业银行: the county in full that the name of a body begins with is what 全县 stands for.
+  private func county(of topic: Topic, _ index: Int) -> Division? {
+    let text = paragraphs[index].shadow
+    guard !topic.isSource, let match = rules.gazetteer.match(in: text, at: topic.range.lowerBound), !match.isShort,
+      topic.range.lowerBound + match.length < topic.range.upperBound,
+      let found = evidence.place(of: match.places, isShort: false, isAmbiguous: match.isAmbiguous),
+      rules.gazetteer.places[found.place].level == .county
+    else { return nil }
+    let range = topic.range.lowerBound..<topic.range.lowerBound + match.length
+    return Division(
+      mention: SubjectMention(
+        name: evidence.name(of: found.place) ?? self.text(index, range), kind: .place, range: range,
+        areaCode: found.isCertain ? rules.gazetteer.places[found.place].code : nil),
+      fullName: Array(text[range]), isPrinted: false, paragraph: index)
+  }
+
   mutating func resolve(_ topics: [[(topic: Topic, clause: Int)]]) {
     var bodies = NamedBodies()
     var lastDivisions: [Division] = []
@@ -89,6 +105,14 @@ extension SubjectFinder {
             bodies.add(town, .settlement, paragraph: index, story: stories.stories[index])
           }
           bodies.add(mention, found, paragraph: index, story: stories.stories[index])
+          if let county = county(of: topic, index) { lastDivisions.append(county) }
+        case .deictic(.named) where mention.name.utf8.count == topic.range.count:
+          // 热力公司 that the page knows one of: what 公司 stands for.
+          if let ending = rules.organizations.endings.longestMatch(
+            in: paragraph.shadow, at: topic.range.upperBound - 6), ending.end == topic.range.upperBound
+          {
+            bodies.add(mention, ending.value, paragraph: index, story: stories.stories[index])
+          }
         default: break
         }
         if mention.kind == .place, topic.kind != .several, !isExample(topic, paragraph) {

@@ -159,7 +159,8 @@ struct SubjectFinder: Sendable {
   /// The body that the first text to name a body or a place begins with.
   private func lead(_ topics: [[(topic: Topic, clause: Int)]]) -> String? {
     for index in topics.indices where paragraphs[index].kind == .body {
-      let first = topics[index].first { !$0.topic.isSource }?.topic
+      // 在营业部坐了八年的股民: where somebody is.
+      let first = topics[index].first { !$0.topic.isSource && !isSetting($0.topic, paragraphs[index]) }?.topic
       guard first != nil || visits[index] != nil else { continue }
       guard let first, first.range.lowerBound < asides[index].first?.range.lowerBound ?? .max else {
         return visits[index].flatMap { isTold($0.name, .company, topics) ? $0.name : nil }

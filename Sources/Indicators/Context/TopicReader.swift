@@ -144,7 +144,7 @@ final class TopicReader: Sendable {
       // 县上与港商合资的恒鑫果汁公司
       return described(in: text, from: topic.range.upperBound, clause, periods: periods).flatMap { named in
         switch named.bodyClass {
-        case .company, .hospital, .school, .project: named
+        case .company, .hospital, .school, .project, .facility: named
         default: nil
         }
       }
@@ -243,6 +243,12 @@ final class TopicReader: Sendable {
     }
     if let numbered = numbered(in: text, from: start, numberStart: start, end: end) { return numbered }
     if let body = body(in: text, from: start, coreStart: start, end: end, hasPlace: false, periods) {
+      // 方山镇庄沟煤业: a company named by its trade behind the town it lies in.
+      if body.bodyClass == .settlement,
+        let trade = tradeName(in: text, from: body.range.upperBound, end, afterParticle: false)
+      {
+        return trade
+      }
       return body.topic(places: [])
     }
     return tradeName(in: text, from: start, end, afterParticle: false)
