@@ -177,7 +177,8 @@ struct PeriodParser {
     guard consume(Self.firstWords, at: &position) else { return nil }
     guard let number = smallNumber(at: position), (1...12).contains(number.value) else { return nil }
     position = number.end
-    _ = consume("个", at: &position)
+    // 头一个月 is that of what has just begun.
+    if consume("个", at: &position), number.value == 1 { return nil }
     guard consume("月", at: &position) else { return nil }
     _ = consume("份", at: &position)
     return SpanMatch(span: .months(1, number.value), end: position)

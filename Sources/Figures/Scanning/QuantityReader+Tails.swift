@@ -151,7 +151,8 @@ extension QuantityReader {
     }
     if unit.key == .item, let (index, end) = lexicon.unit(in: utf8, at: quantity.end + 3) {
       let next = lexicon.units[index]
-      guard next.kind == .duration else { return }
+      // 四个半美元, 两个半百分点
+      guard next.kind == .duration || next.kind == .money || next.kind == .points else { return }
       add(half, to: &quantity)
       quantity.unit = next.printed
       quantity.kind = next.kind

@@ -81,14 +81,17 @@ extension IntroducedNames {
     else { return nil }
     let end = UTF8Scalar.start(before: start, in: text)
     guard UTF8Scalar.folded(in: text, at: end).scalar == 0x3002 else { return nil }
-    for length in stride(from: 12, through: 18, by: 3) where end - length > 3 {
+    for length in stride(from: 12, through: 18, by: 3) where end - length > 6 {
       let brand = end - length
-      guard text[brand] >= 0xE4, rules.organizations.trades.longestMatch(in: text, at: brand + 6)?.end == end else {
-        continue
+      guard text[brand] >= 0xE4 else { return nil }
+      let before = UTF8Scalar.start(before: brand, in: text)
+      let isTrade = rules.organizations.trades.longestMatch(in: text, at: brand + 6)?.end == end
+      switch UTF8Scalar.folded(in: text, at: before).scalar {
+      // 最难看的是渤联船配: whatever it ends in.
+      case 0x662F where isTrade || PeriodMarker.follows(text, before, PeriodMarker.of): return brand..<end
+      case 0x7684 where isTrade, 0x3A where isTrade, 0x2C where isTrade: return brand..<end
+      default: break
       }
-      let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: brand, in: text)).scalar
-      // 是, 的, a colon or a comma.
-      return [0x662F, 0x7684, 0x3A, 0x2C].contains(before) ? brand..<end : nil
     }
     return nil
   }

@@ -7,6 +7,8 @@ struct PlaceEvidence: Sendable {
   let isTraditional: Bool
   /// The places named in full, or by a short form that nothing else is called.
   private(set) var present: Set<Int> = []
+  /// The counties whose short names are words, too, where a clause begins with one: 铜鼓.
+  private var doubtful: Set<Int> = []
   /// The divisions that places of the page lie in.
   private var parents: Set<Int> = []
   /// How many counties of each division the page names.
@@ -47,6 +49,8 @@ struct PlaceEvidence: Sendable {
           // Only where a clause may begin: 江汉 in 江汉平原 is no such place.
           if Self.opensClause(shadow, offset) { shortCounts[place, default: 0] += 1 }
           if shortCounts[place] == 2 { present.insert(place) }
+        } else if level == .county, Self.opensClause(shadow, offset) {
+          doubtful.insert(place)
         }
       } else if !match.isShort {
         // 朝阳区 of two cities: the one whose city the page names is chosen later.
@@ -84,6 +88,10 @@ struct PlaceEvidence: Sendable {
         parents.insert(parent)
         countiesWithin[parent, default: 0] += 1
       }
+    }
+    // 铜鼓 on a page of 丰城, 樟树, 高安 and 靖安
+    for place in doubtful where gazetteer.places[place].parent.map({ countiesWithin[$0, default: 0] >= 4 }) ?? false {
+      present.insert(place)
     }
   }
 
@@ -132,8 +140,11 @@ struct PlaceEvidence: Sendable {
     let counties = countiesWithin.values.reduce(0, +)
     let best = countiesWithin.filter { gazetteer.places[$0.key].level == .prefecture }
       .max { ($0.value, $1.key) < ($1.value, $0.key) }
+    // 成都 and 达州 on a page of six counties of 南充 are what it is compared with.
     guard let best, best.value >= 3, best.value * 2 > counties,
-      !present.contains(where: { gazetteer.places[$0].level == .prefecture })
+      !present.contains(where: {
+        gazetteer.places[$0].level == .prefecture && ($0 == best.key || best.value < 4 || countiesWithin[$0] != nil)
+      })
     else { return nil }
     return best.key
   }

@@ -135,7 +135,7 @@ extension SubjectFinder {
         let mention = SubjectMention(
           name: evidence.name(of: found.place) ?? text(index, offset..<offset + match.length), kind: .place, range: nil,
           areaCode: found.isCertain ? place.code : nil)
-        return Division(mention: mention, fullName: Array(place.name.utf8), isPrinted: false, paragraph: index)
+        return Division(mention: mention, fullName: Array(place.name.utf8), isKnown: false, paragraph: index)
       }
       offset += UTF8Scalar.folded(in: shadow, at: offset).length
     }

@@ -22,7 +22,7 @@ extension SubjectFinder {
       return SubjectMention(name: text(index, topic.range), kind: .unresolved, range: topic.range, areaCode: nil)
     }
     if let last = divisions.last(where: {
-      ($0.isPrinted || $0.paragraph == index) && $0.fullName.suffix(unit.count).elementsEqual(unit)
+      ($0.isKnown || $0.paragraph == index) && $0.fullName.suffix(unit.count).elementsEqual(unit)
     })?.mention {
       return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: last.areaCode)
     }

@@ -35,8 +35,9 @@ extension SubjectFinder {
   struct Division {
     let mention: SubjectMention
     let fullName: [UInt8]
-    /// Whether the page prints the full name, so that the place is known beyond its paragraph.
-    let isPrinted: Bool
+    /// Whether the page prints the full name of what a paragraph begins with or a heading names, so that the place is known
+    /// beyond its paragraph.
+    let isKnown: Bool
     let paragraph: Int
   }
 
@@ -49,9 +50,9 @@ extension SubjectFinder {
       let isPrinted = fullName.suffix(3).elementsEqual(name.suffix(3))
       // 株洲 in the course of a paragraph is an example; 乐至 at its head is what 全县 stands for.
       return Division(
-        mention: mention, fullName: isPrinted || isFirst ? fullName : name, isPrinted: isPrinted, paragraph: index)
+        mention: mention, fullName: isPrinted || isFirst ? fullName : name, isKnown: isPrinted && isFirst, paragraph: index)
     }
-    return Division(mention: mention, fullName: name, isPrinted: true, paragraph: index)
+    return Division(mention: mention, fullName: name, isKnown: isFirst, paragraph: index)
   }
 
   /// 大荔县农业银行: the county in full that the name of a body begins with is what 全县 stands for.
@@ -60,14 +61,14 @@ extension SubjectFinder {
     guard !topic.isSource, let match = rules.gazetteer.match(in: text, at: topic.range.lowerBound), !match.isShort,
       topic.range.lowerBound + match.length < topic.range.upperBound,
       let found = evidence.place(of: match.places, isShort: false, isAmbiguous: match.isAmbiguous),
-      rules.gazetteer.places[found.place].level == .county
+      rules.gazetteer.places[found.place].level == .county, evidence.has(found.place, Self.county)
     else { return nil }
     let range = topic.range.lowerBound..<topic.range.lowerBound + match.length
     return Division(
       mention: SubjectMention(
         name: evidence.name(of: found.place) ?? self.text(index, range), kind: .place, range: range,
         areaCode: found.isCertain ? rules.gazetteer.places[found.place].code : nil),
-      fullName: Array(text[range]), isPrinted: false, paragraph: index)
+      fullName: Array(text[range]), isKnown: false, paragraph: index)
   }
 
   mutating func resolve(_ topics: [[(topic: Topic, clause: Int)]]) {
@@ -146,6 +147,7 @@ extension SubjectFinder {
     }
   }
 
+  private static let county = Array("县".utf8)
   static let which: [UInt8] = Array("其中".utf8)
 
   static let setting: [UInt8] = Array("在".utf8)

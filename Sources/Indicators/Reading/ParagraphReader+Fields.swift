@@ -136,6 +136,12 @@ extension ParagraphReader {
       return .target
     }
     if let frame, frame != .actual { return frame }
+    // 已下达的方案里，2025年投资1.3亿元: what is of a time to come is not done.
+    if frame == .actual, framedClause != currentClause, let period, beginsAfterIssue(period),
+      cut.pieces[clause.pieces.lowerBound..<anchor].contains(where: { $0.kind == .period })
+    {
+      return hasForecast ? .forecast : .target
+    }
     if has(must: clause.pieces.lowerBound..<anchor) { return .target }
     if let frame { return frame }
     if context.isPlanned(paragraph: paragraph, figure: figure.range) { return hasForecast ? .forecast : .target }
@@ -186,6 +192,12 @@ extension ParagraphReader {
     }
     if case .single(let unit) = period, unit.granularity == .year { return last.year < published.year }
     return (last.year, last.month) < (published.year, published.month)
+  }
+
+  /// True for a period that begins after the month of publication.
+  private func beginsAfterIssue(_ period: TimePeriod) -> Bool {
+    guard let published, let first = period.firstUnit.firstDay else { return false }
+    return (first.year, first.month) > (published.year, published.month)
   }
 
   /// True for a sentence that begins with what is to be done, as those of work plans do.

@@ -241,7 +241,7 @@ struct ParagraphCleaner {
   /// Two groups of digits that a space parts are one numeral where a unit follows and no third group stands beside:
   /// 2 56万千瓦 against 红球 01 08 14.
   private func isOneNumeral(_ glyphs: Glyphs, _ gap: Range<Int>) -> Bool {
-    if isTracked(glyphs, gap) { return true }
+    if isTracked(glyphs, gap) || isSpacedOut(glyphs, gap) { return true }
     var start = gap.lowerBound - 1
     while start > 0, CharacterClass.isDigit(glyphs[start - 1].shadow) { start -= 1 }
     var end = gap.upperBound
@@ -273,6 +273,22 @@ struct ParagraphCleaner {
     if isGrouping(next), after == end { return leftCount + rightCount <= 3 && isGroup(glyphs, after: after + 1) }
     if isRangeDash(next), after == end { return isAmount(glyphs, at: after + 1) }
     return rules.units.contains(next) || CharacterClass.isPercent(next)
+  }
+
+  /// 收入在3 9 8元上下: three digits or more, a space between each two, with a word before them and a unit behind.
+  private func isSpacedOut(_ glyphs: Glyphs, _ gap: Range<Int>) -> Bool {
+    func isLink(_ space: Int, _ digit: Int) -> Bool {
+      glyphs.indices.contains(digit) && glyphs[space].isSpace && CharacterClass.isDigit(glyphs[digit].shadow)
+    }
+    guard gap.count == 1 else { return false }
+    var start = gap.lowerBound - 1
+    var end = gap.upperBound + 1
+    while start >= 2, gap.lowerBound - start < 16, isLink(start - 1, start - 2) { start -= 2 }
+    while end + 1 < glyphs.count, end - gap.upperBound < 16, isLink(end, end + 1) { end += 2 }
+    guard end - start >= 5, start > 0, CharacterClass.isHan(glyphs[start - 1].shadow), end < glyphs.count else {
+      return false
+    }
+    return rules.units.contains(glyphs[end].shadow) || CharacterClass.isPercent(glyphs[end].shadow)
   }
 
   private func isRangeDash(_ code: UInt32) -> Bool {
