@@ -39,7 +39,8 @@ struct PlaceEvidence: Sendable {
       }
       if match.places.count == 1, let place = match.places.first {
         let level = gazetteer.places[place].level
-        if !match.isShort || !match.isAmbiguous && level < .county {
+        // 格尔木 and 石河子 are no other words.
+        if !match.isShort || !match.isAmbiguous && (level < .county || match.length >= 9) {
           present.insert(place)
           if gazetteer.places[place].isFormer, let successor = gazetteer.successor(of: place) {
             present.insert(successor)

@@ -59,7 +59,26 @@ struct TableReader {
       }
       return end > offset ? halfWidth(shadow[offset..<end]) : nil
     }
-    return nil
+    return bracketAtEnd(of: shadow)
+  }
+
+  /// 东安市场零售价（元／市斤）: money in the bracket that ends a heading.
+  private static func bracketAtEnd(of shadow: [UInt8]) -> [UInt8]? {
+    var offset = max(0, shadow.count - 36)
+    while offset < shadow.count, shadow[offset] & 0xC0 == 0x80 { offset += 1 }
+    var start: Int?
+    var last: UInt32 = 0
+    var end = offset
+    while offset < shadow.count {
+      let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
+      if open.contains(scalar) { start = offset + length }
+      if !closing.contains(scalar) { end = offset + length }
+      last = scalar
+      offset += length
+    }
+    guard let start, closing.contains(last), start < end else { return nil }
+    let unit = halfWidth(shadow[start..<end])
+    return unit.firstRange(of: Array("元".utf8)).map { $0.lowerBound <= 6 } ?? false ? unit : nil
   }
 
   /// The observations of a paragraph whose lines are rows; empty where the first row is no header.
@@ -91,11 +110,18 @@ struct TableReader {
   private func observations(of row: Row, columns: [Column]) -> [Observation] {
     guard decimal(row.cells[0]) == nil else { return [] }
     // PM10平均浓度（微克/立方米）: the unit may stand in the label.
-    let labelled = column(row.cells[0])
+    var labelled = column(row.cells[0])
+    // 富强粉（议价）: what no unit is belongs to the name.
+    if !labelled.bracket.isEmpty, figure(ExactDecimal(1), unit: labelled.bracket) == nil {
+      labelled.name = row.cells[0]
+      labelled.bracket = []
+    }
     let label = labelled.name
     let unitColumn = columns.indices.dropFirst().first { columns[$0].kind == .unit }
     let isHeader = isIndicatorHeader(columns[0].name)
-    let isIndicatorLabel = unitColumn != nil || isHeader && !nameIndicators(columns.dropFirst())
+    // 品名 本周 上周: the columns tell when.
+    let isOfTimes = columns.dropFirst().allSatisfy { $0.kind == .sameIndicator }
+    let isIndicatorLabel = unitColumn != nil || isHeader && (isOfTimes || !nameIndicators(columns.dropFirst()))
     // 品种  播种面积（万亩）  总产（万吨）: each column measures something of the thing that the row is about.
     let isThing = isHeader && !isIndicatorLabel && !isBearerHeader(columns[0].name)
     let thing = isThing ? text(label) : ""
