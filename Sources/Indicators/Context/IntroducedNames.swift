@@ -90,10 +90,19 @@ struct IntroducedNames: Sendable {
     for below in paragraphs.indices[(index + 1)...].prefix(6) {
       if paragraphs[below].kind == .title { return }
       guard paragraphs[below].kind == .body || paragraphs[below].kind == .list else { continue }
-      if starts[below].contains(where: { PeriodMarker.begins(paragraphs[below].shadow, $0, name) }) {
+      guard
+        let told = starts[below].first(where: { PeriodMarker.begins(paragraphs[below].shadow, $0, name) })
+      else { continue }
+      // 霞坑：河长巡河不打烊 above 霞坑镇…: the town.
+      let after = told + name.count
+      if let ending = rules.organizations.endings.longestMatch(in: paragraphs[below].shadow, at: after),
+        ending.value == .settlement
+      {
+        add(name[...], meaning: paragraphs[below].original[told..<ending.end])
+      } else {
         add(name[...], meaning: paragraphs[index].original[start..<end])
-        return
       }
+      return
     }
   }
 

@@ -256,6 +256,21 @@ extension PeriodFinder {
     return found.map { known[$0] }
   }
 
+  /// 假期加演7场 behind “五一”假期: the feast that the page speaks of.
+  func feastNamed(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> TimePeriod? {
+    guard let feast = feasts[index] else { return nil }
+    let clauses = paragraphs[index].clauses
+    guard let first = clauses.firstClause(ofSentence: sentence) else { return nil }
+    let said = max(clauses.clauses[first], figure.lowerBound - Self.window)..<figure.lowerBound
+    return rules.sections.feastWords.occurs(in: paragraphs[index].shadow, said) ? feast : nil
+  }
+
+  /// Whether a period is a feast or its holidays: “五一”假期, 国庆黄金周.
+  func isFeast(_ mention: PeriodMention, _ index: Int) -> Bool {
+    guard mention.use == .frame || mention.use == .local else { return false }
+    return rules.sections.feastWords.occurs(in: paragraphs[index].shadow, mention.range)
+  }
+
   static let alias = Array("报告期".utf8)
 
   func namesAlias(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {

@@ -25,6 +25,7 @@ extension PeriodFinder {
     var hand: TimePeriod?
     var plan: TimePeriod?
     var alias: TimePeriod?
+    var feast: TimePeriod?
     var lead: TimePeriod?
     var recent: TimePeriod?
     var isInHeadings = false
@@ -92,6 +93,8 @@ extension PeriodFinder {
       if sections.isFurtherStory(index) || (kind == .list || kind == .body) && sections.isBriefs(index) { hand = nil }
       handed.append(hand)
       aliases.append(alias)
+      feast = marked[index].last { isFeast($0, index) && $0.period != nil }?.period ?? feast
+      feasts.append(feast)
       // Lists below headings without a year are of that of the lead.
       leads.append(kind == .list && !sections.isPlan(index) && !sections.isBriefs(index) ? lead : nil)
       guard kind == .body else { continue }

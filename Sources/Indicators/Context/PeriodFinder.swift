@@ -21,6 +21,8 @@ struct PeriodFinder: Sendable {
   var planFrames: [TimePeriod?] = []
   /// What 报告期 stands for.
   var aliases: [TimePeriod?] = []
+  /// The feast that each paragraph or one before it names.
+  var feasts: [TimePeriod?] = []
   /// The period that a paragraph hands on to the next of its section.
   var handed: [TimePeriod?] = []
   var leads: [TimePeriod?] = []
@@ -207,6 +209,7 @@ struct PeriodFinder: Sendable {
     if let alias = aliases[index], namesAlias(index, sentence, figure) {
       return Found(period: isReached(index, clause, figure) ? .single(alias.lastUnit) : alias)
     }
+    if let feast = feastNamed(index, sentence, figure) { return Found(period: feast) }
     let isPart = opensWithWhich(index, sentence)
     if !isPart, isUndated(index, clause, figure) { return Found(period: nil) }
     if let gone = gone(before, index, sentence) {

@@ -319,8 +319,12 @@ struct PeriodMarker: Sendable {
     mention.isAimed = Self.follows(text, start, Self.upTo)
     let end = mention.range.upperBound
     // 自去年底试生产以来
-    if mention.expression.mode == .within, mention.namesYear,
-      Self.openers.contains(where: { Self.follows(text, start, $0) }),
+    // 8月“霞光行动”开展以来
+    let isBareMonth: Bool
+    if case .month = mention.expression.span { isBareMonth = !mention.namesYear } else { isBareMonth = false }
+    if mention.expression.mode == .within,
+      isBareMonth && endsInSince(text, paragraph.clauses.range(ofClause: mention.clause))
+        || mention.namesYear && Self.openers.contains(where: { Self.follows(text, start, $0) }),
       Self.contains(text, end..<min(paragraph.clauses.range(ofClause: mention.clause).upperBound, end + 36), Self.since)
     {
       mention.expression.mode = .since
@@ -369,6 +373,10 @@ struct PeriodMarker: Sendable {
     case 9: .quarters(1, 3)
     default: .year
     }
+  }
+
+  private func endsInSince(_ text: [UInt8], _ clause: Range<Int>) -> Bool {
+    Self.follows(text, TopicReader.endOfHan(in: text, clause), Self.since)
   }
 
   private static let formerly = Array("过去".utf8)

@@ -96,7 +96,9 @@ extension SubjectFinder {
         // 一期用地: the phase of the project just named and not of the zone.
         let followsZone = list.last.map { $0.bodyClass != .project && $0.bodyClass != .company } ?? true
         if topic.isSource, topic.isBody, let seat = seat(ofSource: topic, index) { lastDivisions.append(seat) }
-        guard let mention = mention(topic, index, bodies, lastDivisions, followsZone: followsZone) else { continue }
+        guard !isSpread(topic, paragraph),
+          let mention = mention(topic, index, bodies, lastDivisions, followsZone: followsZone)
+        else { continue }
         var bodyClass: OrganizationRules.Class?
         switch topic.kind {
         case .alias(_, let found), .body(let found):
@@ -202,6 +204,13 @@ extension SubjectFinder {
     let after = UTF8Scalar.folded(in: paragraph.shadow, at: topic.range.upperBound).scalar
     return after != 0x2C && after != 0x3A
   }
+
+  /// 在上海、广州等12个城市设立了直销点: where somebody else does something.
+  private func isSpread(_ topic: Topic, _ paragraph: ParagraphShadow) -> Bool {
+    isSetting(topic, paragraph) && PeriodMarker.begins(paragraph.shadow, topic.range.upperBound, Self.among)
+  }
+
+  private static let among = Array("等".utf8)
 
   func isExample(_ topic: Topic, _ paragraph: ParagraphShadow) -> Bool {
     if rules.organizations.isExample(paragraph.shadow, after: topic.range.upperBound) { return true }

@@ -65,11 +65,15 @@ final class TopicReader: Sendable {
     let han = Self.endOfHan(in: text, start..<max(start, clause.upperBound))
     // 东海岛的南风储能电站去年9月投运: a period ends it, too.
     let period = periods.start(from: start + 1)
-    let end = min(han, period)
+    var end = min(han, period)
+    let isEnded = end == period || end < clause.upperBound && UTF8Scalar.folded(in: text, at: end).scalar == 0x2C
+    // 投资9.2亿元的秦锋精锻三期项目热试成功。: so does what was done with it.
+    let said = beforeMilestones(text, start..<end)
     // A comma ends it: what is said of it follows.
-    guard end < clause.upperBound, end == period || UTF8Scalar.folded(in: text, at: end).scalar == 0x2C,
-      end - start >= 18
-    else { return locatedTown(in: text, from: start, clause, periods: periods) }
+    guard end < clause.upperBound || said < end, isEnded || said < end, said - start >= 18 else {
+      return locatedTown(in: text, from: start, clause, periods: periods)
+    }
+    end = said
     var particle = end
     let limit = max(start + 6, end - 45)
     while particle > limit {
@@ -111,10 +115,34 @@ final class TopicReader: Sendable {
     return nil
   }
 
+  /// Where the words begin that say what was done with what stands before: 开工, 热试成功, 正式投产.
+  private func beforeMilestones(_ text: [UInt8], _ words: Range<Int>) -> Int {
+    var end = words.upperBound
+    for _ in 0..<3 {
+      guard let word = rules.milestones.longestMatch(endingAt: end, in: text, start: words.lowerBound) else { break }
+      end = word.start
+    }
+    return end
+  }
+
+  /// Where a section of what is built ends no longer: 改扩建工程 of 改扩建工程北安段.
+  private func withoutSection(_ text: [UInt8], _ name: Range<Int>) -> Int {
+    guard PeriodMarker.follows(text, name.upperBound, Self.section) else { return name.upperBound }
+    var offset = name.upperBound - Self.section.count
+    for _ in 0..<5 where offset > name.lowerBound {
+      if rules.projectHeads.longestMatch(endingAt: offset, in: text, start: name.lowerBound) != nil { return offset }
+      offset = UTF8Scalar.start(before: offset, in: text)
+    }
+    return name.upperBound
+  }
+
+  private static let section = Array("段".utf8)
+
   /// LED外延片项目: five characters or more before the end of a clause that name one.
   private func isProject(_ text: [UInt8], _ name: Range<Int>) -> Bool {
     guard name.count >= 15,
-      rules.projectHeads.longestMatch(endingAt: name.upperBound, in: text, start: name.lowerBound) != nil,
+      rules.projectHeads.longestMatch(
+        endingAt: withoutSection(text, name), in: text, start: name.lowerBound) != nil,
       rules.generic.longestMatch(in: text, at: name.lowerBound) == nil,
       !isCounted(text, name.lowerBound, name.upperBound)
     else { return false }

@@ -15,6 +15,8 @@ struct NameEdges {
   private static let with = Array("与".utf8)
   private static let at = Array("在".utf8)
   private static let patientMark = Array("把".utf8)
+  private static let owners = ["项目", "工程", "校区", "基地"].map { Array($0.utf8) }
+  private static let ownSizes = ["占地", "总投资", "总建筑面积", "建筑面积", "概算", "计划总投资"].map { Array($0.utf8) }
   private static let altogether = Array("共".utf8)
 
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.
@@ -180,6 +182,12 @@ struct NameEdges {
       while low + 3 <= high, shadow[low..<low + 3].elementsEqual(Self.particle) { low += 3 }
       // The point of a number that leads a list: 1.城镇新增就业.
       while low < high, Self.points.contains(shadow[low]) { low += 1 }
+    }
+    // 项目占地146亩: that it is the project's says nothing.
+    if name.flow == nil, let owner = Self.owners.first(where: { shadow[low..<high].starts(with: $0) }),
+      Self.ownSizes.contains(where: { shadow[low + owner.count..<high].starts(with: $0) })
+    {
+      low += owner.count
     }
     // A word of the lexicon is whole: 施工许可 does not end in 可. So is a clause with 的: 住在机构里的.
     let isClause = last + 1 < pieces.count && pieces[last + 1].classes & lexicon.known.of != 0

@@ -83,6 +83,8 @@ public final class OrganizationRules: Sendable {
   public let projectHeads: WordTable<Bool>
   /// How the names of industries end, found from their end: 制造业.
   public let industries: WordTable<Bool>
+  /// What is done with what is built, found from its end: 开工, 投产.
+  public let milestones: WordTable<Bool>
   /// Offices that are works where no division names them, found from their end: 林业局.
   public let works: WordTable<Bool>
   /// Operators whose names are common words in simplified characters: 高铁.
@@ -145,7 +147,7 @@ public final class OrganizationRules: Sendable {
       "travellers", "travellers_not", "title_breaks", "rank_followers", "seat_units", "listed_units", "phases",
       "state_words", "households", "near_days", "abbreviation_openers", "code_words", "agencies", "counters",
       "company_titles", "workplaces", "makers", "totals", "nameless", "epithets", "project_heads", "outsiders",
-      "signatures", "telling", "unless_not", "industries", "roles", "doers", "locators", "traditional_operators", "works",
+      "signatures", "telling", "unless_not", "industries", "roles", "doers", "locators", "traditional_operators", "works", "milestones",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -217,6 +219,7 @@ public final class OrganizationRules: Sendable {
     projectHeads = try fields["project_heads"]?.wordTable(isReversed: true).compressed() ?? WordTable()
     industries = try fields["industries"]?.wordTable(isReversed: true).compressed() ?? WordTable()
     traditionalOperators = try fields["traditional_operators"]?.wordTable().compressed() ?? WordTable()
+    milestones = try fields["milestones"]?.wordTable(isReversed: true).compressed() ?? WordTable()
     works = try fields["works"]?.wordTable(isReversed: true).compressed() ?? WordTable()
     locators = try fields["locators"]?.wordTable().compressed() ?? WordTable()
     doers = try fields["doers"]?.wordTable(isReversed: true).compressed() ?? WordTable()

@@ -33,6 +33,8 @@ public final class SectionRules: Sendable {
   public let reportNouns: WordTable<Bool>
   /// Headings of short news, each of which is of its own time.
   public let briefs: WordTable<Bool>
+  /// Words for the holidays that a page speaks of: 假期.
+  public let feastWords: WordTable<Bool>
   /// What opens the first paragraph of a story: 本报讯.
   public let datelines: WordTable<Bool>
   /// Words that point at a thing, found from their end: 这座 before 去年底才通车的大桥.
@@ -94,7 +96,7 @@ public final class SectionRules: Sendable {
       "version", "place_headers", "plan_headings", "review_headings", "plan_sentences", "review_sentences",
       "future_conditions", "base_openers", "base_pairs", "base_closers", "base_copulas", "earlier_openers",
       "report_words", "past_year", "report_titles", "undated", "open_goals", "aims", "until_then",
-      "briefs", "datelines", "plan_nouns", "company_headers", "company_columns", "changes",
+      "briefs", "feast_words", "datelines", "plan_nouns", "company_headers", "company_columns", "changes",
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
       "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
       "continuers", "settled", "ordinals", "overcome", "ceremonies", "founding", "report_nouns", "censuses",
@@ -138,6 +140,7 @@ public final class SectionRules: Sendable {
     standing = try ends("standing")
     standingHeads = try table("standing")
     briefs = try table("briefs")
+    feastWords = try table("feast_words")
     datelines = try table("datelines")
     pointers = try ends("pointers")
     yearly = try table("yearly")
