@@ -80,8 +80,17 @@ struct FigureScanner {
     }
     if reasons.contains(.ordinal), let end = readOrdinal(at: position) { return end }
     if reasons.contains(.currency), let end = readSymbol(at: position) { return end }
+    if position == 0, opensItem() { return nil }
     if reasons.contains(.numeral) || reasons.contains(.sign) { return readNumeral(at: position) }
     return nil
+  }
+
+  /// ○上蔡县流转土地: before a word that is no numeral the circle is a bullet, and no zero as in ○九年.
+  private func opensItem() -> Bool {
+    let (scalar, length) = UTF8Scalar.folded(in: utf8, at: 0)
+    guard scalar == 0x25CB, length < utf8.count else { return false }
+    let next = UTF8Scalar.folded(in: utf8, at: length).scalar
+    return Self.isHan(next) && numerals.numeralClass(at: length) == nil && ![0x5E74, 0x6708, 0x65E5].contains(next)
   }
 
   /// The end of a run of one scale word, which no numeral has: 十十十.

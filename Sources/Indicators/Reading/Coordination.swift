@@ -131,7 +131,7 @@ struct Coordination {
         if isWhole || isCounter {
           var end = offset
           if end - 3 > last.lowerBound, shadow[end - 3..<end].elementsEqual(Self.andSoOn) { end -= 3 }
-          return .head(end: end, (isWhole ? offset + 3 : offset + 6)..<last.upperBound)
+          return .head(end: end, withoutRank((isWhole ? offset + 3 : offset + 6)..<last.upperBound))
         }
         if isPlace, ofPlaces == nil, offset + 12 <= last.upperBound {
           ofPlaces = .ofPlaces(offset + 6..<last.upperBound)
@@ -142,6 +142,13 @@ struct Coordination {
     return ofPlaces
   }
 
+  /// 产业 of 三大主导产业: that they lead says nothing of each.
+  private func withoutRank(_ head: Range<Int>) -> Range<Int> {
+    guard head.count > 6, Self.ranks.contains(where: { shadow[head].starts(with: $0) }) else { return head }
+    return head.lowerBound + 6..<head.upperBound
+  }
+
+  private static let ranks = ["主导", "支柱", "优势", "重点", "骨干", "主要"].map { Array($0.utf8) }
   private static let smallNumerals = ["两", "二", "三", "四", "五", "六", "七", "八", "九", "十"].map { Array($0.utf8) }
   private static let andSoOn = Array("等".utf8)
 

@@ -12,6 +12,9 @@ struct IndicatorName: Hashable, Sendable {
 
   var isEmpty: Bool { parts.isEmpty && flow == nil }
 
+  /// Whether it is one stretch of the text without a verb of flow before it: 重点项目.
+  var isNoun: Bool { flow == nil && parts.count == 1 }
+
   /// The name and what is added behind it.
   func adding(_ more: [Part]) -> IndicatorName {
     var name = self

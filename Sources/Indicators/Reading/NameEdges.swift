@@ -182,6 +182,10 @@ struct NameEdges {
       while low + 3 <= high, shadow[low..<low + 3].elementsEqual(Self.particle) { low += 3 }
       // The point of a number that leads a list: 1.城镇新增就业.
       while low < high, Self.points.contains(shadow[low]) { low += 1 }
+      // ○蓬安县投入: the bullet of an item.
+      while low < high, case let mark = UTF8Shadow.scalar(in: shadow, at: low), (0x25A0...0x25FF).contains(mark.scalar) {
+        low += mark.length
+      }
     }
     // 项目占地146亩: that it is the project's says nothing.
     if name.flow == nil, let owner = Self.owners.first(where: { shadow[low..<high].starts(with: $0) }),

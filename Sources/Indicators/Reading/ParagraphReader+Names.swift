@@ -47,7 +47,8 @@ extension ParagraphReader {
       }
       let isListed = link(anchor, clause: clause) == .enumeration
       let flow = isListed || isCounted(piece) ? lexicon.flow : lexicon.known.flow | lexicon.known.flowChange
-      if let same = levels[figures[piece.index].unit], isListed || same.sentence == sentence,
+      // 重点项目118个，总投资674亿元。已开工102个: of those of the sentence before, too.
+      if let same = levels[figures[piece.index].unit], isListed || same.sentence == sentence || same.sentence == sentence - 1 && same.base.isNoun,
         let trimmed = edges.trimmed(range, of: pieces),
         trimmed.allSatisfy({
           pieces[$0].classes & flow != 0
@@ -55,7 +56,7 @@ extension ParagraphReader {
         }),
         !filler.isBareFlow(same.base)
       {
-        own = filler.filledFlow(pieces[trimmed.lowerBound].range, after: same.base)
+        own = filler.filledFlow(withoutAlready(pieces[trimmed.lowerBound].range), after: same.base)
       } else if !emission.usesRight, let name = own {
         own =
           beforePlan(name, range: range, clause: clause, mention: mention)
@@ -269,6 +270,11 @@ extension ParagraphReader {
       return []
     }
     return [compose(emission, own: name, match: match)]
+  }
+
+  /// 完工 of 已完工.
+  private func withoutAlready(_ verb: Range<Int>) -> Range<Int> {
+    shadow[verb].starts(with: "已".utf8) && verb.count > 6 ? verb.lowerBound + 3..<verb.upperBound : verb
   }
 
   /// The things that the clause before measured side by side.
