@@ -3,13 +3,12 @@
 ///
 /// A class that owns plain memory: what is searched is `words`, which is only numbers and addresses.
 final class CompactTrie: @unchecked Sendable {
-  let words: CompactWords
-  private let roots: UnsafeMutableBufferPointer<Int32>
+  /// At an address of its own, by which it is searched.
+  let words: UnsafeMutablePointer<CompactWords>
   private let nodes: UnsafeMutableBufferPointer<CompactWords.Node>
   private let scalars: UnsafeMutableBufferPointer<UInt16>
-
-  /// Fewer first scalars than that are searched as any children are.
-  private static let fewRoots = 512
+  private let openings: UnsafeMutableBufferPointer<UInt64>
+  private let marks: UnsafeMutableBufferPointer<UInt64>
 
   /// - Parameters:
   ///   - edges: Node, scalar and target from the highest bits to the lowest, in any order; 0 where there is none.
@@ -23,7 +22,6 @@ final class CompactTrie: @unchecked Sendable {
     var starts = [Int](repeating: 0, count: words.count + 1)
     for edge in sorted { starts[Int(edge >> (2 * scalarBits)) + 1] += 1 }
     for node in 1..<starts.count { starts[node] += starts[node - 1] }
-    var roots = [Int32](repeating: 0, count: starts[1] > Self.fewRoots ? 0x10000 : 0)
     var nodes = [CompactWords.Node(word: -1)]
     var scalars: [UInt16] = [0]
     nodes.reserveCapacity(words.count)
@@ -40,25 +38,55 @@ final class CompactTrie: @unchecked Sendable {
         let scalar = UInt32(truncatingIfNeeded: edge >> scalarBits & mask)
         let target = Int(edge & mask)
         nodes[index].continues |= TrieMemory.bit(of: scalar)
-        if index == 0, !roots.isEmpty { roots[Int(scalar)] = Int32(nodes.count) }
         nodes.append(CompactWords.Node(word: words[target]))
         scalars.append(UInt16(scalar))
         origins.append(target)
       }
       index += 1
     }
-    self.roots = Self.copied(roots)
+    // Nodes stand in the order of their distance from the root: first its children, then theirs.
+    let first = 1..<1 + Int(nodes[0].count)
+    let known = first.reduce(0) { $0 + Int(nodes[$1].count) + (nodes[$1].word >= 0 ? 1 : 0) }
+    var bits: UInt32 = 3
+    while 1 << bits < known * 2 { bits += 1 }
+    var openings = [UInt64](repeating: 0, count: 1 << bits)
+    var marks = [UInt64](repeating: 0, count: 1 << max(0, Int(bits) - 5))
+    let openingShift = 32 - bits
+    let markShift = 32 - max(6, bits + 1)
+    func add(_ opening: UInt32, _ node: Int) {
+      let hash = CompactWords.hash(opening)
+      let mark = hash &>> markShift
+      marks[Int(mark >> 6)] |= 1 << UInt64(mark & 63)
+      var slot = Int(hash &>> openingShift)
+      while openings[slot] != 0 { slot = (slot + 1) & (openings.count - 1) }
+      openings[slot] = UInt64(opening) << 32 | UInt64(node)
+    }
+    for node in first {
+      let scalar = UInt32(scalars[node]) << 16
+      if nodes[node].word >= 0 { add(scalar, node) }
+      for child in 0..<Int(nodes[node].count) {
+        let child = Int(nodes[node].first) + child
+        add(scalar | UInt32(scalars[child]), child)
+      }
+    }
     self.nodes = Self.copied(nodes)
     self.scalars = Self.copied(scalars)
-    self.words = CompactWords(
-      roots: UnsafeBufferPointer(self.roots), nodes: UnsafeBufferPointer(self.nodes),
-      scalars: UnsafeBufferPointer(self.scalars))
+    self.openings = Self.copied(openings)
+    self.marks = Self.copied(marks)
+    self.words = .allocate(capacity: 1)
+    self.words.initialize(
+      to: CompactWords(
+        nodes: UnsafeBufferPointer(self.nodes), scalars: UnsafeBufferPointer(self.scalars),
+        openings: UnsafeBufferPointer(self.openings), marks: UnsafeBufferPointer(self.marks),
+        openingShift: openingShift, markShift: markShift))
   }
 
   deinit {
-    roots.deallocate()
+    words.deallocate()
     nodes.deallocate()
     scalars.deallocate()
+    openings.deallocate()
+    marks.deallocate()
   }
 
   private static func copied<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeMutableBufferPointer<Element> {

@@ -1,4 +1,5 @@
 /// Where the words of a `CompactTrie` stand in memory; valid as long as the trie.
+@usableFromInline
 struct CompactWords: @unchecked Sendable {
   struct Node: BitwiseCopyable {
     /// The number of the word that ends here, or -1.
@@ -10,59 +11,117 @@ struct CompactWords: @unchecked Sendable {
     var count: Int32 = 0
   }
 
-  /// By scalar the node that words go on from, 0 where none begins with it; empty where they begin with few.
-  let roots: UnsafeBufferPointer<Int32>
   let nodes: UnsafeBufferPointer<Node>
   /// For each node the scalar that leads to it.
   let scalars: UnsafeBufferPointer<UInt16>
+  /// The nodes behind the first two scalars of words, and behind one where a word ends there: the scalars in the high half,
+  /// the node in the low one, 0 where the slot is free.
+  let openings: UnsafeBufferPointer<UInt64>
+  /// Bits for the openings by their hash, so few bytes that they stay in the nearest cache: most places of a text have none.
+  let marks: UnsafeBufferPointer<UInt64>
+  let openingShift: UInt32
+  let markShift: UInt32
 
-  /// The end and the number of the longest word that begins at `offset`.
-  @inline(__always)
-  func search(in utf8: UnsafeBufferPointer<UInt8>, at offset: Int, limit: Int) -> (end: Int, word: Int)? {
-    let (scalar, length) = UTF8Scalar.folded(in: utf8, at: offset)
-    guard offset < limit, scalar < 0x10000 else { return nil }
-    var node = roots.isEmpty ? child(of: nodes[0], scalar) : Int(roots[Int(scalar)])
-    guard node != 0 else { return nil }
-    var position = offset + length
-    var end = position
-    var found = nodes[node].word
-    while position < limit, nodes[node].count > 0 {
-      let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
-      node = child(of: nodes[node], scalar)
-      guard node != 0 else { break }
-      position += length
-      if nodes[node].word >= 0 {
-        found = nodes[node].word
-        end = position
+  /// The end and the number of the longest word that begins at `offset`; the number is -1 where none does.
+  ///
+  /// By the address of the words: a method of the object that owns them would count a reference for each question.
+  @usableFromInline
+  static func search(
+    _ words: UnsafePointer<CompactWords>, in utf8: UnsafeBufferPointer<UInt8>, at offset: Int, limit: Int
+  ) -> (end: Int, word: Int) {
+    let (first, firstLength) = UTF8Scalar.folded(in: utf8, at: offset)
+    guard offset < limit, first < 0x10000 else { return (0, -1) }
+    var position = offset + firstLength
+    if position < limit {
+      let (second, length) = UTF8Scalar.folded(in: utf8, at: position)
+      var node = second < 0x10000 ? words.pointee.node(behind: first << 16 | second) : 0
+      if node != 0 {
+        let nodes = words.pointee.nodes
+        position += length
+        var end = position
+        var found = nodes[node].word
+        while nodes[node].count > 0, position < limit {
+          let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
+          node = words.pointee.child(of: node, scalar)
+          guard node != 0 else { break }
+          position += length
+          if nodes[node].word >= 0 {
+            found = nodes[node].word
+            end = position
+          }
+        }
+        if found >= 0 { return (end, Int(found)) }
       }
     }
-    return found >= 0 ? (end, Int(found)) : nil
+    let node = words.pointee.node(behind: first << 16)
+    return node == 0 ? (0, -1) : (offset + firstLength, Int(words.pointee.nodes[node].word))
   }
 
-  /// The start and the number of the longest word, inserted from its end, that ends at `end`; `start` is below it.
-  func search(endingAt end: Int, in utf8: UnsafeBufferPointer<UInt8>, start: Int) -> (start: Int, word: Int)? {
-    var node = 0
-    var position = end
-    var found: (start: Int, word: Int)?
-    while position > start {
-      var previous = position - 1
-      while previous > 0, utf8[previous] & 0xC0 == 0x80 { previous -= 1 }
-      let (scalar, _) = UTF8Scalar.folded(in: utf8, at: previous)
-      node = child(of: nodes[node], scalar)
-      guard node != 0 else { break }
-      position = previous
-      if nodes[node].word >= 0 { found = (position, Int(nodes[node].word)) }
+  /// The start and the number of the longest word, inserted from its end, that ends at `end`; the number is -1 where none
+  /// does. `start` is below `end`.
+  @usableFromInline
+  static func search(
+    _ words: UnsafePointer<CompactWords>, in utf8: UnsafeBufferPointer<UInt8>, endingAt end: Int, start: Int
+  ) -> (start: Int, word: Int) {
+    let (first, firstPlace) = scalar(before: end, in: utf8)
+    guard first < 0x10000 else { return (0, -1) }
+    if firstPlace > start {
+      var (scalar, place) = Self.scalar(before: firstPlace, in: utf8)
+      var node = scalar < 0x10000 ? words.pointee.node(behind: first << 16 | scalar) : 0
+      if node != 0 {
+        let nodes = words.pointee.nodes
+        var found = nodes[node].word
+        var low = place
+        while nodes[node].count > 0, place > start {
+          (scalar, place) = Self.scalar(before: place, in: utf8)
+          node = words.pointee.child(of: node, scalar)
+          guard node != 0 else { break }
+          if nodes[node].word >= 0 {
+            found = nodes[node].word
+            low = place
+          }
+        }
+        if found >= 0 { return (low, Int(found)) }
+      }
     }
-    return found
+    let node = words.pointee.node(behind: first << 16)
+    return node == 0 ? (0, -1) : (firstPlace, Int(words.pointee.nodes[node].word))
   }
+
+  /// The scalar that ends at an offset above 0, and where it begins.
+  @inline(__always)
+  private static func scalar(before end: Int, in utf8: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, place: Int) {
+    var place = end - 1
+    while place > 0, utf8[place] & 0xC0 == 0x80 { place -= 1 }
+    return (UTF8Scalar.folded(in: utf8, at: place).scalar, place)
+  }
+
+  /// The node behind an opening; 0 where no word opens so.
+  @inline(__always)
+  private func node(behind opening: UInt32) -> Int {
+    let hash = Self.hash(opening)
+    let mark = hash &>> markShift
+    guard marks[Int(mark >> 6)] &>> UInt64(mark & 63) & 1 != 0 else { return 0 }
+    var slot = Int(hash &>> openingShift)
+    while openings[slot] != 0 {
+      if UInt32(truncatingIfNeeded: openings[slot] >> 32) == opening {
+        return Int(UInt32(truncatingIfNeeded: openings[slot]))
+      }
+      slot = (slot + 1) & (openings.count - 1)
+    }
+    return 0
+  }
+
+  @inline(__always)
+  static func hash(_ opening: UInt32) -> UInt32 { (opening ^ opening >> 15) &* 0x9E37_79B1 }
 
   /// The child that a scalar leads to; 0 where there is none.
   @inline(__always)
-  private func child(of node: Node, _ scalar: UInt32) -> Int {
-    guard node.continues & TrieMemory.bit(of: scalar) != 0, scalar < 0x10000 else { return 0 }
+  private func child(of parent: Int, _ scalar: UInt32) -> Int {
+    guard nodes[parent].continues & TrieMemory.bit(of: scalar) != 0, scalar < 0x10000 else { return 0 }
     let wanted = UInt16(truncatingIfNeeded: scalar)
-    var low = Int(node.first)
-    var high = low + Int(node.count)
+    var low = Int(nodes[parent].first)
+    var high = low + Int(nodes[parent].count)
     while high - low > 8 {
       let middle = (low + high) >> 1
       if scalars[middle] <= wanted { low = middle } else { high = middle }

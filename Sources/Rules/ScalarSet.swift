@@ -30,6 +30,11 @@ public struct ScalarSet: Sendable {
   /// Where the first scalar of the set begins from the beginning of a scalar on; `nil` where none does.
   public func first(in utf8: [UInt8], from start: Int) -> Int? { bits.first(in: utf8, from: start, to: utf8.count) }
 
+  /// The same before an offset.
+  public func first(in utf8: [UInt8], from start: Int, to end: Int) -> Int? {
+    bits.first(in: utf8, from: start, to: end)
+  }
+
   mutating func insert(_ scalar: Int) {
     makeUnique()
     bits.insert(scalar)

@@ -5,15 +5,23 @@ public struct ScriptFolding: Sendable {
   private struct Phrase: Sendable {
     let printed: [UInt8]
     let shadow: [UInt8]
+
+    var stays: Bool { shadow == printed }
   }
 
-  /// For each scalar of the basic plane what it becomes; 0 where it stays, `phraseMark` where a phrase may begin.
+  /// A scalar that phrases begin with.
+  private struct Opening: Sendable {
+    /// What it becomes where no phrase begins; 0 where it stays.
+    let beside: UInt16
+    /// Longest first.
+    let phrases: [Phrase]
+  }
+
+  /// For each scalar of the basic plane what it becomes; 0 where it stays, below `least` the number of an opening, from 1 on.
   private let scalars: [UInt16]
-  /// What the scalars become that phrases begin with, where none does.
-  private let besidePhrases: [UInt16: UInt16]
-  /// The phrases by their first scalar, longest first.
-  private let phrases: [UInt16: [Phrase]]
-  private static let phraseMark: UInt16 = 1
+  private let openings: [Opening]
+  /// The first scalar of three bytes.
+  private static let least: UInt16 = 0x800
 
   /// Errors: `RuleError` where `script.yaml` is wrong.
   public init(rules: RulePack) throws(RuleError) {
@@ -34,7 +42,6 @@ public struct ScriptFolding: Sendable {
       }
     }
     var phrases: [UInt16: [Phrase]] = [:]
-    var besidePhrases: [UInt16: UInt16] = [:]
     for item in try root.required("phrases", in: fields).items() {
       let pair = try item.texts()
       guard pair.count == 2, let first = pair[0].unicodeScalars.first, (0x800...0xFFFF).contains(first.value),
@@ -43,33 +50,95 @@ public struct ScriptFolding: Sendable {
       phrases[UInt16(first.value), default: []].append(
         Phrase(printed: Array(pair[0].utf8), shadow: Array(pair[1].utf8)))
     }
-    for first in phrases.keys {
-      besidePhrases[first] = scalars[Int(first)]
-      scalars[Int(first)] = Self.phraseMark
+    guard phrases.count < Self.least else { throw root.error("too many scalars that phrases begin with") }
+    var openings: [Opening] = []
+    for (first, phrases) in phrases {
+      openings.append(
+        Opening(beside: scalars[Int(first)], phrases: phrases.sorted { $0.printed.count > $1.printed.count }))
+      scalars[Int(first)] = UInt16(openings.count)
     }
     self.scalars = scalars
-    self.besidePhrases = besidePhrases
-    self.phrases = phrases.mapValues { $0.sorted { $0.printed.count > $1.printed.count } }
+    self.openings = openings
   }
 
   /// The text with simplified characters; as many bytes as `utf8`, which is valid UTF-8.
   public func shadow(of utf8: [UInt8]) -> [UInt8] { shadowAndScript(of: utf8).shadow }
 
+  /// A shadow, and whether any scalar of the text was traditional.
+  public typealias Shadow = (shadow: [UInt8], isTraditional: Bool)
+
   /// The shadow, and whether any scalar of the text was traditional.
-  public func shadowAndScript(of utf8: [UInt8]) -> (shadow: [UInt8], isTraditional: Bool) {
+  public func shadowAndScript(of utf8: [UInt8]) -> Shadow {
     // Most texts stay as they are, and are not copied.
-    guard let first = firstFolded(in: utf8) else { return (utf8, false) }
+    guard let first = utf8.withUnsafeBufferPointer({ nextChange(in: $0, from: 0) }) else { return (utf8, false) }
     var result = utf8
-    let isTraditional = utf8.withUnsafeBufferPointer { utf8 in
-      result.withUnsafeMutableBufferPointer { fold(utf8, from: first, into: $0) }
+    var isTraditional = false
+    utf8.withUnsafeBufferPointer { utf8 in
+      result.withUnsafeMutableBufferPointer { result in
+        var next: Change? = first
+        while let change = next {
+          switch change.kind {
+          case .scalar(let simplified):
+            result[change.offset] = 0xE0 | UInt8(simplified >> 12)
+            result[change.offset + 1] = 0x80 | UInt8(simplified >> 6 & 0x3F)
+            result[change.offset + 2] = 0x80 | UInt8(simplified & 0x3F)
+            if change.isLetter { isTraditional = true }
+          case .phrase(let opening, let index):
+            for (step, byte) in openings[opening].phrases[index].shadow.enumerated() {
+              result[change.offset + step] = byte
+            }
+          }
+          next = nextChange(in: utf8, from: change.end)
+        }
+      }
     }
     return (result, isTraditional)
   }
 
-  /// Where the first scalar stands that may become another.
-  private func firstFolded(in utf8: [UInt8]) -> Int? {
-    utf8.withUnsafeBufferPointer { utf8 in
-      scalars.withUnsafeBufferPointer { Self.nextFolded(in: utf8, from: 0, scalars: $0)?.offset }
+  /// What is another in the shadow.
+  private struct Change {
+    enum Kind {
+      case scalar(UInt16)
+      /// By the numbers of its opening and of the phrase there.
+      case phrase(Int, Int)
+    }
+
+    let offset: Int
+    let end: Int
+    let kind: Kind
+    /// Corner brackets alone do not make a text traditional.
+    let isLetter: Bool
+  }
+
+  /// The next change from the beginning of a scalar on.
+  private func nextChange(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Change? {
+    var start = start
+    while let (offset, scalar) = scalars.withUnsafeBufferPointer({ Self.nextFolded(in: utf8, from: start, scalars: $0) }
+    ) {
+      var simplified = scalars[scalar]
+      start = offset + 3
+      if simplified < Self.least {
+        let opening = Int(simplified) - 1
+        if let index = phrase(at: offset, of: utf8, opening) {
+          start = offset + openings[opening].phrases[index].shadow.count
+          // 乾坤: said so that its characters stay.
+          if openings[opening].phrases[index].stays { continue }
+          return Change(offset: offset, end: start, kind: .phrase(opening, index), isLetter: false)
+        }
+        simplified = openings[opening].beside
+      }
+      guard simplified != 0 else { continue }
+      return Change(offset: offset, end: start, kind: .scalar(simplified), isLetter: scalar >= 0x3400)
+    }
+    return nil
+  }
+
+  private func phrase(at offset: Int, of utf8: UnsafeBufferPointer<UInt8>, _ opening: Int) -> Int? {
+    openings[opening].phrases.firstIndex { phrase in
+      guard offset + phrase.printed.count <= utf8.count else { return false }
+      // The first scalar is that of the opening.
+      for step in 3..<max(3, phrase.printed.count) where phrase.printed[step] != utf8[offset + step] { return false }
+      return true
     }
   }
 
@@ -94,40 +163,5 @@ public struct ScriptFolding: Sendable {
       offset += 3
     }
     return nil
-  }
-
-  private func fold(
-    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, into result: UnsafeMutableBufferPointer<UInt8>
-  ) -> Bool {
-    var isTraditional = false
-    var start = start
-    while let (offset, scalar) = scalars.withUnsafeBufferPointer({ Self.nextFolded(in: utf8, from: start, scalars: $0) }
-    ) {
-      var simplified = scalars[scalar]
-      if simplified == Self.phraseMark {
-        if let phrase = phrase(at: offset, of: utf8, first: UInt16(scalar)) {
-          for (step, byte) in phrase.shadow.enumerated() { result[offset + step] = byte }
-          start = offset + phrase.shadow.count
-          continue
-        }
-        simplified = besidePhrases[UInt16(scalar)] ?? 0
-      }
-      if simplified != 0 {
-        result[offset] = 0xE0 | UInt8(simplified >> 12)
-        result[offset + 1] = 0x80 | UInt8(simplified >> 6 & 0x3F)
-        result[offset + 2] = 0x80 | UInt8(simplified & 0x3F)
-        // Corner brackets alone do not make a text traditional.
-        if scalar >= 0x3400 { isTraditional = true }
-      }
-      start = offset + 3
-    }
-    return isTraditional
-  }
-
-  private func phrase(at offset: Int, of utf8: UnsafeBufferPointer<UInt8>, first: UInt16) -> Phrase? {
-    phrases[first]?.first { phrase in
-      offset + phrase.printed.count <= utf8.count
-        && utf8[offset..<offset + phrase.printed.count].elementsEqual(phrase.printed)
-    }
   }
 }

@@ -22,7 +22,7 @@ final class TrieMemory: @unchecked Sendable {
   @exclusivity(unchecked) private(set) var count = 0
   /// The same words in less memory, where no more are added, and where they stand in it.
   @exclusivity(unchecked) private var compact: CompactTrie?
-  @exclusivity(unchecked) private var words: CompactWords?
+  @exclusivity(unchecked) @usableFromInline private(set) var words: UnsafePointer<CompactWords>?
 
   private struct Node: Sendable {
     var word: Int32 = -1
@@ -98,12 +98,7 @@ final class TrieMemory: @unchecked Sendable {
   }
 
   @usableFromInline
-  func search(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
-    if let words { return utf8.withUnsafeBufferPointer { words.search(in: $0, at: offset, limit: limit) } }
-    return searchEdges(in: utf8, at: offset, limit: limit)
-  }
-
-  private func searchEdges(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
+  func searchEdges(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int) {
     utf8.withUnsafeBufferPointer { utf8 in
       nodes.withUnsafeBufferPointer { nodes in
         edges.withUnsafeBufferPointer { edges in
@@ -123,17 +118,14 @@ final class TrieMemory: @unchecked Sendable {
               end = position
             }
           }
-          return found >= 0 ? (end, Int(found)) : nil
+          return (end, Int(found))
         }
       }
     }
   }
 
-  func search(endingAt end: Int, in utf8: [UInt8], start: Int) -> (start: Int, word: Int)? {
-    guard start < end, begins.contains(utf8, at: UTF8Scalar.start(before: end, in: utf8)) else { return nil }
-    if let words {
-      return utf8.withUnsafeBufferPointer { words.search(endingAt: end, in: $0, start: start) }
-    }
+  @usableFromInline
+  func searchEdges(in utf8: [UInt8], endingAt end: Int, start: Int) -> (start: Int, word: Int)? {
     var node: UInt64 = 0
     var position = end
     var found: (start: Int, word: Int)?
@@ -154,7 +146,7 @@ final class TrieMemory: @unchecked Sendable {
     guard compact == nil, let made = CompactTrie(edges: edges, words: nodes.map(\.word), scalarBits: Self.scalarBits)
     else { return }
     compact = made
-    words = made.words
+    words = UnsafePointer(made.words)
     edges = []
     nodes = []
   }

@@ -14,12 +14,12 @@ public struct WordTable<Value: Sendable>: Sendable {
   // Everything that depends on `Value` is inlinable: called without specialization from another target it would look up
   // the metadata of `Match` at each call.
   @usableFromInline var trie = WordTrie()
-  @usableFromInline var values: [Value] = []
+  @usableFromInline var values = WordValues<Value>()
 
   public init() {}
 
   @inlinable
-  public var isEmpty: Bool { values.isEmpty }
+  public var isEmpty: Bool { values.count == 0 }
 
   /// The scalars that words begin with, in no order.
   public var firstScalars: [UInt32] { trie.firstScalars }
@@ -32,6 +32,7 @@ public struct WordTable<Value: Sendable>: Sendable {
   @inlinable
   public mutating func insert(_ word: String, _ value: Value) -> Bool {
     guard trie.insert(word) else { return false }
+    if !isKnownUniquelyReferenced(&values) { values = WordValues(copying: values) }
     values.append(value)
     return true
   }
@@ -56,6 +57,7 @@ public struct WordTable<Value: Sendable>: Sendable {
   public func mayBegin(in utf8: [UInt8], at offset: Int) -> Bool { trie.mayBegin(in: utf8, at: offset) }
 
   /// The first place from an offset on where a word may begin.
+  @inlinable
   public func firstBeginning(in utf8: [UInt8], from offset: Int) -> Int? {
     trie.firstBeginning(in: utf8, offset..<max(offset, utf8.count))
   }
@@ -72,33 +74,32 @@ public struct WordTable<Value: Sendable>: Sendable {
   }
 
   @inlinable
+  @inline(__always)
   func search(in utf8: [UInt8], at offset: Int, limit: Int) -> Match? {
-    guard let (end, word) = trie.search(in: utf8, at: offset, limit: limit) else { return nil }
+    let (end, word) = trie.search(in: utf8, at: offset, limit: limit)
+    guard word >= 0 else { return nil }
     return Match(end: end, value: values[word])
   }
 
   /// The longest word that ends at `end`; for tables whose words were inserted with `insertReversed`.
   @inlinable
+  @inline(__always)
   public func longestMatch(endingAt end: Int, in utf8: [UInt8], start: Int = 0) -> (start: Int, value: Value)? {
     guard let (start, word) = trie.longestMatch(endingAt: end, in: utf8, start: start) else { return nil }
     return (start, values[word])
   }
 
   /// Whether a word begins anywhere in a range and ends by `end`, else by the end of the range.
+  @inlinable
   public func occurs(in utf8: [UInt8], _ range: Range<Int>, end: Int? = nil) -> Bool {
-    firstOccurrence(in: utf8, range, end: end) != nil
+    trie.firstOccurrence(in: utf8, range, end: end ?? range.upperBound) != nil
   }
 
   /// Where the first word that begins in a range and ends by `end`, else by the end of the range, begins. The range may
   /// begin within a scalar.
+  @inlinable
   public func firstOccurrence(in utf8: [UInt8], _ range: Range<Int>, end: Int? = nil) -> Int? {
-    var offset = range.lowerBound
-    while offset < range.upperBound, utf8[offset] & 0xC0 == 0x80 { offset += 1 }
-    while offset < range.upperBound, let next = trie.firstBeginning(in: utf8, offset..<range.upperBound) {
-      if longestMatch(in: utf8, at: next, end: end ?? range.upperBound) != nil { return next }
-      offset = next + UTF8Scalar.folded(in: utf8, at: next).length
-    }
-    return nil
+    trie.firstOccurrence(in: utf8, range, end: end ?? range.upperBound)
   }
 
   /// Adds a word to be found from its end.

@@ -38,15 +38,36 @@ public struct WordTrie: Sendable {
   @inline(__always)
   public func mayBegin(in utf8: [UInt8], at offset: Int) -> Bool { memory.begins.contains(utf8, at: offset) }
 
-  /// The end and the number of the longest word that begins at `offset`, where one may begin.
+  /// The end and the number of the longest word that begins at `offset`, where one may begin; the number is -1 where none
+  /// does.
   @inlinable
-  public func search(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int)? {
-    memory.search(in: utf8, at: offset, limit: limit)
+  @inline(__always)
+  func search(in utf8: [UInt8], at offset: Int, limit: Int) -> (end: Int, word: Int) {
+    // The owner of a table outlives the questions asked of it.
+    guard let words = memory.words else { return memory.searchEdges(in: utf8, at: offset, limit: limit) }
+    return utf8.withUnsafeBufferPointer { CompactWords.search(words, in: $0, at: offset, limit: limit) }
+  }
+
+  /// Where the first word that begins in a range and ends by `end` begins. The range may begin within a scalar.
+  @usableFromInline
+  func firstOccurrence(in utf8: [UInt8], _ range: Range<Int>, end: Int) -> Int? {
+    var offset = range.lowerBound
+    while offset < range.upperBound, utf8[offset] & 0xC0 == 0x80 { offset += 1 }
+    while offset < range.upperBound, let next = firstBeginning(in: utf8, offset..<range.upperBound) {
+      if next < end, search(in: utf8, at: next, limit: end).word >= 0 { return next }
+      offset = next + UTF8Scalar.folded(in: utf8, at: next).length
+    }
+    return nil
   }
 
   /// The start and the number of the longest word, inserted from its end, that ends at `end`.
-  public func longestMatch(endingAt end: Int, in utf8: [UInt8], start: Int) -> (start: Int, word: Int)? {
-    memory.search(endingAt: end, in: utf8, start: start)
+  @inlinable
+  @inline(__always)
+  func longestMatch(endingAt end: Int, in utf8: [UInt8], start: Int) -> (start: Int, word: Int)? {
+    guard start < end, memory.begins.contains(utf8, at: UTF8Scalar.start(before: end, in: utf8)) else { return nil }
+    guard let words = memory.words else { return memory.searchEdges(in: utf8, endingAt: end, start: start) }
+    let found = utf8.withUnsafeBufferPointer { CompactWords.search(words, in: $0, endingAt: end, start: start) }
+    return found.word >= 0 ? found : nil
   }
 
   /// Keeps the words in less memory, in which they are found with fewer misses of the cache; none can be added then.

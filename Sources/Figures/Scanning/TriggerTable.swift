@@ -16,6 +16,8 @@ struct TriggerTable: Sendable {
 
   /// By scalar of the basic plane.
   private let reasons: [UInt8]
+  /// The scalars with a reason, in both widths: a bit is asked of every character of a text.
+  private let triggers: ScalarSet
 
   init(lexicon: FigureLexicon) {
     var reasons = [UInt8](repeating: 0, count: 0x10000)
@@ -48,6 +50,9 @@ struct TriggerTable: Sendable {
     for scalar in lexicon.currencySigns { mark(scalar, .currency) }
     for scalar in [0x2D, 0x2212, 0xFE63, 0x2013, 0x2B, 0x8D1F] as [UInt32] { mark(scalar, .sign) }  // - − ﹣ – + 负
     self.reasons = reasons
+    var triggers = ScalarSet()
+    for scalar in reasons.indices where reasons[scalar] != 0 { triggers.insertBothWidths(scalar) }
+    self.triggers = triggers
   }
 
   func reasons(for scalar: UInt32) -> Reasons {
@@ -56,19 +61,15 @@ struct TriggerTable: Sendable {
 
   /// The first scalar from an offset on that something may begin at: its place, what may begin and its bytes.
   func next(in utf8: [UInt8], from start: Int) -> (offset: Int, reasons: Reasons, length: Int)? {
-    utf8.withUnsafeBufferPointer { utf8 in
-      reasons.withUnsafeBufferPointer { reasons in
-        var offset = start
-        while offset < utf8.count {
-          let (scalar, length) = UTF8Scalar.folded(in: utf8, at: offset)
-          if scalar < 0x10000, reasons[Int(scalar)] != 0 {
-            return (offset, Reasons(rawValue: reasons[Int(scalar)]), length)
-          }
-          offset += length
-        }
-        return nil
-      }
+    var start = start
+    // The set has all beyond the basic plane, where nothing begins.
+    while let offset = triggers.first(in: utf8, from: start) {
+      let (scalar, length) = UTF8Scalar.folded(in: utf8, at: offset)
+      let found = reasons(for: scalar)
+      if !found.isEmpty { return (offset, found, length) }
+      start = offset + length
     }
+    return nil
   }
 }
 

@@ -133,6 +133,8 @@ final class Lexicon: Sendable {
   private let countersOfTenUp: [[UInt8]]
   /// The words that say that something is aimed at.
   let aims: WordTable<Bool>
+  /// What the words end in that make a name a task.
+  let taskEnds: ScalarSet
 
   let known: KnownClasses
 
@@ -289,6 +291,11 @@ final class Lexicon: Sendable {
     var aims = WordTable<Bool>()
     for (index, entry) in entries.enumerated() where entry.always & known.aim != 0 { aims.insert(words[index], true) }
     self.aims = aims
+    var taskEnds = ScalarSet()
+    for (index, entry) in entries.enumerated() where entry.always & known.task != 0 {
+      if let last = words[index].unicodeScalars.last { taskEnds.insertBothWidths(Int(last.value)) }
+    }
+    self.taskEnds = taskEnds
     flow = (bits["flow"] ?? 0) | (bits["flow-noun"] ?? 0) | (bits["flow-change"] ?? 0)
   }
 
@@ -305,7 +312,10 @@ final class Lexicon: Sendable {
   func measuresFromTen(_ counter: String) -> Bool { Self.has(countersOfTenUp, counter) }
 
   private static func has(_ words: [[UInt8]], _ word: String) -> Bool {
-    words.contains { $0.count == word.utf8.count && word.utf8.elementsEqual($0) }
+    var word = word
+    return word.withUTF8 { word in
+      words.contains { other in other.count == word.count && word.indices.allSatisfy { word[$0] == other[$0] } }
+    }
   }
 
   /// The bit of a class; `nil` where the lexicon has no such class.
@@ -318,6 +328,7 @@ final class Lexicon: Sendable {
     return match.value
   }
 
+  @inline(__always)
   func longestMatch(in shadow: [UInt8], at offset: Int, end: Int? = nil) -> (end: Int, word: Int)? {
     guard let match = table.longestMatch(in: shadow, at: offset, end: end) else { return nil }
     return (match.end, match.value)

@@ -17,6 +17,8 @@ public struct FormTable: Sendable {
   /// Bits for the keys, by their hash.
   private var marks = [UInt64](repeating: 0, count: 0x10000 / 64)
   private var hasShort = false
+  /// What words of less than six bytes begin with.
+  private var beginsShort = ScalarSet()
 
   /// - Parameter capacity: About how many words will be added.
   public init(capacity: Int) {
@@ -59,7 +61,10 @@ public struct FormTable: Sendable {
     let mark = Self.hash(key) >> 48
     marks[Int(mark >> 6)] |= 1 << (mark & 63)
     begins.insert(Int(word[0] & 0x0F) << 12 | Int(word[1] & 0x3F) << 6 | Int(word[2] & 0x3F))
-    if word.count < 6 { hasShort = true }
+    if word.count < 6 {
+      hasShort = true
+      beginsShort.insert(Int(word[0] & 0x0F) << 12 | Int(word[1] & 0x3F) << 6 | Int(word[2] & 0x3F))
+    }
     if keyCount * 3 > keys.count { grow() }
     return Int(index)
   }
@@ -74,13 +79,22 @@ public struct FormTable: Sendable {
 
   @usableFromInline
   func search(_ text: [UInt8], _ offset: Int) -> (length: Int, word: Int)? {
-    if text.count - offset >= 6, let found = search(text, offset, Self.key(text, offset, isPair: true)) { return found }
-    return hasShort ? search(text, offset, Self.key(text, offset, isPair: false)) : nil
+    if text.count - offset >= 6 {
+      let key = Self.pair(text, offset)
+      if isMarked(key), let found = search(text, offset, key) { return found }
+    }
+    guard hasShort, beginsShort.contains(text, at: offset) else { return nil }
+    return search(text, offset, Self.key(text, offset, isPair: false))
+  }
+
+  /// Whether a word may have the first characters; most places of a text have others.
+  @inline(__always)
+  private func isMarked(_ key: UInt64) -> Bool {
+    let mark = Self.hash(key) >> 48
+    return marks.withUnsafeBufferPointer { $0[Int(mark >> 6)] } & (1 << (mark & 63)) != 0
   }
 
   private func search(_ text: [UInt8], _ offset: Int, _ key: UInt64) -> (length: Int, word: Int)? {
-    let mark = Self.hash(key) >> 48
-    guard marks[Int(mark >> 6)] & (1 << (mark & 63)) != 0 else { return nil }
     var index = heads[slot(of: key)]
     while index >= 0 {
       if matches(index, text, offset) { return (length(index), Int(index)) }
@@ -112,6 +126,14 @@ public struct FormTable: Sendable {
       guard isPair else { return first }
       return first | UInt64(bytes[offset + 3]) << 24 | UInt64(bytes[offset + 4]) << 32 | UInt64(bytes[offset + 5]) << 40
     }
+  }
+
+  /// The first six bytes at an offset, which are there.
+  @inline(__always)
+  private static func pair(_ text: [UInt8], _ offset: Int) -> UInt64 {
+    guard text.count - offset >= 8 else { return key(text, offset, isPair: true) }
+    let bytes = text.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    return UInt64(littleEndian: bytes) & 0xFFFF_FFFF_FFFF
   }
 
   private static func hash(_ key: UInt64) -> UInt64 { (key ^ key >> 24) &* 0x9E37_79B9_7F4A_7C15 }
