@@ -26,8 +26,9 @@ extension ConstructionSet {
     let before = PieceUnion(pieces[clause.lowerBound..<anchor])
     let behind = PieceUnion(pieces[anchor + 1..<clause.upperBound])
     for index in candidates(for: pieces[anchor]) {
+      if let best, tried == nil, outlines[best.construction].priority > outlines[index].priority { break }
+      guard outlines[index].mayFit(anchor, in: clause, of: pieces, before: before, behind: behind) else { continue }
       let construction = constructions[index]
-      if let best, tried == nil, constructions[best.construction].priority > construction.priority { break }
       if let test = construction.left.first {
         guard anchor > clause.lowerBound, test.accepts(pieces[anchor - 1]) else { continue }
       }

@@ -6,6 +6,8 @@ struct ConstructionSet: Sendable {
   static let fileNames = ["constructions.yaml"]
 
   let constructions: [Construction]
+  /// Of each construction.
+  let outlines: [ConstructionOutline]
   /// For each kind of figure, alone and side by side with others, the constructions that may read it, in their order.
   private let candidates: [[Int]]
 
@@ -32,6 +34,7 @@ struct ConstructionSet: Sendable {
     }
     let sorted = constructions.sorted { $0.priority != $1.priority ? $0.priority > $1.priority : $0.id < $1.id }
     self.constructions = sorted
+    outlines = sorted.map(ConstructionOutline.init)
     var candidates = Array(repeating: [Int](), count: UInt16.bitWidth * 2)
     for kind in Figure.Kind.allCases {
       for count in 1...2 {

@@ -15,6 +15,11 @@ struct NeighbourTest: Sendable {
     }
   }
 
+  /// What it asks for where that is classes and kinds alone.
+  var need: ConstructionOutline.Need? {
+    others.isEmpty ? ConstructionOutline.Need(classes: classes, kinds: kinds) : nil
+  }
+
   func accepts(_ piece: Piece) -> Bool {
     if classes & piece.classes != 0 || kinds & (1 << UInt16(piece.kind.rawValue)) != 0 { return true }
     for index in others.indices where others[index].accepts(piece) { return true }

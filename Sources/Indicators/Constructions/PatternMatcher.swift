@@ -20,23 +20,26 @@ final class PatternMatcher {
 
   /// Matches from a figure outwards. The result is the edge of the match, in pieces, and adds to `captures`; `nil` where the program does not match. The preferred match wins, as in backtracking engines.
   func run(_ program: PatternProgram, pieces: [Piece], from start: Int, limit: Int) -> Int? {
-    if program.instructions.count > capacity {
-      capacity = program.instructions.count
-      memory = Array(repeating: 0, count: PatternSimulation.size(steps: capacity, slots: captures.count))
+    if program.targetCount > capacity {
+      capacity = program.targetCount
+      memory = Array(repeating: 0, count: PatternSimulation.size(targets: capacity, slots: captures.count))
       generation = 0
     }
     let capacity = self.capacity
     let generation = self.generation
     let simulated = memory.withUnsafeMutableBufferPointer { memory in
       captures.withUnsafeMutableBufferPointer { captures in
-        program.instructions.withUnsafeBufferPointer { instructions in
-          pieces.withUnsafeBufferPointer { pieces in
-            var simulation = PatternSimulation(
-              memory, capacity: capacity, slots: program.slots.count, generation: generation,
-              instructions: instructions, isReversed: program.isReversed)
-            let matched = simulation.run(
-              program.tests, pieces: pieces, from: start, limit: limit, captures, at: program.slots)
-            return (matched, simulation.generation)
+        program.targets.withUnsafeBufferPointer { targets in
+          program.starts.withUnsafeBufferPointer { starts in
+            program.tests.withUnsafeBufferPointer { tests in
+              pieces.withUnsafeBufferPointer { pieces in
+                var simulation = PatternSimulation(
+                  memory, capacity: capacity, slots: program.slots.count, generation: generation, targets: targets,
+                  starts: starts, tests: tests, pieces: pieces, limit: limit, isReversed: program.isReversed)
+                let matched = simulation.run(from: start, captures, at: program.slots)
+                return (matched, simulation.generation)
+              }
+            }
           }
         }
       }
@@ -46,34 +49,35 @@ final class PatternMatcher {
   }
 }
 
-/// One run of a program: all its threads side by side, each step at most once for a piece.
+/// One run of a program: all its threads side by side, each target at most once for a piece.
 private struct PatternSimulation {
-  /// The steps that the next piece is tried with, each with its slots, and those for the piece behind it.
+  /// The targets that the next piece has passed, each with its slots, and those for the piece behind it.
   private var current: UnsafeMutableBufferPointer<Int32>
   private var next: UnsafeMutableBufferPointer<Int32>
   private var currentSlots: UnsafeMutableBufferPointer<Int32>
   private var nextSlots: UnsafeMutableBufferPointer<Int32>
   private var nextCount = 0
-  /// For each step the generation that added it last.
+  /// For each target the generation that asked it last.
   private let mark: UnsafeMutableBufferPointer<Int32>
-  /// Of each entry the step, the slot that is to be put back or -1, and what it held.
-  private let stack: UnsafeMutableBufferPointer<Int32>
-  private let scratch: UnsafeMutableBufferPointer<Int32>
   private let best: UnsafeMutableBufferPointer<Int32>
   private let slots: Int
-  private let instructions: UnsafeBufferPointer<PatternProgram.Instruction>
+  private let targets: UnsafeBufferPointer<PatternProgram.Target>
+  private let starts: UnsafeBufferPointer<Int32>
+  private let tests: UnsafeBufferPointer<PieceTest>
+  private let pieces: UnsafeBufferPointer<Piece>
+  private let limit: Int
   private let isReversed: Bool
   private(set) var generation: Int32
 
-  /// How many numbers a run of a program of so many steps needs. Every step is put on the stack at most once, beside the
-  /// one it begins with.
-  static func size(steps: Int, slots: Int) -> Int { steps * 3 + steps * slots * 2 + (steps + 1) * 3 + slots * 2 }
+  /// How many numbers a run of a program of so many targets needs.
+  static func size(targets: Int, slots: Int) -> Int { targets * 3 + targets * slots * 2 + slots }
 
   init(
     _ memory: UnsafeMutableBufferPointer<Int32>, capacity: Int, slots: Int, generation: Int32,
-    instructions: UnsafeBufferPointer<PatternProgram.Instruction>, isReversed: Bool
+    targets: UnsafeBufferPointer<PatternProgram.Target>, starts: UnsafeBufferPointer<Int32>,
+    tests: UnsafeBufferPointer<PieceTest>, pieces: UnsafeBufferPointer<Piece>, limit: Int, isReversed: Bool
   ) {
-    precondition(memory.count >= Self.size(steps: capacity, slots: slots) && instructions.count <= capacity)
+    precondition(memory.count >= Self.size(targets: capacity, slots: slots) && starts.count - 2 <= capacity)
     var start = 0
     func part(_ count: Int) -> UnsafeMutableBufferPointer<Int32> {
       defer { start += count }
@@ -84,46 +88,42 @@ private struct PatternSimulation {
     next = part(capacity)
     currentSlots = part(capacity * slots)
     nextSlots = part(capacity * slots)
-    stack = part((capacity + 1) * 3)
-    scratch = part(slots)
     best = part(slots)
     self.slots = slots
     self.generation = generation
-    self.instructions = instructions
+    self.targets = targets
+    self.starts = starts
+    self.tests = tests
+    self.pieces = pieces
+    self.limit = limit
     self.isReversed = isReversed
   }
 
   mutating func run(
-    _ tests: [PieceTest], pieces: UnsafeBufferPointer<Piece>, from start: Int, limit: Int,
-    _ captures: UnsafeMutableBufferPointer<Int32>, at places: [Int]
+    from start: Int, _ captures: UnsafeMutableBufferPointer<Int32>, at places: [Int]
   ) -> Int? {
     let direction = isReversed ? -1 : 1
     var position = start
     var matched: Int?
+    for slot in 0..<slots { currentSlots[slot] = captures[places[slot]] }
     nextCount = 0
-    for slot in 0..<slots { scratch[slot] = captures[places[slot]] }
     generation &+= 1
-    addThread(0, position: position, isAtEdge: position == limit)
+    addThreads(behind: -1, slotsAt: 0, position: position)
     var count = turn()
     while count > 0 {
       nextCount = 0
       generation &+= 1
-      let isOver = position == limit
-      let pieceIndex = isReversed ? position - 1 : position
       let after = position + direction
       for index in 0..<count {
-        let step = Int(current[index])
+        let step = current[index]
         let base = index * slots
-        if instructions[step].kind == .accept {
+        if step < 0 {
           matched = position
           for slot in 0..<slots { best[slot] = currentSlots[base + slot] }
           break
         }
-        guard !isOver, tests[Int(instructions[step].first)].accepts(pieces[pieceIndex]) else { continue }
-        for slot in 0..<slots { scratch[slot] = currentSlots[base + slot] }
-        addThread(step + 1, position: after, isAtEdge: after == limit)
+        addThreads(behind: Int(step), slotsAt: base, position: after)
       }
-      if isOver { break }
       count = turn()
       position = after
     }
@@ -139,46 +139,28 @@ private struct PatternSimulation {
     return nextCount
   }
 
-  /// Adds a step, and all that follow it without a piece, to those that the next piece is tried with.
-  private mutating func addThread(_ first: Int, position: Int, isAtEdge: Bool) {
-    var depth = 0
-    func push(_ step: Int32, _ restore: Int32, _ value: Int32) {
-      stack[depth] = step
-      stack[depth + 1] = restore
-      stack[depth + 2] = value
-      depth += 3
-    }
-    push(Int32(first), -1, 0)
-    while depth > 0 {
-      depth -= 3
-      if stack[depth + 1] >= 0 {
-        scratch[Int(stack[depth + 1])] = stack[depth + 2]
-        continue
+  /// Adds the targets behind one, or those of the beginning behind -1, that the piece at a position passes; the end of the
+  /// program as -1.
+  private mutating func addThreads(behind step: Int, slotsAt base: Int, position: Int) {
+    let isAtEdge = position == limit
+    let place = isReversed ? position - 1 : position
+    for index in Int(starts[step + 1])..<Int(starts[step + 2]) {
+      let target = targets[index]
+      if target.needsEdge, !isAtEdge { continue }
+      guard mark[Int(target.step)] != generation else { continue }
+      mark[Int(target.step)] = generation
+      if target.test >= 0 {
+        guard !isAtEdge, tests[Int(target.test)].accepts(pieces[place]) else { continue }
+        next[nextCount] = target.step
+      } else {
+        next[nextCount] = -1
       }
-      var step = Int(stack[depth])
-      // What follows a step alone is gone on with at once.
-      while mark[step] != generation {
-        mark[step] = generation
-        let instruction = instructions[step]
-        switch instruction.kind {
-        case .jump: step = Int(instruction.first)
-        case .split:
-          push(instruction.second, -1, 0)
-          step = Int(instruction.first)
-        case .save:
-          let slot = Int(instruction.first)
-          push(0, instruction.first, scratch[slot])
-          scratch[slot] = Int32(position)
-          step += 1
-        case .atEdge:
-          if isAtEdge { step += 1 }
-        case .test, .accept:
-          next[nextCount] = Int32(step)
-          let base = nextCount * slots
-          for slot in 0..<slots { nextSlots[base + slot] = scratch[slot] }
-          nextCount += 1
-        }
+      let start = nextCount * slots
+      for slot in 0..<slots {
+        nextSlots[start + slot] =
+          target.saves >> UInt32(slot) & 1 != 0 ? Int32(truncatingIfNeeded: position) : currentSlots[base + slot]
       }
+      nextCount += 1
     }
   }
 }

@@ -13,16 +13,25 @@ final class PatternProgram: Sendable {
     case accept
   }
 
-  /// A step in few bytes: what it does and the numbers it needs.
-  struct Instruction: Sendable {
-    enum Kind: UInt8, Sendable { case test, save, split, jump, atEdge, accept }
-    let kind: Kind
-    /// The number of a test or slot, or the step to go on with; of a split the preferred one.
-    var first: Int32 = 0
-    var second: Int32 = 0
+  /// A step that asks for a piece, or the end, and what is passed on the way to it without one.
+  struct Target: Sendable {
+    /// The number of the test, or -1 where the program ends.
+    let test: Int32
+    /// Numbers the targets of the program: steps that are the same have the same.
+    let step: Int32
+    /// Bits of the slots that are written on the way.
+    var saves: UInt32 = 0
+    /// Whether the way leads through an edge of the clause.
+    var needsEdge = false
   }
 
-  let instructions: [Instruction]
+  /// For each target the targets that may follow it, the preferred first, and before all those that the program begins
+  /// with.
+  let targets: [Target]
+  /// Where the targets behind each target begin in `targets`, by its number and one more; first those of the beginning.
+  let starts: [Int32]
+  /// How many numbers of targets there are.
+  var targetCount: Int { starts.count - 2 }
   let tests: [PieceTest]
   /// What must hold of the first piece; `nil` where the program may match nothing at all.
   let first: NeighbourTest?
@@ -41,27 +50,43 @@ final class PatternProgram: Sendable {
     assembly.steps.append(.accept)
     first = assembly.firstTests().map(NeighbourTest.init)
     needs = assembly.neededTests()
-    var instructions: [Instruction] = []
     var tests: [PieceTest] = []
     var slots: [Int] = []
-    for step in assembly.steps {
+    // By step the number of its test or slot, and for those that ask for a piece, or end, their number.
+    var numbers = [Int](repeating: -1, count: assembly.steps.count)
+    var places: [Int] = []
+    for (index, step) in assembly.steps.enumerated() {
       switch step {
       case .test(let test):
-        let known = tests.firstIndex(of: test)
-        if known == nil { tests.append(test) }
-        instructions.append(Instruction(kind: .test, first: Int32(known ?? tests.count - 1)))
+        if !tests.contains(test) { tests.append(test) }
+        numbers[index] = places.count
+        places.append(index)
+      case .accept:
+        numbers[index] = places.count
+        places.append(index)
       case .save(let slot):
-        let known = slots.firstIndex(of: slot)
-        if known == nil { slots.append(slot) }
-        instructions.append(Instruction(kind: .save, first: Int32(known ?? slots.count - 1)))
-      case .split(let one, let other):
-        instructions.append(Instruction(kind: .split, first: Int32(one), second: Int32(other)))
-      case .jump(let target): instructions.append(Instruction(kind: .jump, first: Int32(target)))
-      case .atEdge: instructions.append(Instruction(kind: .atEdge))
-      case .accept: instructions.append(Instruction(kind: .accept))
+        if !slots.contains(slot) { slots.append(slot) }
+        numbers[index] = slots.firstIndex(of: slot) ?? 0
+      case .split, .jump, .atEdge: break
       }
     }
-    self.instructions = instructions
+    var targets: [Target] = []
+    var starts: [Int32] = [0]
+    // The end is followed by nothing.
+    let beginnings: [Int?] = [0] + places.map { assembly.steps[$0] == .accept ? nil : $0 + 1 }
+    for beginning in beginnings {
+      if let beginning {
+        for (step, saves, needsEdge) in assembly.ways(from: beginning, numbers: numbers) {
+          var test = -1
+          if case .test(let asked) = assembly.steps[step] { test = tests.firstIndex(of: asked) ?? -1 }
+          targets.append(
+            Target(test: Int32(test), step: Int32(numbers[step]), saves: saves, needsEdge: needsEdge))
+        }
+      }
+      starts.append(Int32(targets.count))
+    }
+    self.targets = targets
+    self.starts = starts
     self.tests = tests
     self.slots = slots
   }
@@ -116,6 +141,28 @@ private struct Assembly {
     case .clauseStart, .clauseEnd: steps.append(.atEdge)
     case .anchor: break
     }
+  }
+
+  /// The steps that ask for a piece, or end, which a step leads to without one, the preferred first, with the slots that are
+  /// written on the way and whether it needs an edge.
+  func ways(from first: Int, numbers: [Int]) -> [(step: Int, saves: UInt32, needsEdge: Bool)] {
+    var ways: [(step: Int, saves: UInt32, needsEdge: Bool)] = []
+    // A way that needs no edge may lead where one before it does that needs one.
+    var seen: [Set<Int>] = [[], []]
+    var open: [(step: Int, saves: UInt32, needsEdge: Bool)] = [(first, 0, false)]
+    while let (step, saves, needsEdge) = open.popLast() {
+      guard !seen[0].contains(step), seen[needsEdge ? 1 : 0].insert(step).inserted else { continue }
+      switch steps[step] {
+      case .test, .accept: ways.append((step, saves, needsEdge))
+      case .save: open.append((step + 1, saves | 1 << UInt32(numbers[step]), needsEdge))
+      case .atEdge: open.append((step + 1, saves, true))
+      case .jump(let target): open.append((target, saves, needsEdge))
+      case .split(let one, let other):
+        open.append((other, saves, needsEdge))
+        open.append((one, saves, needsEdge))
+      }
+    }
+    return ways
   }
 
   /// The tests without which no way leads to the end.

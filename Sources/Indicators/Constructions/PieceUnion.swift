@@ -16,6 +16,9 @@ struct PieceUnion {
     test.isName || test.word >= 0 || classes & test.classes != 0 || kinds & test.kinds != 0
   }
 
+  /// Whether some piece may be what is asked for.
+  func mayMeet(_ need: ConstructionOutline.Need) -> Bool { need.mayBeMet(classes, kinds) }
+
   /// Whether a program may find here all that it needs.
   func mayMatch(_ program: PatternProgram) -> Bool { program.needs.allSatisfy(mayPass) }
 }
