@@ -22,16 +22,26 @@ public struct FigureRecognizer: Sendable {
   /// The figures of one paragraph or line, in order, not overlapping; periods, ordinals and names included.
   /// Offsets are bytes of `text`, which is valid UTF-8. Relative periods are resolved against `published`.
   public func figures(in text: [UInt8], published: CalendarDate?) -> [Figure] {
-    read(text, published: published, keepsRejected: false)
+    read(shadow(of: text), published: published, keepsRejected: false)
   }
 
   /// The same, and in their places the words that have a numeral in them and are no figures, as names with the reason.
   public func figuresAndRejected(in text: [UInt8], published: CalendarDate?) -> [Figure] {
-    read(text, published: published, keepsRejected: true)
+    read(shadow(of: text), published: published, keepsRejected: true)
   }
 
-  private func read(_ text: [UInt8], published: CalendarDate?, keepsRejected: Bool) -> [Figure] {
-    let (shadow, isTraditional) = folding.shadowAndScript(of: text)
+  /// The figures of a text whose shadow is known.
+  public func figures(in shadow: ScriptFolding.Shadow, published: CalendarDate?) -> [Figure] {
+    read(shadow, published: published, keepsRejected: false)
+  }
+
+  /// The shadow of a text, for those who need it beside its figures.
+  public func shadow(of text: [UInt8]) -> ScriptFolding.Shadow { folding.shadowAndScript(of: text) }
+
+  private func read(
+    _ shadowed: ScriptFolding.Shadow, published: CalendarDate?, keepsRejected: Bool
+  ) -> [Figure] {
+    let (shadow, isTraditional) = shadowed
     guard triggers.next(in: shadow, from: 0) != nil else { return [] }
     let tracked = TrackedText(shadow)
     var scanner = FigureScanner(

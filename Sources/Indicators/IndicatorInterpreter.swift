@@ -32,29 +32,34 @@ public struct IndicatorInterpreter: Sendable {
 
   /// The observations of a document, in reading order.
   /// - Parameters:
+  ///   - shadows: The shadows of their texts, where they are known.
   ///   - figures: The figures of each paragraph, as `FigureRecognizer` gave them.
   ///   - region: Where the page comes from, where that was said beside it.
   public func observations(
-    in paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, region: String? = nil
+    in paragraphs: [Paragraph], shadows: [[UInt8]]? = nil, figures: [[Figure]], published: CalendarDate?,
+    region: String? = nil
   ) -> [Observation] {
-    read(paragraphs, figures: figures, published: published, region: region, isTracing: false).observations
+    read(paragraphs, shadows: shadows, figures: figures, published: published, region: region, isTracing: false)
+      .observations
   }
 
   /// The observations of a document and how each paragraph was read.
   public func explain(
     _ paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, region: String? = nil
   ) -> (observations: [Observation], traces: [ReadingTrace]) {
-    read(paragraphs, figures: figures, published: published, region: region, isTracing: true)
+    read(paragraphs, shadows: nil, figures: figures, published: published, region: region, isTracing: true)
   }
 
   private func read(
-    _ paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, region: String?, isTracing: Bool
+    _ paragraphs: [Paragraph], shadows: [[UInt8]]?, figures: [[Figure]], published: CalendarDate?, region: String?,
+    isTracing: Bool
   ) -> (observations: [Observation], traces: [ReadingTrace]) {
     // Nothing is ever stated but amounts; tables are read by their cells.
     guard isTracing || figures.contains(where: Self.haveAmount) || paragraphs.contains(where: { $0.kind == .table })
     else { return ([], []) }
     let context = DocumentContext(
-      paragraphs: paragraphs, figures: figures, published: published, region: region, rules: contextRules)
+      paragraphs: paragraphs, shadows: shadows, figures: figures, published: published, region: region,
+      rules: contextRules)
     var body: [Observation] = []
     var headlines: [Observation] = []
     var traces: [ReadingTrace] = []

@@ -37,7 +37,9 @@ public struct ContextRuleChecker: RuleChecking {
         report.examples += 1
         let clause = 0..<sentence.count
         let start = context.topics.subjectStart(in: sentence, clause: clause, periods: PeriodPlaces())
-        let topic = context.topics.topic(in: sentence, clause: clause, from: start, periods: PeriodPlaces())
+        let topic = context.topics.topic(
+          in: sentence, clause: clause, from: start, periods: PeriodPlaces(),
+          words: HeadWords(in: sentence, context.organizations))
         let found = topic.map { String(decoding: sentence[$0.range], as: UTF8.self) }
         if found != name {
           report.failures.append(

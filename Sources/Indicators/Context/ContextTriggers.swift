@@ -4,7 +4,7 @@ import Rules
 /// anything could stand and asks the word tables nowhere else.
 struct ContextTriggers: Sendable {
   struct Reasons: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// A mark that may end a clause.
     static let mark = Reasons(rawValue: 1)
     /// The name of a place; in a paragraph only where one stands.
@@ -19,23 +19,36 @@ struct ContextTriggers: Sendable {
     static let futureCondition = Reasons(rawValue: 32)
     /// 走进, 在.
     static let setting = Reasons(rawValue: 64)
+    /// A bracket that opens.
+    static let bracket = Reasons(rawValue: 128)
+    /// What a householder is: 社员.
+    static let householder = Reasons(rawValue: 256)
+    /// What somebody is in a company: 总经理.
+    static let companyTitle = Reasons(rawValue: 512)
+    /// The verb of a total: 累计接待.
+    static let total = Reasons(rawValue: 1024)
+    static let headWords: Reasons = [.householder, .companyTitle, .total]
   }
 
   /// By scalar of the basic plane.
-  private let reasons: [UInt8]
+  private let reasons: [UInt16]
 
   init(gazetteer: Gazetteer, organizations: OrganizationRules, sections: SectionRules) {
-    var reasons = [UInt8](repeating: 0, count: 0x10000)
+    var reasons = [UInt16](repeating: 0, count: 0x10000)
     func add(_ table: some WordStarts, _ reason: Reasons) {
       for scalar in ScalarSet(table).scalars { reasons[scalar] |= reason.rawValue }
     }
     add(gazetteer.beginnings, .place)
     add(organizations.deictics, .deictic)
     add(organizations.settings, .setting)
+    add(organizations.householders, .householder)
+    add(organizations.companyTitles, .companyTitle)
+    add(organizations.totals, .total)
     add(sections.sentences, .section)
     add(sections.pastYear, .pastYear)
     add(sections.futureConditions, .futureCondition)
     for scalar in ClauseMap.marks { reasons[scalar] |= Reasons.mark.rawValue }
+    for scalar in [0x28, 0xFF08] { reasons[scalar] |= Reasons.bracket.rawValue }
     self.reasons = reasons
   }
 

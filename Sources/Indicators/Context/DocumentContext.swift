@@ -12,11 +12,18 @@ final class DocumentContext: Sendable {
   private let periods: PeriodFinder
   private let sections: SectionMap
 
-  /// - Parameter region: Where the page comes from, as its delivery says.
+  /// - Parameters:
+  ///   - shadows: The shadows of the paragraphs' texts, where they are known.
+  ///   - region: Where the page comes from, as its delivery says.
   init(
-    paragraphs: [Paragraph], figures: [[Figure]], published: CalendarDate?, region: String? = nil, rules: ContextRules
+    paragraphs: [Paragraph], shadows: [[UInt8]]? = nil, figures: [[Figure]], published: CalendarDate?,
+    region: String? = nil, rules: ContextRules
   ) {
-    let shadows = zip(paragraphs, figures).map { ParagraphShadow($0, figures: $1, rules: rules) }
+    let shadows = paragraphs.indices.map { index in
+      ParagraphShadow(
+        paragraphs[index], shadow: shadows?[index] ?? rules.folding.shadow(of: paragraphs[index].text.utf8),
+        figures: figures[index], rules: rules)
+    }
     self.paragraphs = shadows
     subjects = SubjectFinder(paragraphs: shadows, region: region, rules: rules)
     sections = SectionMap(paragraphs: shadows, published: published, stories: subjects.stories, rules: rules)

@@ -12,7 +12,7 @@ extension IntroducedNames {
         clause == 0 || paragraph.clauses.sentenceOfClause[clause - 1] != paragraph.clauses.sentenceOfClause[clause]
       if opens, let name = Self.endsBefore(paragraph, starts[clause], rules) { addCompany(name, paragraph, rules) }
       if clause == 0, let name = Self.pointedAt(paragraph, starts[0], end, rules) { addCompany(name, paragraph, rules) }
-      if let name = Self.spokenFor(text, starts[clause], end, rules)
+      if let name = Self.spokenFor(paragraph, starts[clause], end, rules)
         ?? (opens ? Self.described(text, starts[clause], end, rules) : nil)
       {
         addCompany(name, paragraph, rules)
@@ -97,18 +97,20 @@ extension IntroducedNames {
   }
 
   /// 江南专汽副总经理江光连: what stands before an office that companies have.
-  private static func spokenFor(_ text: [UInt8], _ start: Int, _ end: Int, _ rules: ContextRules) -> Range<Int>? {
+  private static func spokenFor(
+    _ paragraph: ParagraphShadow, _ start: Int, _ end: Int, _ rules: ContextRules
+  ) -> Range<Int>? {
+    let text = paragraph.shadow
+    let limit = max(start, min(end, start + longest))
+    guard let title = paragraph.headWords.firstCompanyTitle(in: text, start..<limit, end: end, rules.organizations)
+    else { return nil }
     var offset = start
-    let limit = min(end, start + longest)
-    while offset < limit {
+    while offset <= title {
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
       guard (0x4E00...0x9FFF).contains(scalar) else { return nil }
-      if rules.organizations.companyTitles.longestMatch(in: text, at: offset, end: end) != nil {
-        return start..<offset
-      }
       offset += size
     }
-    return nil
+    return start..<title
   }
 
   /// 重汽华威是全国重型渣土车专业生产企业: what stands before 是, where the clause ends in what it is.

@@ -21,6 +21,9 @@ struct IntroducedNames: Sendable {
     }
   }
 
+  /// Most pages introduce nobody.
+  var isEmpty: Bool { names.isEmpty }
+
   /// The name that begins at an offset.
   func match(in text: [UInt8], at offset: Int, end: Int) -> (name: String, end: Int)? {
     // Most pages introduce nobody.
@@ -109,9 +112,8 @@ struct IntroducedNames: Sendable {
   /// What stands before a code of a stock exchange or before 以下简称.
   private mutating func addBrackets(_ paragraph: ParagraphShadow, _ starts: [Int], _ rules: ContextRules) {
     let text = paragraph.shadow
-    for offset in Self.brackets(text) {
-      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
-      guard scalar == 0x28 else { continue }
+    for offset in paragraph.brackets {
+      let size = UTF8Scalar.folded(in: text, at: offset).length
       let clause = paragraph.clauses.clause(at: offset)
       let start = max(starts[clause], offset - 75)
       guard offset - start >= 6 else { continue }
@@ -125,15 +127,6 @@ struct IntroducedNames: Sendable {
         add(text[short], meaning: paragraph.original[start..<offset])
       }
     }
-  }
-
-  /// Where a bracket may begin, by its first byte.
-  private static func brackets(_ text: [UInt8]) -> [Int] {
-    var places: [Int] = []
-    text.withUnsafeBufferPointer { text in
-      for offset in 0..<text.count where text[offset] == 0x28 || text[offset] == 0xEF { places.append(offset) }
-    }
-    return places
   }
 
   /// 600519, 02998.HK, 股票代码：000002.

@@ -18,6 +18,9 @@ final class ParagraphShadow: Sendable {
   let sentencesWithFigures: [Int]
   /// Where places, words for them, words of sections and conditions may stand, in order.
   let sites: [ContextSite]
+  let headWords: HeadWords
+  /// Where brackets open, in order.
+  let brackets: [Int]
   /// Whether any word says that the year is over.
   let tellsPastYear: Bool
 
@@ -48,9 +51,9 @@ final class ParagraphShadow: Sendable {
     sites.indices.first(notBefore: offset) { Int(sites[$0].offset) }
   }
 
-  init(_ paragraph: Paragraph, figures: [Figure], rules: ContextRules) {
+  /// - Parameter shadow: That of the paragraph's text.
+  init(_ paragraph: Paragraph, shadow: [UInt8], figures: [Figure], rules: ContextRules) {
     let original = paragraph.text.utf8
-    let shadow = rules.folding.shadow(of: original)
     switch paragraph.kind {
     case .heading, .title: kind = rules.sections.isMasthead(shadow) ? .furniture : paragraph.kind
     default: kind = paragraph.kind
@@ -61,6 +64,8 @@ final class ParagraphShadow: Sendable {
     var clauses = ClauseMap(length: shadow.count)
     var sites: [ContextSite] = []
     sites.reserveCapacity(shadow.count / 16 + 4)
+    var brackets: [Int] = []
+    var headWords = HeadWords()
     var tellsPastYear = false
     let siteReasons: ContextTriggers.Reasons = [.place, .deictic, .section, .futureCondition, .setting]
     var nextFigure = 0
@@ -69,6 +74,8 @@ final class ParagraphShadow: Sendable {
       // Asked here once for all that look for places.
       if reasons.contains(.place), rules.gazetteer.length(in: shadow, at: offset) == 0 { reasons.remove(.place) }
       if reasons.contains(.mark) { clauses.addMark(at: offset, in: shadow) }
+      if reasons.contains(.bracket) { brackets.append(offset) }
+      if !reasons.isDisjoint(with: .headWords) { headWords.note(reasons, at: offset, in: shadow, rules.organizations) }
       if !tellsPastYear, reasons.contains(.pastYear),
         rules.sections.pastYear.longestMatch(in: shadow, at: offset) != nil
       {
@@ -83,6 +90,8 @@ final class ParagraphShadow: Sendable {
     }
     self.clauses = clauses
     self.sites = sites
+    self.brackets = brackets
+    self.headWords = headWords
     self.tellsPastYear = tellsPastYear
     var periods = PeriodPlaces()
     var measuring: [Int] = []

@@ -212,7 +212,7 @@ struct PlaceEvidence: Sendable {
   }
 
   func has(_ place: Int, _ unit: [UInt8]) -> Bool {
-    let name = Array(gazetteer.places[place].name.utf8)
-    return name.count > unit.count && name[(name.count - unit.count)...].elementsEqual(unit)
+    let name = gazetteer.places[place].name.utf8
+    return name.count > unit.count && name.suffix(unit.count).elementsEqual(unit)
   }
 }

@@ -109,10 +109,10 @@ struct SubjectFinder: Sendable {
           scores[story].noteBody(
             name, .company, weight: SubjectNoting.bodyWeight(paragraph.kind, isTitleRun: isTitleRun))
         }
-        if let match = introduced.match(in: paragraph.shadow, at: start, end: range.upperBound) {
+        if !introduced.isEmpty, let match = introduced.match(in: paragraph.shadow, at: start, end: range.upperBound) {
           add(match.name, start..<match.end)
         } else if var topic = rules.topics.topic(
-          in: paragraph.shadow, clause: range, from: start, periods: paragraph.periods)
+          in: paragraph.shadow, clause: range, from: start, periods: paragraph.periods, words: paragraph.headWords)
         {
           topic = rules.topics.receiver(of: topic, in: paragraph.shadow, range) ?? topic
           // 镇上块头最大的禾丰工具，: all of the clause tells which.

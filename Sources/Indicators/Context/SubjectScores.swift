@@ -1,5 +1,6 @@
 import Layout
 import Rules
+import Values
 
 /// How often a page or one of its stories names each place and body, and what its 全市 and 集团 stand for.
 struct SubjectScores: Sendable {
@@ -37,7 +38,7 @@ struct SubjectScores: Sendable {
   private struct Name: Hashable {
     let text: String
 
-    static func == (one: Name, other: Name) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+    static func == (one: Name, other: Name) -> Bool { one.text.hasBytes(of: other.text) }
 
     func hash(into hasher: inout Hasher) {
       var text = text
@@ -173,16 +174,19 @@ struct SubjectScores: Sendable {
     guard bodies.count > 1, bodies.count <= 64 else { return }
     // In one order: sums of the same scores in another may differ in their last bit, and with it what is ranked first.
     let known = bodies.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
-    for (key, body) in known {
-      for (other, short) in known
-      where other.text.utf8.count >= 9 && other.text.utf8.count < key.text.utf8.count
-        && body.bodyClass == short.bodyClass && Self.ends(key.text, in: [Array(other.text.utf8)])
+    // Every pair is asked about, hardly one is of the same body: what is asked of all are bytes.
+    let names = known.map { Array($0.key.text.utf8) }
+    let classes = known.map(\.value.bodyClass)
+    for long in known.indices {
+      for short in known.indices
+      where names[short].count >= 9 && names[short].count < names[long].count && classes[short] == classes[long]
+        && names[long].suffix(names[short].count).elementsEqual(names[short])
       {
-        bodies[other]?.score += body.score
-        bodies[key]?.score += short.score
-        if body.isInHeading || short.isInHeading {
-          bodies[other]?.isInHeading = true
-          bodies[key]?.isInHeading = true
+        bodies[known[short].key]?.score += known[long].value.score
+        bodies[known[long].key]?.score += known[short].value.score
+        if known[long].value.isInHeading || known[short].value.isInHeading {
+          bodies[known[short].key]?.isInHeading = true
+          bodies[known[long].key]?.isInHeading = true
         }
       }
     }

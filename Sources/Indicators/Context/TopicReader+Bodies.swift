@@ -36,7 +36,8 @@ extension TopicReader {
         if offset == nextPeriod { break }
       }
       guard endingsOrStops.contains(text, at: offset) else {
-        offset += UTF8Scalar.folded(in: text, at: offset).length
+        let next = offset + UTF8Scalar.folded(in: text, at: offset).length
+        offset = endingsOrStops.first(in: text, from: next, to: min(limit, nextPeriod)) ?? min(limit, nextPeriod)
         continue
       }
       // 弥玉高速公路运营方云路新能公司
@@ -77,7 +78,7 @@ extension TopicReader {
         offset = closing + UTF8Scalar.folded(in: text, at: closing).length
         continue
       }
-      if rules.stops.longestMatch(in: text, at: offset, end: end) != nil || isBreak(scalar) { break }
+      if rules.stops.longestMatch(in: text, at: offset, end: end) != nil || Self.isBreak(scalar) { break }
       if offset > start, rules.titleBreaks.longestMatch(in: text, at: offset, end: end) != nil { break }
       offset += size
     }
@@ -178,22 +179,25 @@ extension TopicReader {
 
   static let whole = Array("全".utf8)
   static let estate = Array("盘".utf8)
-  func isBreak(_ scalar: UInt32) -> Bool { Self.breaks.contains(Int(scalar)) }
-
-  /// What ends a name, in half width.
-  static let breaks: [Int] =
-    Array(0x30...0x39) + [
-      0x20, 0x3001, 0x28, 0x29, 0x3A, 0x2C, 0x3B, 0x3002, 0x201C, 0x201D, 0x300C, 0x300D, 0x300A, 0x300B, 0x0A,
-    ]
+  /// Whether a mark ends a name, in half width.
+  static func isBreak(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x20, 0x3001, 0x28, 0x29, 0x3A, 0x2C, 0x3B, 0x3002, 0x201C, 0x201D, 0x300C, 0x300D, 0x300A,
+      0x300B, 0x0A:
+      true
+    default: false
+    }
+  }
 
   /// 江淮航运, 凌云精密: a brand of two characters, a trade and a word that follows only companies.
   func tradeName(in text: [UInt8], from start: Int, _ end: Int, afterParticle: Bool) -> Topic? {
-    var offset = start
     let limit = min(end, start + 30)
+    if afterParticle, !Self.hasParticle(text, start..<max(start, limit)) { return nil }
+    var offset = start
     var mayBegin = !afterParticle
     while offset < limit {
-      if mayBegin, offset + 6 < end, rules.generic.longestMatch(in: text, at: offset, end: end) == nil,
-        let trade = rules.trades.longestMatch(in: text, at: offset + 6, end: end),
+      if mayBegin, offset + 6 < end, let trade = rules.trades.longestMatch(in: text, at: offset + 6, end: end),
+        rules.generic.longestMatch(in: text, at: offset, end: end) == nil,
         rules.tradeFollowers.longestMatch(in: text, at: trade.end) != nil, isName(text, offset..<offset + 6)
       {
         return Topic(kind: .body(.company), range: offset..<trade.end, isSource: false)
@@ -204,6 +208,19 @@ extension TopicReader {
       offset += size
     }
     return nil
+  }
+
+  /// Whether 的 begins in a part of a text.
+  private static func hasParticle(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var offset = range.lowerBound
+      let end = min(range.upperBound, text.count - 2)
+      while offset < end {
+        if text[offset] == 0xE7, text[offset + 1] == 0x9A, text[offset + 2] == 0x84 { return true }
+        offset += text[offset] < 0xE0 ? 1 : 3
+      }
+      return false
+    }
   }
 
   /// No 星级 of 星级饭店 and no 飲食及 of 飲食及酒店業: what stands before an ending and is no common word.

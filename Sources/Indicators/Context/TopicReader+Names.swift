@@ -6,6 +6,7 @@ extension TopicReader {
   /// 一四八团, 农八师, 第三生产队: a body with a number for a name, and those of it that follow.
   /// - Parameter numberStart: Where its number would begin, behind the place it lies in.
   func numbered(in text: [UInt8], from start: Int, numberStart: Int, end: Int) -> Topic? {
+    guard numberStart < end, numberBeginnings.contains(text, at: numberStart) else { return nil }
     var offset = numberStart
     var found: OrganizationRules.Class?
     while offset < end {
@@ -13,7 +14,7 @@ extension TopicReader {
       let hasPrefix = Self.ordinals.contains { PeriodMarker.begins(text, position, $0) }
       if hasPrefix { position += 3 }
       var digits = 0
-      while position < end, Self.isDigit(text, position) {
+      while position < end, isDigit(text, position) {
         digits += 1
         position += UTF8Scalar.folded(in: text, at: position).length
       }
@@ -29,54 +30,43 @@ extension TopicReader {
     return found.map { Topic(kind: .body($0), range: start..<offset, isSource: false) }
   }
 
-  private static let ordinals = ["第", "农"].map { Array($0.utf8) }
-  private static let digits: ScalarSet = {
-    var digits = ScalarSet()
-    for digit in "0123456789零〇一二三四五六七八九十百".unicodeScalars { digits.insertBothWidths(Int(digit.value)) }
-    return digits
-  }()
-
-  /// The set has all beyond the basic plane.
-  private static func isDigit(_ text: [UInt8], _ offset: Int) -> Bool {
-    text[offset] < 0xF0 && digits.contains(text, at: offset)
-  }
-
+  static let ordinals = ["第", "农"].map { Array($0.utf8) }
   /// 八个大队, 十三家企业: as many as there are, and no name.
   func isCounted(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var offset = start
     while offset < end, offset - start <= 15 {
-      guard Self.isDigit(text, offset) else { break }
+      guard isDigit(text, offset) else { break }
       offset += UTF8Scalar.folded(in: text, at: offset).length
     }
     return offset > start && rules.counters.longestMatch(in: text, at: offset, end: end) != nil
   }
 
   /// 庐山累计接待游客16万人次: whoever stands before the verb of a total.
-  func beforeTotal(in text: [UInt8], at start: Int, end: Int) -> Topic? {
-    guard !rules.totals.isEmpty, rules.generic.longestMatch(in: text, at: start, end: end) == nil else { return nil }
-    var offset = start
+  func beforeTotal(in text: [UInt8], at start: Int, end: Int, _ words: HeadWords) -> Topic? {
+    // Few clauses have such a verb: what stands before it is asked of these alone.
     let limit = min(end, start + 27)
-    while offset < limit {
-      if offset - start >= 6, rules.totals.longestMatch(in: text, at: offset, end: end) != nil {
-        guard rules.nameless.longestMatch(endingAt: offset, in: text, start: start) == nil,
-          gazetteer.length(in: text, at: start) < offset - start
-        else { return nil }
-        return Topic(kind: .body(.facility), range: start..<offset, isSource: false)
-      }
+    guard start + 6 < limit, let verb = words.firstTotal(in: text, start + 6..<limit, end: end, rules),
+      rules.generic.longestMatch(in: text, at: start, end: end) == nil
+    else { return nil }
+    var offset = start
+    while offset < verb {
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
       guard (0x4E00...0x9FFF).contains(scalar), rules.stops.longestMatch(in: text, at: offset, end: end) == nil else {
         return nil
       }
       offset += size
     }
-    return nil
+    guard rules.nameless.longestMatch(endingAt: verb, in: text, start: start) == nil,
+      gazetteer.length(in: text, at: start) < verb - start
+    else { return nil }
+    return Topic(kind: .body(.facility), range: start..<verb, isSource: false)
   }
 
   /// Whether as many bodies as a number says stand behind an offset: 77所, 十三家.
   func isCountedBody(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard isCounted(text, start, end) else { return false }
     var offset = start
-    while offset < end, Self.isDigit(text, offset) { offset += UTF8Scalar.folded(in: text, at: offset).length }
+    while offset < end, isDigit(text, offset) { offset += UTF8Scalar.folded(in: text, at: offset).length }
     // 所, 家, 间, 座
     return offset < end && [0x6240, 0x5BB6, 0x95F4, 0x5EA7].contains(UTF8Scalar.folded(in: text, at: offset).scalar)
   }
@@ -93,8 +83,8 @@ extension TopicReader {
   }
 
   /// 产粮大县榆树: the place that ends a clause behind what it is said to be.
-  func behindEpithet(in text: [UInt8], from start: Int, end: Int) -> Topic? {
-    let last = Self.endOfHan(in: text, start..<max(start, end))
+  /// - Parameter last: Where the last Chinese character of the clause ends.
+  func behindEpithet(in text: [UInt8], from start: Int, _ last: Int) -> Topic? {
     var offset = last
     // Two to four characters of a short name, or one with its unit.
     for _ in 0..<4 where offset > start + 6 {
@@ -176,8 +166,8 @@ extension TopicReader {
   private static let counts: [UInt32] = [0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D]
 
   /// 社员张大贵, 养猪户吴根法家: what somebody is and his name, or a name before 家; the figures of the sentence are his.
-  func person(in text: [UInt8], at start: Int, end: Int) -> Topic? {
-    var nameStart = afterLead(in: text, from: start, end: end)
+  func person(in text: [UInt8], at start: Int, end: Int, _ words: HeadWords) -> Topic? {
+    var nameStart = afterLead(in: text, from: start, end: end, words)
     while let title = rules.householders.longestMatch(in: text, at: nameStart, end: end) { nameStart = title.end }
     // 家: whose name leads the clause without what he is.
     let hasTitle = nameStart > start
@@ -207,11 +197,10 @@ extension TopicReader {
   }
 
   /// 红光社社员张大贵: what somebody is may stand behind whose he is.
-  private func afterLead(in text: [UInt8], from start: Int, end: Int) -> Int {
+  private func afterLead(in text: [UInt8], from start: Int, end: Int, _ words: HeadWords) -> Int {
     // Few clauses have any: what stands before it is asked of these alone.
-    guard let found = firstHouseholder(in: text, from: start, limit: min(end, start + 24), end: end) else {
-      return start
-    }
+    guard let found = words.firstHouseholder(in: text, start..<max(start, min(end, start + 24)), end: end, rules)
+    else { return start }
     var offset = start
     while offset <= found {
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
@@ -221,15 +210,6 @@ extension TopicReader {
       offset += size
     }
     return found
-  }
-
-  private func firstHouseholder(in text: [UInt8], from start: Int, limit: Int, end: Int) -> Int? {
-    var offset = start
-    while offset < limit {
-      if rules.householders.longestMatch(in: text, at: offset, end: end) != nil { return offset }
-      offset += UTF8Scalar.folded(in: text, at: offset).length
-    }
-    return nil
   }
 
   private func isHousehold(_ text: [UInt8], _ offset: Int) -> Bool {

@@ -10,27 +10,39 @@ final class TopicReader: Sendable {
   /// What endings of names and the words that stop them begin with.
   let endingsOrStops: ScalarSet
   let sayingOrTitles: ScalarSet
+  /// Digits in both widths and those of Chinese numerals.
+  private let digits: ScalarSet
+  /// What the numbers of bodies begin with.
+  let numberBeginnings: ScalarSet
   static let longestName = 60
 
   init(gazetteer: Gazetteer, rules: OrganizationRules) {
     self.gazetteer = gazetteer
     self.rules = rules
     var breaks = ScalarSet(rules.endings, rules.stops, rules.titleBreaks, rules.roles)
-    for scalar in Self.breaks { breaks.insertBothWidths(scalar) }
+    for scalar in 0..<0x3100 where Self.isBreak(UInt32(scalar)) { breaks.insertBothWidths(scalar) }
     endingsOrStops = breaks
     sayingOrTitles = ScalarSet(rules.saying, rules.titles)
+    var digits = ScalarSet()
+    for digit in "0123456789零〇一二三四五六七八九十百".unicodeScalars { digits.insertBothWidths(Int(digit.value)) }
+    self.digits = digits
+    for ordinal in Self.ordinals { digits.insertBothWidths(Int(UTF8Scalar.folded(in: ordinal, at: 0).scalar)) }
+    numberBeginnings = digits
   }
 
   /// The topic of a clause of a simplified text; `nil` where none is named.
   /// - Parameters:
   ///   - start: Where the subject of the clause would begin.
   ///   - periods: Where periods and dates begin and how far they go.
-  func topic(in text: [UInt8], clause: Range<Int>, from start: Int, periods: PeriodPlaces) -> Topic? {
+  ///   - words: Those of the text.
+  func topic(
+    in text: [UInt8], clause: Range<Int>, from start: Int, periods: PeriodPlaces, words: HeadWords
+  ) -> Topic? {
     guard start < clause.upperBound else { return nil }
-    if let person = person(in: text, at: start, end: clause.upperBound) { return person }
+    if let person = person(in: text, at: start, end: clause.upperBound, words) { return person }
     if let group = shortNames(in: text, at: start, end: clause.upperBound) { return group }
     if var topic = topic(in: text, at: start, end: clause.upperBound, periods: periods) {
-      if let person = person(in: text, at: topic.range.upperBound, end: clause.upperBound) { return person }
+      if let person = person(in: text, at: topic.range.upperBound, end: clause.upperBound, words) { return person }
       if let named = namedBehind(topic, in: text, clause, periods: periods) { topic = named }
       topic = joined(topic, text, clause.upperBound)
       if case .deictic(.division) = topic.kind,
@@ -51,9 +63,10 @@ final class TopicReader: Sendable {
       topic.isSource = isSource(text, after: topic.range.upperBound, clause.upperBound)
       return topic
     }
-    if let whole = beforeTotal(in: text, at: start, end: clause.upperBound) { return whole }
-    if let described = described(in: text, from: start, clause, periods: periods) { return described }
-    if let place = behindEpithet(in: text, from: start, end: clause.upperBound) { return place }
+    if let whole = beforeTotal(in: text, at: start, end: clause.upperBound, words) { return whole }
+    let last = Self.endOfHan(in: text, start..<clause.upperBound)
+    if let described = described(in: text, from: start, last, clause, periods: periods) { return described }
+    if let place = behindEpithet(in: text, from: start, last) { return place }
     guard let topic = tradeName(in: text, from: start, clause.upperBound, afterParticle: true),
       rules.outsiders.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) == nil
     else { return nil }
@@ -63,6 +76,13 @@ final class TopicReader: Sendable {
   /// 地处秦巴山区的安康市, 在地震中遭到破坏的开滦煤矿: the place or body that all of the clause describes.
   private func described(in text: [UInt8], from start: Int, _ clause: Range<Int>, periods: PeriodPlaces) -> Topic? {
     let han = Self.endOfHan(in: text, start..<max(start, clause.upperBound))
+    return described(in: text, from: start, han, clause, periods: periods)
+  }
+
+  /// - Parameter han: Where the last Chinese character of the clause ends.
+  private func described(
+    in text: [UInt8], from start: Int, _ han: Int, _ clause: Range<Int>, periods: PeriodPlaces
+  ) -> Topic? {
     // 东海岛的南风储能电站去年9月投运: a period ends it, too.
     let period = periods.start(from: start + 1)
     var end = min(han, period)
@@ -78,7 +98,7 @@ final class TopicReader: Sendable {
     let limit = max(start + 6, end - 45)
     while particle > limit {
       particle = UTF8Scalar.start(before: particle, in: text)
-      guard PeriodMarker.begins(text, particle, PeriodMarker.of) else { continue }
+      guard text[particle] == 0xE7, text[particle + 1] == 0x9A, text[particle + 2] == 0x84 else { continue }  // 的
       let name = particle + PeriodMarker.of.count..<end
       guard let topic = topic(in: text, at: name.lowerBound, end: end, periods: periods),
         topic.range.upperBound == end
@@ -182,6 +202,9 @@ final class TopicReader: Sendable {
     case .zone, .facility, .event, .society, .authority, .project: return nil
     }
   }
+
+  /// The set has all beyond the basic plane.
+  func isDigit(_ text: [UInt8], _ offset: Int) -> Bool { text[offset] < 0xF0 && digits.contains(text, at: offset) }
 
   /// Where the subject of a clause would begin.
   func subjectStart(in text: [UInt8], clause: Range<Int>, periods: PeriodPlaces) -> Int {

@@ -1,3 +1,5 @@
+import Values
+
 /// Values by the unit of a figure: so few that they are looked through, by bytes.
 struct UnitTable<Value> {
   private var units: [String] = []
@@ -21,10 +23,6 @@ struct UnitTable<Value> {
   }
 
   private func index(of unit: String) -> Int? {
-    for index in units.indices
-    where units[index].utf8.count == unit.utf8.count && units[index].utf8.elementsEqual(unit.utf8) {
-      return index
-    }
-    return nil
+    units.firstIndex { $0.hasBytes(of: unit) }
   }
 }

@@ -62,9 +62,10 @@ public struct DocumentRoad: Sendable {
     // The lines of a large page take up much, and are needed no more.
     let locator = SourceLocator(copy page)
     _ = consume page
-    let figures = paragraphs.map { recognizer.figures(in: $0.text.utf8, published: published) }
+    let shadows = paragraphs.map { recognizer.shadow(of: $0.text.utf8) }
+    let figures = shadows.map { recognizer.figures(in: $0, published: published) }
     let observations = interpreter.observations(
-      in: paragraphs, figures: figures, published: published, region: metadata.region)
+      in: paragraphs, shadows: shadows.map(\.shadow), figures: figures, published: published, region: metadata.region)
     var mentions = MentionBuilder(document: name, locator: locator, paragraphs: paragraphs)
     var statements: [(fact: Fact, mention: Mention)] = []
     statements.reserveCapacity(observations.count)

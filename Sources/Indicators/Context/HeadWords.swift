@@ -1,0 +1,58 @@
+import Rules
+
+/// Where words stand in a paragraph that are looked for at the head of every clause and found in few paragraphs: they are
+/// noted in the one pass over its text.
+struct HeadWords: Sendable {
+  private var householders: [Int] = []
+  private var companyTitles: [Int] = []
+  private var totals: [Int] = []
+
+  init() {}
+
+  /// Those of a text without a paragraph.
+  init(in text: [UInt8], _ rules: OrganizationRules) {
+    var offset = 0
+    while offset < text.count {
+      note([.householder, .companyTitle, .total], at: offset, in: text, rules)
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+  }
+
+  /// Notes the words that begin at an offset, of those that may; the offsets of a text come in order.
+  mutating func note(_ reasons: ContextTriggers.Reasons, at offset: Int, in text: [UInt8], _ rules: OrganizationRules) {
+    if reasons.contains(.householder), rules.householders.longestMatch(in: text, at: offset) != nil {
+      householders.append(offset)
+    }
+    if reasons.contains(.companyTitle), rules.companyTitles.longestMatch(in: text, at: offset) != nil {
+      companyTitles.append(offset)
+    }
+    if reasons.contains(.total), rules.totals.longestMatch(in: text, at: offset) != nil { totals.append(offset) }
+  }
+
+  /// The first word for what a householder is that begins in a range and ends by `end`.
+  func firstHouseholder(in text: [UInt8], _ range: Range<Int>, end: Int, _ rules: OrganizationRules) -> Int? {
+    Self.first(of: householders, in: text, range, end: end, rules.householders)
+  }
+
+  /// The same for what people are in companies.
+  func firstCompanyTitle(in text: [UInt8], _ range: Range<Int>, end: Int, _ rules: OrganizationRules) -> Int? {
+    Self.first(of: companyTitles, in: text, range, end: end, rules.companyTitles)
+  }
+
+  /// The same for verbs of a total.
+  func firstTotal(in text: [UInt8], _ range: Range<Int>, end: Int, _ rules: OrganizationRules) -> Int? {
+    Self.first(of: totals, in: text, range, end: end, rules.totals)
+  }
+
+  @inline(__always)
+  private static func first(
+    of offsets: [Int], in text: [UInt8], _ range: Range<Int>, end: Int, _ table: WordTable<Bool>
+  ) -> Int? {
+    guard !offsets.isEmpty else { return nil }
+    for index in offsets.indices.first(notBefore: range.lowerBound, by: { offsets[$0] })..<offsets.count {
+      guard offsets[index] < range.upperBound else { return nil }
+      if table.longestMatch(in: text, at: offsets[index], end: end) != nil { return offsets[index] }
+    }
+    return nil
+  }
+}
