@@ -11,9 +11,12 @@ extension PieceCutter {
   /// Bytes that a quotation may have and still be one thing.
   private static let nameQuoteLimit = 96
 
+  /// Letters of the Han script, which come most, and others that are no marks.
+  @inline(__always)
+  static func isLetter(_ scalar: UInt32) -> Bool { scalar >= 0x3400 && scalar < 0xFF00 }
+
   func mark(_ scalar: UInt32, at offset: Int, length: Int, range: Range<Int>) -> Mark? {
-    // Letters of the Han script come most.
-    if scalar >= 0x3400, scalar < 0xFF00 { return nil }
+    if Self.isLetter(scalar) { return nil }
     switch scalar {
     case 0x2014 where isBetweenRomanNumerals(offset, range): return nil
     case 0xFF0C, 0xFF1A, 0x2014, 0x2015, 0x2500: return .comma  // ，：—
@@ -53,7 +56,7 @@ extension PieceCutter {
   /// 增加 of 增加了收入: the verb without the particle, where what both are is a word only before a figure.
   func stem(of match: (end: Int, word: Int), at offset: Int) -> ((end: Int, word: Int), WordClasses)? {
     let end = match.end - 3
-    guard end > offset, shadow[end..<match.end].elementsEqual("了".utf8),
+    guard end > offset, UTF8Shadow.scalar(in: shadow, at: end).scalar == 0x4E86,  // 了
       let stem = lexicon.longestMatch(in: shadow, at: offset, end: end), stem.end == end
     else { return nil }
     let classes = lexicon.entries[stem.word].always

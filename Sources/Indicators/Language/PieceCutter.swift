@@ -5,6 +5,8 @@ import Values
 struct PieceCutter {
   /// Bytes that a bracket may have and still be one thing.
   private static let bracketLimit = 400
+  /// Bytes before a figure from which on it is asked whether a word reaches into it.
+  private static let reach = 24
 
   let lexicon: Lexicon
   let figures: [Figure]
@@ -105,7 +107,9 @@ struct PieceCutter {
 
     while offset < range.upperBound {
       while nextFigure < spans.count, spans[nextFigure].start < offset { nextFigure += 1 }
-      let isAtFigure = nextFigure < spans.count && spans[nextFigure].lower <= offset
+      // Far before the next figure nothing is asked about it.
+      let isNear = nextFigure < spans.count && spans[nextFigure].lower - offset <= Self.reach
+      let isAtFigure = isNear && spans[nextFigure].lower <= offset
       if isAtFigure, let word = verbOfBound(at: offset) {
         flush(offset)
         pieces.append(Piece(kind: .word, range: offset..<word.end, classes: word.classes, index: word.index))
@@ -172,7 +176,7 @@ struct PieceCutter {
         continue
       }
       let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
-      if let mark = mark(scalar, at: offset, length: length, range: range) {
+      if !Self.isLetter(scalar), let mark = mark(scalar, at: offset, length: length, range: range) {
         switch mark {
         case .space:
           if spaceSeparates {
@@ -227,7 +231,7 @@ struct PieceCutter {
         offset += length
         continue
       }
-      if nextFigure < spans.count, spans[nextFigure].isPeriod, let end = wordOverPeriod(at: offset, in: range) {
+      if isNear, spans[nextFigure].isPeriod, let end = wordOverPeriod(at: offset, in: range) {
         flush(offset)
         let match = lexicon.longestMatch(in: shadow, at: offset, end: end)
         let classes = match.map { lexicon.entries[$0.word].always } ?? 0
@@ -240,7 +244,7 @@ struct PieceCutter {
         continue
       }
       // 单这一项, 短短一个月
-      if nextFigure < spans.count, spans[nextFigure].start - offset <= 12,
+      if isNear, spans[nextFigure].start - offset <= 12,
         isNextText(at: spans[nextFigure].lower, in: range),
         let word = wordOverText(at: offset, in: range)
       {

@@ -199,7 +199,10 @@ struct NameEdges {
     while isCut {
       isCut = false
       for trailer in lexicon.tails where high - trailer.count > low {
-        if shadow[high - trailer.count..<high].elementsEqual(trailer), !endsInUnit(low..<high) {
+        // Most end in another byte.
+        if shadow[high - 1] == trailer.last, shadow[high - trailer.count..<high].elementsEqual(trailer),
+          !endsInUnit(low..<high)
+        {
           high -= trailer.count
           isCut = true
         }

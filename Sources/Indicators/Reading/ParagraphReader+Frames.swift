@@ -96,7 +96,7 @@ extension ParagraphReader {
   /// 带动了: the verb is done.
   private func isDone(_ index: Int) -> Bool {
     guard cut.pieces[index].kind == .text, index > currentClause,
-      shadow[cut.pieces[index].range].starts(with: "了".utf8)
+      UTF8Shadow.scalar(in: shadow, at: cut.pieces[index].range.lowerBound).scalar == 0x4E86  // 了
     else { return false }
     let verbs = lexicon.flow | lexicon.known.act | lexicon.known.verb | lexicon.known.predicate
     return cut.pieces[index - 1].classes & verbs != 0

@@ -1,4 +1,5 @@
 import Figures
+import Rules
 import Values
 
 /// What has to be done, what is planned and what was done of it.
@@ -10,7 +11,9 @@ extension ParagraphReader {
 
   /// Where the word begins by which a name is a task.
   private func taskStart(of name: IndicatorName) -> Int? {
-    guard case .range(let range)? = name.parts.last else { return nil }
+    guard case .range(let range)? = name.parts.last, !range.isEmpty,
+      lexicon.taskEnds.contains(shadow, at: UTF8Scalar.start(before: range.upperBound, in: shadow))
+    else { return nil }
     var offset = range.lowerBound
     while offset < range.upperBound {
       guard let match = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound) else {
