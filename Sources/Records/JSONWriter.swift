@@ -24,8 +24,10 @@ public struct JSONWriter: Sendable {
 
   /// The key of the value that is written next. It must need no escape.
   public mutating func key(_ name: StaticString) {
-    quote(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    buffer.append(UInt8(ascii: ":"))
+    buffer.append(
+      UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount),
+      after: (needsComma ? UInt8(ascii: ",") : nil, UInt8(ascii: "\"")),
+      before: (UInt8(ascii: "\""), UInt8(ascii: ":")))
     needsComma = false
   }
 
@@ -176,8 +178,8 @@ public struct JSONWriter: Sendable {
 
   /// A string that needs no escape.
   private mutating func quote(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let mark = UInt8(ascii: "\"")
-    buffer.append(bytes, after: needsComma ? UInt8(ascii: ",") : nil, between: mark, and: mark)
+    buffer.append(
+      bytes, after: (needsComma ? UInt8(ascii: ",") : nil, UInt8(ascii: "\"")), before: (UInt8(ascii: "\""), nil))
     needsComma = true
   }
 

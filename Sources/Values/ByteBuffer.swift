@@ -42,23 +42,28 @@ public struct ByteBuffer: Sendable {
     self.count = count + bytes.count
   }
 
-  /// Adds bytes between two others, behind a third where it is given.
+  /// Adds bytes between others: one or two before them, one or two behind.
   public mutating func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, after separator: UInt8?, between opening: UInt8, and closing: UInt8
+    _ bytes: UnsafeBufferPointer<UInt8>, after opening: (UInt8?, UInt8), before closing: (UInt8, UInt8?)
   ) {
     var place = count
-    withRoom(for: bytes.count + 3) { base in
-      if let separator {
+    withRoom(for: bytes.count + 4) { base in
+      if let separator = opening.0 {
         base[place] = separator
         place += 1
       }
-      base[place] = opening
+      base[place] = opening.1
       place += 1
       if let source = bytes.baseAddress { (base + place).update(from: source, count: bytes.count) }
       place += bytes.count
-      base[place] = closing
+      base[place] = closing.0
+      place += 1
+      if let last = closing.1 {
+        base[place] = last
+        place += 1
+      }
     }
-    count = place + 1
+    count = place
   }
 
   public mutating func append(_ bytes: UnsafeRawBufferPointer) {

@@ -8,11 +8,16 @@ extension FigureScanner {
     // From the last to the first, so that each takes what its neighbour has.
     var lender: Quantity?
     for index in (0..<figures.count - 1).reversed() {
+      // Asked of the figures where they are: few stand in a list, and to copy one is dear.
+      let end = figures[index].range.upperBound
+      guard isListLink(end..<max(end, figures[index + 1].extent.lowerBound)) else {
+        lender = nil
+        continue
+      }
       let figure = figures[index]
       let next = figures[index + 1]
-      guard mayBorrow(figure, inList: lender != nil),
-        isListLink(figure.range.upperBound..<max(figure.range.upperBound, next.extent.lowerBound)),
-        let lent = lender ?? self.lender(next), let shared = sharing(figure, lent, of: next)
+      guard mayBorrow(figure, inList: lender != nil), let lent = lender ?? self.lender(next),
+        let shared = sharing(figure, lent, of: next)
       else {
         lender = nil
         continue

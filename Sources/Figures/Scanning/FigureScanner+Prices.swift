@@ -16,7 +16,8 @@ extension FigureScanner {
   /// 每公斤52元、31元和4600元; 一公斤，地里一块二，出窖两块八.
   mutating func joinPrices() {
     var price: Price?
-    for index in figures.indices {
+    for index in figures.indices where price != nil || figures[index].perRange != nil || figures[index].role == .article
+    {
       let figure = figures[index]
       if let words = figure.perRange, let unit = figure.per {
         markWords(words, near: index)

@@ -6,7 +6,7 @@ struct CharacterPairs: Sendable {
     case weak, strong
   }
 
-  /// Where the second characters of a first one stand: the strong ones, then the weak ones.
+  /// Where the second characters of a first one stand: the strong ones, then the weak ones, each in their order.
   private struct Seconds: Sendable {
     /// One bit for each of them, by its lowest six: most pairs that are asked for are none.
     var mask: UInt64 = 0
@@ -56,6 +56,11 @@ struct CharacterPairs: Sendable {
       if item.isStrong { firsts[index].strong += UInt16(item.followers.count) }
       seconds += followers[item.followers]
     }
+    for group in firsts where group.count > 0 {
+      let weak = Int(group.start) + Int(group.strong)
+      seconds[Int(group.start)..<weak].sort()
+      seconds[weak..<Int(group.start) + Int(group.count)].sort()
+    }
     self.firsts = firsts
     lowest = UInt32(low)
     self.seconds = seconds
@@ -80,9 +85,20 @@ struct CharacterPairs: Sendable {
     guard group.mask >> UInt64(second & 63) & 1 != 0 else { return nil }
     let code = UInt16(second)
     let start = Int(group.start)
-    for place in 0..<Int(group.count) where seconds[start + place] == code {
-      return place < Int(group.strong) ? .strong : .weak
+    if stands(code, in: start..<start + Int(group.strong)) { return .strong }
+    return stands(code, in: start + Int(group.strong)..<start + Int(group.count)) ? .weak : nil
+  }
+
+  /// Whether a character is among others, which stand in order.
+  private func stands(_ code: UInt16, in range: Range<Int>) -> Bool {
+    seconds.withUnsafeBufferPointer { seconds in
+      var low = range.lowerBound
+      var high = range.upperBound
+      while low < high {
+        let middle = (low + high) >> 1
+        if seconds[middle] < code { low = middle + 1 } else { high = middle }
+      }
+      return low < range.upperBound && seconds[low] == code
     }
-    return nil
   }
 }

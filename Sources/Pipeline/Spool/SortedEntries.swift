@@ -157,10 +157,11 @@ extension [UInt8] {
   }
 
   fileprivate mutating func append(hexadecimal number: UInt64) {
+    let table = Self.hexadecimal
     func digits(_ half: UInt64) -> UInt64 {
       var digits: UInt64 = 0
       for shift in stride(from: 24 as UInt64, through: 0, by: -8) {
-        digits = digits << 16 | UInt64(Self.hexadecimal[Int(half >> shift & 0xFF)])
+        digits = digits << 16 | UInt64(table[Int(half >> shift & 0xFF)])
       }
       return digits.bigEndian
     }
