@@ -20,7 +20,7 @@ public struct DocumentRecords: Sendable {
     cores.reserveCapacity(statements.count * 128)
     for index in statements.indices {
       writer.removeAll()
-      let end = writer.identity(of: statements[index].fact)
+      let end = statements.withUnsafeBufferPointer { writer.identity(of: $0[index].fact) }
       let start = cores.count
       writer.buffer.withUnsafeBytes { cores.append(contentsOf: $0[..<end]) }
       keys.append(Key(id: RecordIdentity(digesting: writer), index: index, core: start..<cores.count))

@@ -22,6 +22,12 @@ enum NameFolding {
     var index = 0
     while index < utf8.count {
       let lead = utf8[index]
+      // Ideographs come most, and all of them stay.
+      if lead >= 0xE4, lead <= 0xE9, index + 3 <= utf8.count {
+        copy(utf8, index, 3, &folded, &count)
+        index += 3
+        continue
+      }
       let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
       // A string holds whole scalars only.
       guard index + length <= utf8.count else { break }

@@ -29,32 +29,63 @@ struct CompactWords: @unchecked Sendable {
   static func search(
     _ words: UnsafePointer<CompactWords>, in utf8: UnsafeBufferPointer<UInt8>, at offset: Int, limit: Int
   ) -> (end: Int, word: Int) {
-    let (first, firstLength) = UTF8Scalar.folded(in: utf8, at: offset)
+    let limit = min(limit, utf8.count)
+    // Two ideographs, which most places of a text have, without the questions that other scalars need.
+    if offset >= 0, offset + 6 <= limit, isIdeograph(utf8[offset]), isIdeograph(utf8[offset + 3]) {
+      let first = ideograph(utf8, offset)
+      let found = words.pointee.longest(in: utf8, from: first << 16 | ideograph(utf8, offset + 3), offset + 6, limit)
+      return found.word >= 0 ? found : words.pointee.single(first, end: offset + 3)
+    }
+    let (first, length) = UTF8Scalar.folded(in: utf8, at: offset)
     guard offset < limit, first < 0x10000 else { return (0, -1) }
-    var position = offset + firstLength
-    if position < limit {
-      let (second, length) = UTF8Scalar.folded(in: utf8, at: position)
-      var node = second < 0x10000 ? words.pointee.node(behind: first << 16 | second) : 0
-      if node != 0 {
-        let nodes = words.pointee.nodes
-        position += length
-        var end = position
-        var found = nodes[node].word
-        while nodes[node].count > 0, position < limit {
-          let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
-          node = words.pointee.child(of: node, scalar)
-          guard node != 0 else { break }
-          position += length
-          if nodes[node].word >= 0 {
-            found = nodes[node].word
-            end = position
-          }
-        }
-        if found >= 0 { return (end, Int(found)) }
+    if offset + length < limit {
+      let (second, secondLength) = UTF8Scalar.folded(in: utf8, at: offset + length)
+      if second < 0x10000 {
+        let found = words.pointee.longest(
+          in: utf8, from: first << 16 | second, offset + length + secondLength, limit)
+        if found.word >= 0 { return found }
       }
     }
-    let node = words.pointee.node(behind: first << 16)
-    return node == 0 ? (0, -1) : (offset + firstLength, Int(words.pointee.nodes[node].word))
+    return words.pointee.single(first, end: offset + length)
+  }
+
+  /// Whether a scalar of U+3000 to U+9FFF begins with a byte.
+  @inline(__always)
+  private static func isIdeograph(_ lead: UInt8) -> Bool { lead &- 0xE3 < 7 }
+
+  @inline(__always)
+  private static func ideograph(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
+    UInt32(utf8[offset] & 0x0F) << 12 | UInt32(utf8[offset + 1] & 0x3F) << 6 | UInt32(utf8[offset + 2] & 0x3F)
+  }
+
+  /// The longest word of an opening of two scalars, from the place behind it on.
+  @inline(__always)
+  private func longest(
+    in utf8: UnsafeBufferPointer<UInt8>, from opening: UInt32, _ behind: Int, _ limit: Int
+  ) -> (end: Int, word: Int) {
+    var node = node(behind: opening)
+    guard node != 0 else { return (0, -1) }
+    var position = behind
+    var end = position
+    var found = nodes[node].word
+    while nodes[node].count > 0, position < limit {
+      let (scalar, length) = UTF8Scalar.folded(in: utf8, at: position)
+      node = child(of: node, scalar)
+      guard node != 0 else { break }
+      position += length
+      if nodes[node].word >= 0 {
+        found = nodes[node].word
+        end = position
+      }
+    }
+    return (end, Int(found))
+  }
+
+  /// The word of one scalar.
+  @inline(__always)
+  private func single(_ scalar: UInt32, end: Int) -> (end: Int, word: Int) {
+    let node = node(behind: scalar << 16)
+    return node == 0 ? (0, -1) : (end, Int(nodes[node].word))
   }
 
   /// The start and the number of the longest word, inserted from its end, that ends at `end`; the number is -1 where none

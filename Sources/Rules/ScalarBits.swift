@@ -20,8 +20,6 @@ final class ScalarBits: @unchecked Sendable {
 
   deinit { words.deallocate() }
 
-  func contains(_ scalar: Int) -> Bool { words[scalar >> 6] & (1 << UInt64(scalar & 63)) != 0 }
-
   func insert(_ scalar: Int) {
     if scalar < 0x10000 { words[scalar >> 6] |= 1 << UInt64(scalar & 63) }
   }

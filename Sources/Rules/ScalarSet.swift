@@ -47,7 +47,17 @@ public struct ScalarSet: Sendable {
   }
 
   /// The scalars of the set, in order.
-  public var scalars: [Int] { (0..<0x10000).filter { bits.contains($0) } }
+  public var scalars: [Int] {
+    var scalars: [Int] = []
+    for index in 0..<ScalarBits.count {
+      var word = bits.words[index]
+      while word != 0 {
+        scalars.append(index << 6 + word.trailingZeroBitCount)
+        word &= word - 1
+      }
+    }
+    return scalars
+  }
 
   private mutating func makeUnique() {
     if !isKnownUniquelyReferenced(&bits) { bits = ScalarBits(copying: bits) }

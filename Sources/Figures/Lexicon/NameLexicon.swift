@@ -31,5 +31,10 @@ struct NameLexicon: Sendable {
       for word in try list.texts() { scores.insert(word, true) }
     }
     for list in try fields["rates"]?.items() ?? [] { rates += try list.texts().map { Array($0.utf8) } }
+    words.compress()
+    attributes.compress()
+    thresholds.compress()
+    counting.compress()
+    scores.compress()
   }
 }

@@ -33,13 +33,27 @@ struct QuantityReader {
     quantity.high = numeral.high.map { numeral.written($0) }
     quantity.unit = Numeral.scaleWord(numeral.scale)
     quantity.factor = ExactDecimal(1).scaled(byPowerOfTen: numeral.scale)
-    if let part = denominator(quantity) ?? slashed(quantity) ?? shortFraction(quantity) { return measured(part) }
-    if allowsMixed, let part = mixed(quantity) { return part }
+    // Asked here, because to answer that there is no part is to make and move a quantity.
+    let behind = numerals.skippingSpaces(from: quantity.end)
+    if mayBeShare(behind) || mayBeShare(quantity.end),
+      let part = denominator(quantity) ?? slashed(quantity) ?? shortFraction(quantity)
+    {
+      return measured(part)
+    }
+    if allowsMixed, behind == quantity.end + 1 || starts(with: "又", at: behind), let part = mixed(quantity) {
+      return part
+    }
     addUnit(to: &quantity)
     if let scale = sign?.scale, quantity.key == .degree { quantity.rename(scale) }
     if quantity.isTemperature, quantity.key == .degree { quantity.base = "Cel" }
     if isNegative { negate(&quantity) }
     return quantity
+  }
+
+  /// Whether what makes a share of a numeral stands at an offset: 分, 份 or a slash.
+  private func mayBeShare(_ offset: Int) -> Bool {
+    guard let (scalar, _) = scalar(at: offset) else { return false }
+    return scalar == 0x5206 || scalar == 0x4EFD || scalar == 0x2F
   }
 
   // MARK: - Units

@@ -148,10 +148,12 @@ private struct Assembly {
   func ways(from first: Int, numbers: [Int]) -> [(step: Int, saves: UInt32, needsEdge: Bool)] {
     var ways: [(step: Int, saves: UInt32, needsEdge: Bool)] = []
     // A way that needs no edge may lead where one before it does that needs one.
-    var seen: [Set<Int>] = [[], []]
+    var seen = [Bool](repeating: false, count: steps.count)
+    var seenBehindEdge = seen
     var open: [(step: Int, saves: UInt32, needsEdge: Bool)] = [(first, 0, false)]
     while let (step, saves, needsEdge) = open.popLast() {
-      guard !seen[0].contains(step), seen[needsEdge ? 1 : 0].insert(step).inserted else { continue }
+      if seen[step] || needsEdge && seenBehindEdge[step] { continue }
+      if needsEdge { seenBehindEdge[step] = true } else { seen[step] = true }
       switch steps[step] {
       case .test, .accept: ways.append((step, saves, needsEdge))
       case .save: open.append((step + 1, saves | 1 << UInt32(numbers[step]), needsEdge))

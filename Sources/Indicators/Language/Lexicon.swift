@@ -290,6 +290,7 @@ final class Lexicon: Sendable {
     known = KnownClasses(bits)
     var aims = WordTable<Bool>()
     for (index, entry) in entries.enumerated() where entry.always & known.aim != 0 { aims.insert(words[index], true) }
+    aims.compress()
     self.aims = aims
     var taskEnds = ScalarSet()
     for (index, entry) in entries.enumerated() where entry.always & known.task != 0 {

@@ -59,7 +59,7 @@ struct FragmentBuilder {
     setting.hasMarksBefore = fragment.hasMarks
     setting.beforeIsItem = fragment.kind == .listItem
     setting.open = fragment.pairs
-    setting.following = following(index)
+    setting.following = following(index).map(FollowingLine.init)
     setting.isCaption =
       after.role == .credit && fragment.lines.count <= 3
       && (setting.hasMarksBefore || isCutInWord(before, after) || isInPictureSlot(fragment, index))
@@ -245,7 +245,7 @@ struct FragmentBuilder {
     setting.open = fragment.pairs
     setting.beforeIsItem = fragment.kind == .listItem
     setting.beginsNothing = fragment.lines.count <= 2 && !setting.hasMarksBefore
-    setting.following = following(index)
+    setting.following = following(index).map(FollowingLine.init)
     return scorer.score(before, after, setting).total
   }
 

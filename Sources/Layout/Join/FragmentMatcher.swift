@@ -125,7 +125,7 @@ struct FragmentMatcher {
     var setting = setting
     setting.blanks = blanks
     setting.unmatchedAfter = next.pairs.unmatched
-    setting.following = first + 1 < lines.count ? lines[first + 1] : nil
+    setting.following = first + 1 < lines.count ? FollowingLine(lines[first + 1]) : nil
     if next.kind == .listItem { setting.otherKind = true }
     if let end = next.lines.last, next.lines.count <= 2 {
       let isText = next.hasMarks && (lines[end].ending != .dash || next.hasSentence)

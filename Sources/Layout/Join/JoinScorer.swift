@@ -15,7 +15,7 @@ final class JoinScorer {
     /// The first closing mark that nothing opens after the join.
     var unmatchedAfter: UInt32?
     /// The line that follows `after` directly, where there is one.
-    var following: TextLine?
+    var following: FollowingLine?
     /// Headings, captions and furniture between the two, and text between the two.
     var interposed = 0
     var interposedBody = 0
@@ -176,7 +176,7 @@ final class JoinScorer {
     if before.column > 0 {
       var width = (before.middle + before.high) / 2 + before.indent * 10
       if setting.beforeIsFirst, before.indent == 0, !statistics.indentsWithSpace { width += 40 * indentTrust / 100 }
-      let spare = before.column - width - firstTokenWidth(after)
+      let spare = before.column - width - firstTokenWidth(after.dense)
       let isItem = setting.beforeIsItem && setting.blanks == 0 && setting.isAdjacent && !endsSentence
       if spare <= 6 {
         add(.fullLine, 100)
@@ -287,20 +287,19 @@ final class JoinScorer {
   private var indentTrust: Int { statistics.indentsWithSpace ? 0 : max(20, statistics.indentsByWidth) }
 
   /// A line that is about two characters narrower than its column and goes on: the first line of a paragraph.
-  private func isIndentedByWidth(_ line: TextLine, _ following: TextLine?) -> Bool {
+  private func isIndentedByWidth(_ line: TextLine, _ following: FollowingLine?) -> Bool {
     let missing = line.column - line.middle
     guard missing > 24, missing <= 64 else { return false }
-    guard let following, following.blanksBefore <= 1, following.role == .text else { return line.ending != .sentence }
-    let next = firstTokenWidth(following, mark: 20)
+    guard let following, following.blanksBefore <= 1, following.isText else { return line.ending != .sentence }
+    let next = firstTokenWidth(following.dense, mark: 20)
     // The next word would have fitted into the column: the line ends where it does because it began further in.
     return missing - next >= -4 && (line.ending != .sentence || following.column - following.high <= 20)
   }
 
   /// The width of what cannot be parted from the first character of a line.
-  private func firstTokenWidth(_ line: TextLine, mark: Int = 0) -> Int {
+  private func firstTokenWidth(_ dense: Codes, mark: Int = 0) -> Int {
     var width = 0
     var index = 0
-    let dense = line.dense
     while index < dense.count, index < 12 {
       let code = dense[index]
       let isNarrow = CharacterClass.isDigit(code) || CharacterClass.isLatin(code)

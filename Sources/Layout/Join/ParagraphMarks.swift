@@ -58,11 +58,11 @@ extension JoinScorer {
 
   /// Who gives notice or writes, or the day, on a line of its own behind the last sentence.
   func closesText(_ line: TextLine, _ setting: Setting) -> Bool {
-    if isDateAlone(line) { return true }
+    if isDateAlone(line.dense) { return true }
     guard isSignatureAlone(line) else { return false }
     // Nothing is told of text that goes on.
-    guard let following = setting.following, following.blanksBefore == 0, following.role == .text else { return true }
-    return isDateAlone(following)
+    guard let following = setting.following, following.blanksBefore == 0, following.isText else { return true }
+    return isDateAlone(following.dense)
   }
 
   private func isSignatureAlone(_ line: TextLine) -> Bool {
@@ -72,9 +72,9 @@ extension JoinScorer {
       || dense.count <= 8 && rules.signatures.match(dense, at: 0) > 0
   }
 
-  private func isDateAlone(_ line: TextLine) -> Bool {
-    guard line.dense.count <= 16, let date = DateShape.find(in: line.dense) else { return false }
-    return date.length == line.dense.count
+  private func isDateAlone(_ dense: Codes) -> Bool {
+    guard dense.count <= 16, let date = DateShape.find(in: dense) else { return false }
+    return date.length == dense.count
   }
 
   /// 特此通知。河东县水利局, 谢谢你！读者何青: behind the last sentence of a paragraph nothing but who says it.

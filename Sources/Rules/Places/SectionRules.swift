@@ -121,6 +121,7 @@ public final class SectionRules: Sendable {
       for word in try words(review) where !table.insert(word, .review) {
         throw root.error("'\(word)' opens a plan and a review")
       }
+      table.compress()
       return table
     }
     placeHeaders = try table("place_headers")
