@@ -45,7 +45,10 @@ extension PeriodParser {
     }
     // 三年累计投入14.2亿元
     let isTotal = number.value > 1 && startsWithAny(["累计", "投入", "共投", "总投"], at: position)
-    guard isTotal || consume("来", at: &position) || number.value > 1 && (consume("间", at: &position) || consume("里", at: &position)) else { return nil }
+    guard
+      isTotal || consume("来", at: &position)
+        || number.value > 1 && (consume("间", at: &position) || consume("里", at: &position))
+    else { return nil }
     return Body(expression: PeriodExpression(.publication(0), .lastYears(number.value)), end: position)
   }
 

@@ -50,7 +50,8 @@ extension SubjectFinder {
       let isPrinted = fullName.suffix(3).elementsEqual(name.suffix(3))
       // 株洲 in the course of a paragraph is an example; 乐至 at its head is what 全县 stands for.
       return Division(
-        mention: mention, fullName: isPrinted || isFirst ? fullName : name, isKnown: isPrinted && isFirst, paragraph: index)
+        mention: mention, fullName: isPrinted || isFirst ? fullName : name, isKnown: isPrinted && isFirst,
+        paragraph: index)
     }
     return Division(mention: mention, fullName: name, isKnown: isFirst, paragraph: index)
   }

@@ -116,8 +116,9 @@ struct SubjectFinder: Sendable {
         {
           topic = rules.topics.receiver(of: topic, in: paragraph.shadow, range) ?? topic
           // 镇上块头最大的禾丰工具，: all of the clause tells which.
-          if !topic.isBody, let named = introduced.first(
-            in: paragraph.shadow, from: topic.range.upperBound, end: range.upperBound),
+          if !topic.isBody,
+            let named = introduced.first(
+              in: paragraph.shadow, from: topic.range.upperBound, end: range.upperBound),
             named.range.upperBound < range.upperBound,
             UTF8Scalar.folded(in: paragraph.shadow, at: named.range.upperBound).scalar == 0x2C
           {

@@ -84,7 +84,8 @@ extension TopicReader {
     }
     // 黄泥岭林业局 fells and sells timber; 市林业局 and 禹州市林业局 are offices.
     if let office = found, office.bodyClass == .authority, !hasPlace, !isMunicipal(text, start),
-      office.range.count >= 15, rules.works.longestMatch(endingAt: office.range.upperBound, in: text, start: start) != nil
+      office.range.count >= 15,
+      rules.works.longestMatch(endingAt: office.range.upperBound, in: text, start: start) != nil
     {
       found = Body(bodyClass: .company, range: office.range, isState: false)
     }

@@ -183,7 +183,8 @@ struct NameEdges {
       // The point of a number that leads a list: 1.城镇新增就业.
       while low < high, Self.points.contains(shadow[low]) { low += 1 }
       // ○蓬安县投入: the bullet of an item.
-      while low < high, case let mark = UTF8Shadow.scalar(in: shadow, at: low), (0x25A0...0x25FF).contains(mark.scalar) {
+      while low < high, case let mark = UTF8Shadow.scalar(in: shadow, at: low), (0x25A0...0x25FF).contains(mark.scalar)
+      {
         low += mark.length
       }
     }

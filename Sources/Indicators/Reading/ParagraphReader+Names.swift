@@ -48,7 +48,8 @@ extension ParagraphReader {
       let isListed = link(anchor, clause: clause) == .enumeration
       let flow = isListed || isCounted(piece) ? lexicon.flow : lexicon.known.flow | lexicon.known.flowChange
       // 重点项目118个，总投资674亿元。已开工102个: of those of the sentence before, too.
-      if let same = levels[figures[piece.index].unit], isListed || same.sentence == sentence || same.sentence == sentence - 1 && same.base.isNoun,
+      if let same = levels[figures[piece.index].unit],
+        isListed || same.sentence == sentence || same.sentence == sentence - 1 && same.base.isNoun,
         let trimmed = edges.trimmed(range, of: pieces),
         trimmed.allSatisfy({
           pieces[$0].classes & flow != 0

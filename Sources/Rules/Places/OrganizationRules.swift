@@ -147,7 +147,8 @@ public final class OrganizationRules: Sendable {
       "travellers", "travellers_not", "title_breaks", "rank_followers", "seat_units", "listed_units", "phases",
       "state_words", "households", "near_days", "abbreviation_openers", "code_words", "agencies", "counters",
       "company_titles", "workplaces", "makers", "totals", "nameless", "epithets", "project_heads", "outsiders",
-      "signatures", "telling", "unless_not", "industries", "roles", "doers", "locators", "traditional_operators", "works", "milestones",
+      "signatures", "telling", "unless_not", "industries", "roles", "doers", "locators", "traditional_operators",
+      "works", "milestones",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
