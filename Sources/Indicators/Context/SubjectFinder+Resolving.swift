@@ -31,47 +31,6 @@ extension SubjectFinder {
     }
   }
 
-  /// A place named, and its full name in simplified characters: 乐至 is a 县.
-  struct Division {
-    let mention: SubjectMention
-    let fullName: [UInt8]
-    /// Whether the page prints the full name of what a paragraph begins with or a heading names, so that the place is known
-    /// beyond its paragraph.
-    let isKnown: Bool
-    let paragraph: Int
-  }
-
-  private func division(_ mention: SubjectMention, _ topic: Topic, _ index: Int, isFirst: Bool) -> Division {
-    let name = rules.folding.shadow(of: Array(mention.name.utf8))
-    if case .place(let places, let isShort) = topic.kind,
-      let found = evidence.place(of: places, isShort: isShort, isAmbiguous: isShort)
-    {
-      let fullName = Array(rules.gazetteer.places[found.place].name.utf8)
-      let isPrinted = fullName.suffix(3).elementsEqual(name.suffix(3))
-      // 株洲 in the course of a paragraph is an example; 乐至 at its head is what 全县 stands for.
-      return Division(
-        mention: mention, fullName: isPrinted || isFirst ? fullName : name, isKnown: isPrinted && isFirst,
-        paragraph: index)
-    }
-    return Division(mention: mention, fullName: name, isKnown: isFirst, paragraph: index)
-  }
-
-  /// 大荔县农业银行: the county in full that the name of a body begins with is what 全县 stands for.
-  private func county(of topic: Topic, _ index: Int) -> Division? {
-    let text = paragraphs[index].shadow
-    guard !topic.isSource, let match = rules.gazetteer.match(in: text, at: topic.range.lowerBound), !match.isShort,
-      topic.range.lowerBound + match.length < topic.range.upperBound,
-      let found = evidence.place(of: match.places, isShort: false, isAmbiguous: match.isAmbiguous),
-      rules.gazetteer.places[found.place].level == .county, evidence.has(found.place, Self.county)
-    else { return nil }
-    let range = topic.range.lowerBound..<topic.range.lowerBound + match.length
-    return Division(
-      mention: SubjectMention(
-        name: evidence.name(of: found.place) ?? self.text(index, range), kind: .place, range: range,
-        areaCode: found.isCertain ? rules.gazetteer.places[found.place].code : nil),
-      fullName: Array(text[range]), isKnown: false, paragraph: index)
-  }
-
   mutating func resolve(_ topics: [[(topic: Topic, clause: Int)]]) {
     var bodies = NamedBodies()
     var lastDivisions: [Division] = []
@@ -150,7 +109,6 @@ extension SubjectFinder {
     }
   }
 
-  private static let county = Array("县".utf8)
   static let which: [UInt8] = Array("其中".utf8)
 
   static let setting: [UInt8] = Array("在".utf8)

@@ -164,6 +164,7 @@ final class TopicReader: Sendable {
       rules.projectHeads.longestMatch(
         endingAt: withoutSection(text, name), in: text, start: name.lowerBound) != nil,
       rules.generic.longestMatch(in: text, at: name.lowerBound) == nil,
+      rules.stops.longestMatch(in: text, at: name.lowerBound) == nil,
       !isCounted(text, name.lowerBound, name.upperBound)
     else { return false }
     var offset = name.lowerBound

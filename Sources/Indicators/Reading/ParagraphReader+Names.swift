@@ -273,31 +273,6 @@ extension ParagraphReader {
     return [compose(emission, own: name, match: match)]
   }
 
-  /// 完工 of 已完工.
-  private func withoutAlready(_ verb: Range<Int>) -> Range<Int> {
-    shadow[verb].starts(with: "已".utf8) && verb.count > 6 ? verb.lowerBound + 3..<verb.upperBound : verb
-  }
-
-  /// The things that the clause before measured side by side.
-  private func toldTogether() -> [IndicatorName]? {
-    guard let last = clauseFacts.last, last.measure == .level else { return nil }
-    let together = clauseFacts.reversed().prefix { $0.clause == last.clause && $0.measure == .level }
-    return (2...4).contains(together.count) ? together.reversed().map(\.base) : nil
-  }
-
-  /// 前者增长1.9%，后者下降0.6%: of the last two things whose size was told.
-  private func pointedBack(_ name: IndicatorName) -> IndicatorName? {
-    guard name.flow == nil, name.parts.count == 1, case .range(let word)? = name.parts.first else { return nil }
-    let isFormer = shadow[word].elementsEqual(Self.former)
-    guard isFormer || shadow[word].elementsEqual(Self.latter) else { return nil }
-    let sizes = recent.filter { $0.measure == .level }.suffix(2)
-    guard sizes.count == 2 else { return nil }
-    return isFormer ? sizes.first?.base : sizes.last?.base
-  }
-
-  private static let former = Array("前者".utf8)
-  private static let latter = Array("后者".utf8)
-
   /// 8600万元用于老旧管网改造: all that stands behind the figure is one name.
   private func isWhole(_ emission: Construction.Emission) -> Bool {
     emission.usesRight && emission.measure == .fixed(.level) && emission.name.count > 1
@@ -308,55 +283,6 @@ extension ParagraphReader {
     lexicon.longestMatch(in: shadow, at: offset, end: offset + 3).map {
       lexicon.entries[$0.word].beforeFigure & lexicon.known.complement != 0
     } ?? false
-  }
-
-  /// The records before that figures belong to where 分别 deals several out, each with a verb of its own or of another kind.
-  func dealtOut(_ anchor: Int, clause: Clause) -> [IndicatorName]? {
-    let anchors = clause.pieces.filter { cut.pieces[$0].kind == .figures && cut.pieces[$0].figureKind != .duration }
-    guard anchors.count > 1, let first = anchors.first, anchors.contains(anchor),
-      cut.pieces[clause.pieces.lowerBound..<first].contains(where: { $0.classes & lexicon.known.distribute != 0 })
-    else { return nil }
-    let dealt = anchors.reduce(0) { $0 + cut.pieces[$1].count }
-    let facts = clauseFacts.suffix(dealt)
-    guard facts.count == dealt else { return nil }
-    let before = anchors.prefix { $0 < anchor }.reduce(0) { $0 + cut.pieces[$1].count }
-    return facts.dropFirst(before).prefix(cut.pieces[anchor].count).map(\.base)
-  }
-
-  /// What an earlier paragraph measured in a unit.
-  func carried(_ unit: String) -> IndicatorName? {
-    carriedLevels[unit].map { IndicatorName(flow: nil, parts: [.literal($0)]) }
-  }
-
-  /// The indicator in force.
-  func previous(for piece: Piece, emission: Construction.Emission) -> IndicatorName? {
-    if let pending, pending.isStrong || pendingIsLabel || recent.isEmpty || pendingRate != nil {
-      return pending.name
-    }
-    // 占比提升1.2个百分点至61%: the share itself.
-    if piece.figureKind == .percentage, let last, last.measure == .change,
-      ShareNames(lexicon: lexicon).isShare(last.name.utf8(in: shadow))
-    {
-      return last.name
-    }
-    // 优良天数362天，优良率99.2%，比上年多4天: what changes by days was measured in days.
-    if emission.measure == .fixed(.change), isCounted(piece) || piece.figureKind == .duration, let last,
-      let same = levels[figures[piece.index].unit], same.sentence == sentence, same.name != last.name
-    {
-      return same.base
-    }
-    if piece.figureKind == .points, let last {
-      // 增速16.2%，比上月末回落0.3个百分点: the rate itself fell.
-      guard let rate = last.rate else { return last.name }
-      return last.name.adding([.range(rate)])
-    }
-    // 每户造价12万元，首批300户完工: what is counted is no sum said before.
-    if emission.measure == .byName || emission.measure == .fixed(.level), piece.figureKind == .count, countedMoney,
-      let last, last.measure == .level, levels[figures[piece.index].unit] == nil, last.sentence == sentence
-    {
-      return pending?.name
-    }
-    return last?.base ?? pending?.name
   }
 
   private static let after = Array("后".utf8)

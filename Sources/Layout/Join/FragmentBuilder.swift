@@ -140,6 +140,8 @@ struct FragmentBuilder {
     if first.blanksBefore > 0 || previous == nil || previous.map({ !$0.isText }) == true { points += 10 }
     if let next, let nextLine = next.lines.first {
       if lines[nextLine].blanksBefore > 0 || !next.isText { points += 10 }
+      // Who wrote a story stands below its title, and never within a sentence of it.
+      if lines[nextLine].role == .byline, last.ending == .none { points += 15 }
       if next.isText, lines[nextLine].indent >= 2 || scorer.startsParagraph(lines[nextLine]) { points += 5 }
     } else {
       points += 5

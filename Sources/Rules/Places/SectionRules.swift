@@ -141,7 +141,7 @@ public final class SectionRules: Sendable {
     standing = try ends("standing")
     standingHeads = try table("standing")
     briefs = try table("briefs")
-    feastWords = try table("feast_words")
+    feastWords = try fields["feast_words"]?.wordTable() ?? WordTable()
     datelines = try table("datelines")
     pointers = try ends("pointers")
     yearly = try table("yearly")
