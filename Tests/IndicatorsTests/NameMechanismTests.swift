@@ -26,6 +26,19 @@ struct NameMechanismTests {
   ])
   func topicsBehindTimes(text: String, expected: [String]) throws { try expect(text, expected) }
 
+  /// What stands beside a name and is no part of it.
+  @Test(arguments: [
+    ("一项新工艺把铜回收率提高0.8个百分点", ["铜回收率"]),
+    ("本报讯 （李蔓）今年我市居民医保筹资标准由每人每年50元提高到90元", ["居民医保筹资标准", "居民医保筹资标准"]),
+    ("村里的砖窑最多时有386座", ["砖窑"]),
+    ("净利润加在一起有8.2亿元", ["净利润"]),
+    ("项目占地128亩", ["占地"]),
+    ("装备制造业完成产值80亿元", ["装备制造业产值"]),
+    ("全市安排重点项目118个。截至8月底，已开工102个", ["重点项目", "开工重点项目"]),
+    ("○柳河县流转土地58.6万亩", ["流转土地"]),
+  ])
+  func whatIsNoPartOfAName(text: String, expected: [String]) throws { try expect(text, expected) }
+
   /// 这一数字 and its like stand for what was measured before.
   @Test(arguments: [
     ("三年前全县电商企业只有46家，如今这个数字是312家", ["电商企业", "电商企业"]),

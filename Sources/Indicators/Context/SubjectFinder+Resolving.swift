@@ -36,6 +36,7 @@ extension SubjectFinder {
     var lastDivisions: [Division] = []
     var heading: SubjectMention?
     var title: SubjectMention?
+    var titleStory: Int?
     var isInHeadings = false
     for (index, found) in topics.enumerated() {
       let paragraph = paragraphs[index]
@@ -104,8 +105,13 @@ extension SubjectFinder {
       for topic in asides[index][aside...] { remember(topic, index, &bodies) }
       resolved.append(list)
       if isHeading, heading == nil { heading = list.first.flatMap { isTold(below: index, $0) ? $0.mention : nil } }
-      if paragraph.kind == .title { title = list.first.flatMap { isBroad($0) ? $0.mention : nil } }
-      sections.append(isHeading ? list.first?.mention ?? heading : heading ?? title)
+      if paragraph.kind == .title {
+        title = list.first.flatMap { isBroad($0) ? $0.mention : nil }
+        titleStory = stories.stories[index]
+      }
+      // Another story that is about somebody is not of whom the page's title names.
+      let isOther = stories.stories[index] != titleStory && scores[stories.stories[index]].main != nil
+      sections.append(isHeading ? list.first?.mention ?? heading : heading ?? (isOther ? nil : title))
     }
   }
 

@@ -171,7 +171,7 @@ extension ParagraphReader {
     guard !before.isEmpty, let owner = edges.name(before, of: pieces, from: cutStart(mention, in: before)),
       owner.flow == nil, owner.parts.count == 1, case .range(let lead)? = owner.parts.first, lead.count >= 9,
       lead.count <= 36,
-      lexicon.owners.contains(where: { shadow[lead.upperBound - 6..<lead.upperBound].elementsEqual($0) })
+      lexicon.owners.contains(where: { shadow[lead].suffix($0.count).elementsEqual($0) })
     else { return nil }
     return lead
   }
