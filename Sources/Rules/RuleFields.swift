@@ -11,4 +11,10 @@ public struct RuleFields {
     for (name, value) in values where name.utf8.elementsEqual(key.utf8) { return value }
     return nil
   }
+
+  /// The words of a list that may be left out, to be found from their end where it is reversed; none then.
+  /// Errors: those of `RuleNode.wordTable`.
+  public func wordTable(_ key: String, isReversed: Bool = false) throws(RuleError) -> WordTable<Bool> {
+    try self[key]?.wordTable(isReversed: isReversed) ?? WordTable()
+  }
 }

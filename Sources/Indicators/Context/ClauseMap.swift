@@ -76,10 +76,10 @@ struct ClauseMap: Sendable {
 
   func sentence(at offset: Int) -> Int { sentenceOfClause[clause(at: offset)] }
 
-  /// The clause that a sentence begins with; sentences are numbered in their order.
-  func firstClause(ofSentence sentence: Int) -> Int? {
+  /// Where a sentence begins; sentences are numbered in their order.
+  func start(ofSentence sentence: Int) -> Int? {
     let first = sentenceOfClause.indices.first(notBefore: sentence) { sentenceOfClause[$0] }
-    return first < sentenceOfClause.count && sentenceOfClause[first] == sentence ? first : nil
+    return first < sentenceOfClause.count && sentenceOfClause[first] == sentence ? clauses[first] : nil
   }
 
   private enum Mark { case none, clause, sentence }

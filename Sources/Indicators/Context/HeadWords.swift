@@ -13,7 +13,7 @@ struct HeadWords: Sendable {
   init(in text: [UInt8], _ rules: OrganizationRules) {
     var offset = 0
     while offset < text.count {
-      note([.householder, .companyTitle, .total], at: offset, in: text, rules)
+      note(.headWords, at: offset, in: text, rules)
       offset += UTF8Scalar.folded(in: text, at: offset).length
     }
   }

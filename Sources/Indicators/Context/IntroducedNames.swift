@@ -26,11 +26,8 @@ struct IntroducedNames: Sendable {
 
   /// The name that begins at an offset.
   func match(in text: [UInt8], at offset: Int, end: Int) -> (name: String, end: Int)? {
-    // Most pages introduce nobody.
     guard !names.isEmpty, offset < end, let match = table.longestMatch(in: text, at: offset, end: end)
-    else {
-      return nil
-    }
+    else { return nil }
     return (names[match.value], match.end)
   }
 

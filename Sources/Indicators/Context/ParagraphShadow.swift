@@ -46,6 +46,12 @@ final class ParagraphShadow: Sendable {
     return first < sentencesWithFigures.count && sentencesWithFigures[first] == sentence
   }
 
+  /// Whether a sentence, not the first, begins with 其中.
+  func opensWithWhich(inSentence sentence: Int) -> Bool {
+    guard sentence > 0, let start = clauses.start(ofSentence: sentence) else { return false }
+    return PeriodMarker.begins(shadow, start, SubjectFinder.which)
+  }
+
   /// The first site at or behind an offset.
   func firstSite(from offset: Int) -> Int {
     sites.indices.first(notBefore: offset) { Int(sites[$0].offset) }

@@ -29,13 +29,6 @@ extension PeriodFinder {
     if case .context(let offset) = mention.expression.anchor { offset < 0 } else { false }
   }
 
-  /// Whether a sentence begins with 其中.
-  func opensWithWhich(_ index: Int, _ sentence: Int) -> Bool {
-    let clauses = paragraphs[index].clauses
-    guard sentence > 0, let first = clauses.firstClause(ofSentence: sentence) else { return false }
-    return PeriodMarker.begins(paragraphs[index].shadow, clauses.clauses[first], SubjectFinder.which)
-  }
-
   /// 余下的94户年底前全部入住, 年底前再添6艘: what has to be done in time, in the clause of the deadline.
   func isDue(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
     guard let published else { return false }
@@ -57,10 +50,14 @@ extension PeriodFinder {
 
   /// Whether something is aimed at or expected between the beginning of a sentence and a figure.
   func isAiming(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {
-    let clauses = paragraphs[index].clauses
-    guard let first = clauses.firstClause(ofSentence: sentence) else { return false }
-    return contains(
-      rules.sections.aims, index, max(clauses.clauses[first], figure.lowerBound - Self.window)..<figure.lowerBound)
+    said(index, sentence, figure).map { contains(rules.sections.aims, index, $0) } ?? false
+  }
+
+  /// What stands between the beginning of a sentence and a figure, of a long sentence the end.
+  private func said(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Range<Int>? {
+    paragraphs[index].clauses.start(ofSentence: sentence).map {
+      max($0, figure.lowerBound - Self.window)..<figure.lowerBound
+    }
   }
 
   func contains(_ words: WordTable<Bool>, _ index: Int, _ range: Range<Int>) -> Bool {
@@ -129,9 +126,8 @@ extension PeriodFinder {
 
   /// 前五天接待23.4万人次，5月3日单日迎客5.2万人次: whether a figure stands before a period in its sentence.
   func followsFigure(_ mention: PeriodMention, _ index: Int) -> Bool {
-    let clauses = paragraphs[index].clauses
-    guard let first = clauses.firstClause(ofSentence: mention.sentence) else { return false }
-    return paragraphs[index].hasFigure(startingIn: clauses.clauses[first]..<mention.range.lowerBound)
+    guard let start = paragraphs[index].clauses.start(ofSentence: mention.sentence) else { return false }
+    return paragraphs[index].hasFigure(startingIn: start..<mention.range.lowerBound)
   }
 
   func opensSegment(_ index: Int, from first: Int, to last: Int) -> Bool {
@@ -258,27 +254,22 @@ extension PeriodFinder {
 
   /// 假期加演7场 behind “五一”假期: the feast that the page speaks of.
   func feastNamed(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> TimePeriod? {
-    guard let feast = feasts[index] else { return nil }
-    let clauses = paragraphs[index].clauses
-    guard let first = clauses.firstClause(ofSentence: sentence) else { return nil }
-    let said = max(clauses.clauses[first], figure.lowerBound - Self.window)..<figure.lowerBound
-    return rules.sections.feastWords.occurs(in: paragraphs[index].shadow, said) ? feast : nil
+    guard let feast = feasts[index], let said = said(index, sentence, figure),
+      contains(rules.sections.feastWords, index, said)
+    else { return nil }
+    return feast
   }
 
   /// Whether a period is a feast or its holidays: “五一”假期, 国庆黄金周.
   func isFeast(_ mention: PeriodMention, _ index: Int) -> Bool {
     guard mention.use == .frame || mention.use == .local else { return false }
-    return rules.sections.feastWords.occurs(in: paragraphs[index].shadow, mention.range)
+    return contains(rules.sections.feastWords, index, mention.range)
   }
 
   static let alias = Array("报告期".utf8)
 
   func namesAlias(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {
-    let clauses = paragraphs[index].clauses
-    guard let first = clauses.firstClause(ofSentence: sentence) else { return false }
-    return PeriodMarker.contains(
-      paragraphs[index].shadow, max(clauses.clauses[first], figure.lowerBound - Self.window)..<figure.lowerBound,
-      Self.alias)
+    said(index, sentence, figure).map { PeriodMarker.contains(paragraphs[index].shadow, $0, Self.alias) } ?? false
   }
 
   /// The period of the line above a table: 昨日菜价（单位：元/500克）.

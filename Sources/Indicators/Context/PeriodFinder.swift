@@ -210,7 +210,7 @@ struct PeriodFinder: Sendable {
       return Found(period: isReached(index, clause, figure) ? .single(alias.lastUnit) : alias)
     }
     if let feast = feastNamed(index, sentence, figure) { return Found(period: feast) }
-    let isPart = opensWithWhich(index, sentence)
+    let isPart = paragraphs[index].opensWithWhich(inSentence: sentence)
     if !isPart, isUndated(index, clause, figure) { return Found(period: nil) }
     if let gone = gone(before, index, sentence) {
       // 年末共有657个。其中，直辖市4个: the parts are of the day that the whole is of.

@@ -325,12 +325,18 @@ struct PeriodMarker: Sendable {
     begins(text, offset - word.count, word)
   }
 
+  /// Whether a word stands in a part of a text.
   static func contains(_ text: [UInt8], _ range: Range<Int>, _ word: [UInt8]) -> Bool {
-    var offset = range.lowerBound
-    while offset + word.count <= range.upperBound {
-      if begins(text, offset, word) { return true }
-      offset += 1
+    guard let first = word.first else { return !range.isEmpty }
+    let last = min(range.upperBound, text.count) - word.count
+    return text.withUnsafeBufferPointer { bytes in
+      var offset = max(0, range.lowerBound)
+      while offset <= last {
+        // Most places begin with another byte.
+        if bytes[offset] == first, begins(text, offset, word) { return true }
+        offset += 1
+      }
+      return false
     }
-    return false
   }
 }

@@ -72,10 +72,8 @@ extension SubjectFinder {
           if let county = county(of: topic, index) { lastDivisions.append(county) }
         case .deictic(.named) where mention.name.utf8.count == topic.range.count:
           // 热力公司 that the page knows one of: what 公司 stands for.
-          if let ending = rules.organizations.endings.longestMatch(
-            in: paragraph.shadow, at: topic.range.upperBound - 6), ending.end == topic.range.upperBound
-          {
-            bodies.add(mention, ending.value, paragraph: index, story: stories.stories[index])
+          if let found = classOfEnding(topic, index) {
+            bodies.add(mention, found, paragraph: index, story: stories.stories[index])
           }
         default: break
         }
@@ -207,8 +205,7 @@ extension SubjectFinder {
     case .authority(let places):
       // 大连海关征收税款103.6亿元: what it does is its own, what it says is of its place.
       if !topic.isSource,
-        rules.organizations.doers.longestMatch(
-          endingAt: topic.range.upperBound, in: paragraphs[index].shadow, start: topic.range.lowerBound) != nil
+        rules.organizations.isDoer(paragraphs[index].shadow, topic.range)
       {
         return SubjectMention(name: text(index, topic.range), kind: .organization, range: topic.range, areaCode: nil)
       }
@@ -333,12 +330,16 @@ extension SubjectFinder {
     {
       return SubjectMention(name: last.mention.name, kind: last.mention.kind, range: topic.range, areaCode: nil)
     }
-    let shadow = paragraphs[index].shadow
-    guard topic.range.count >= 12,
-      rules.organizations.endings.longestMatch(in: shadow, at: topic.range.upperBound - 6)?.end
-        == topic.range.upperBound
-    else { return nil }
+    guard topic.range.count >= 12, classOfEnding(topic, index) != nil else { return nil }
     return SubjectMention(name: printed, kind: .organization, range: topic.range, areaCode: nil)
+  }
+
+  /// Of which class the last two characters of a topic make it: 公司 of 热力公司.
+  private func classOfEnding(_ topic: Topic, _ index: Int) -> OrganizationRules.Class? {
+    let end = topic.range.upperBound
+    return rules.organizations.endings.longestMatch(in: paragraphs[index].shadow, at: end - 6).flatMap {
+      $0.end == end ? $0.value : nil
+    }
   }
 
   func isShortForm(_ topic: Topic, _ index: Int) -> Bool {

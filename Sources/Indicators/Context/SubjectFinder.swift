@@ -227,7 +227,7 @@ struct SubjectFinder: Sendable {
         ?? topics[inSentence].mention
     }
     // 瑞丽口岸进出口总值1.86亿美元。其中出口1.34亿美元: parts are of whom the whole is of.
-    if sentence > 0, opensWithWhich(paragraph, sentence), paragraph.measures(inSentence: sentence - 1),
+    if paragraph.opensWithWhich(inSentence: sentence), paragraph.measures(inSentence: sentence - 1),
       let whole = known.last(where: { topics[$0].sentence == sentence - 1 && !topics[$0].isSource })
     {
       return topics[whole].mention
@@ -235,12 +235,6 @@ struct SubjectFinder: Sendable {
     if let main = mainTopic(topics, known, in: paragraph, page: mains[stories.stories[index]]) { return main }
     if let quotation = quotations[index], quotation.end > figure.lowerBound { return quotation.speaker }
     return visits[index] ?? sections[index] ?? mains[stories.stories[index]]
-  }
-
-  private func opensWithWhich(_ paragraph: ParagraphShadow, _ sentence: Int) -> Bool {
-    paragraph.clauses.firstClause(ofSentence: sentence).map {
-      PeriodMarker.begins(paragraph.shadow, paragraph.clauses.clauses[$0], Self.which)
-    } ?? false
   }
 
   /// The last topic of the sentence, but no state that only tells the destination of goods.

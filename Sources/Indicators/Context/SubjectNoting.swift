@@ -36,9 +36,14 @@ struct SubjectNoting {
     let kind = paragraph.kind
     let weight = Self.weight(kind, isTitleRun: isTitleRun)
     let end = kind == .furniture ? Self.addressStart(shadow) : shadow.count
+    var past = 0
+    var localDatelineEnd = 0
+    switch rules.topics.dateline(in: shadow) {
     // 本报厦门9月25日电: where a report was sent from is not what it tells of.
-    var past = rules.topics.sentFrom(in: shadow) ?? 0
-    let datelineEnd = rules.topics.localDatelineEnd(in: shadow) ?? 0
+    case .sent(let end): past = end
+    case .local(let end): localDatelineEnd = end
+    case nil: break
+    }
     var nextTopic = 0
     for site in paragraph.sites {
       let offset = Int(site.offset)
@@ -86,10 +91,10 @@ struct SubjectNoting {
         && (rules.organizations.isExample(shadow, after: topic.range.upperBound)
           || rules.organizations.isExample(shadow, after: offset + match.length))
       var own = isExample ? 0 : isSubject && !isDestination(shadow, offset) ? weight : weight * 0.4
-      if offset < datelineEnd { own = 2 }
+      if offset < localDatelineEnd { own = 2 }
       // 大连海关 works in half a province.
       if case .authority = topic.kind,
-        rules.organizations.doers.longestMatch(endingAt: topic.range.upperBound, in: shadow, start: offset) != nil
+        rules.organizations.isDoer(shadow, offset..<topic.range.upperBound)
       {
         own *= 0.2
       }

@@ -193,7 +193,7 @@ extension TopicReader {
   /// 江淮航运, 凌云精密: a brand of two characters, a trade and a word that follows only companies.
   func tradeName(in text: [UInt8], from start: Int, _ end: Int, afterParticle: Bool) -> Topic? {
     let limit = min(end, start + 30)
-    if afterParticle, !Self.hasParticle(text, start..<max(start, limit)) { return nil }
+    if afterParticle, !PeriodMarker.contains(text, start..<max(start, limit), PeriodMarker.of) { return nil }
     var offset = start
     var mayBegin = !afterParticle
     while offset < limit {
@@ -209,19 +209,6 @@ extension TopicReader {
       offset += size
     }
     return nil
-  }
-
-  /// Whether 的 begins in a part of a text.
-  private static func hasParticle(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      var offset = range.lowerBound
-      let end = min(range.upperBound, text.count - 2)
-      while offset < end {
-        if text[offset] == 0xE7, text[offset + 1] == 0x9A, text[offset + 2] == 0x84 { return true }
-        offset += text[offset] < 0xE0 ? 1 : 3
-      }
-      return false
-    }
   }
 
   /// No 星级 of 星级饭店 and no 飲食及 of 飲食及酒店業: what stands before an ending and is no common word.

@@ -31,6 +31,7 @@ extension TopicReader {
   }
 
   static let ordinals = ["第", "农"].map { Array($0.utf8) }
+
   /// 八个大队, 十三家企业: as many as there are, and no name.
   func isCounted(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var offset = start

@@ -101,31 +101,29 @@ extension TopicReader {
     !range.isEmpty && gazetteer.length(in: text, at: range.lowerBound) == range.count
   }
 
-  /// Where the dateline of a report ends that was sent from elsewhere: 本报厦门9月25日电. 本报盘锦电, without a day, is of a
-  /// correspondent who tells of his place.
-  func sentFrom(in text: [UInt8]) -> Int? {
-    guard !text.isEmpty, let end = datelineEnd(in: text, at: 0, end: text.count),
-      PeriodMarker.follows(text, end, Self.wire), !isLocal(text, end)
-    else { return nil }
-    return end
+  /// What a text begins with that tells where its report is from, and where that ends.
+  enum Dateline {
+    /// Sent from elsewhere: 本报厦门9月25日电.
+    case sent(end: Int)
+    /// Of a correspondent who tells of his place: 本报石家庄5月11日讯, or without a day 本报盘锦电.
+    case local(end: Int)
   }
 
-  /// Where the dateline ends of a correspondent who tells of his place: 本报石家庄5月11日讯, 本报盘锦电.
-  func localDatelineEnd(in text: [UInt8]) -> Int? {
-    guard let end = datelineEnd(in: text, at: 0, end: text.count), isLocal(text, end) else { return nil }
-    return end
+  func dateline(in text: [UInt8]) -> Dateline? {
+    guard !text.isEmpty, let end = datelineEnd(in: text, at: 0, end: text.count) else { return nil }
+    let isWire = PeriodMarker.follows(text, end, Self.wire)
+    if PeriodMarker.begins(text, 0, Self.ownPaper),
+      !isWire || !text[..<end].contains(where: { (0x30...0x39).contains($0) })
+    {
+      return .local(end: end)
+    }
+    return isWire ? .sent(end: end) : nil
   }
 
   /// The place or body that the dateline of a correspondent names.
   func localDatelineTopic(in text: [UInt8]) -> Topic? {
-    guard let end = localDatelineEnd(in: text) else { return nil }
+    guard case .local(let end)? = dateline(in: text) else { return nil }
     return topic(in: text, at: Self.ownPaper.count, end: end)
-  }
-
-  private func isLocal(_ text: [UInt8], _ end: Int) -> Bool {
-    guard PeriodMarker.begins(text, 0, Self.ownPaper) else { return false }
-    return !PeriodMarker.follows(text, end, Self.wire)
-      || !text[..<end].contains { (0x30...0x39).contains($0) }
   }
 
   private static let wire = Array("电".utf8)

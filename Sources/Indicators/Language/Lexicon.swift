@@ -267,12 +267,12 @@ final class Lexicon: Sendable {
     wholes = try Self.words(fields["wholes"])
     agents = try Self.words(fields["agents"])
     prepositions = try Self.words(fields["prepositions"])
-    lastYear = try fields["last_year"]?.wordTable() ?? WordTable()
-    lastSpan = try fields["last_span"]?.wordTable() ?? WordTable()
-    means = try fields["means"]?.wordTable() ?? WordTable()
-    earlierYear = try fields["earlier_year"]?.wordTable() ?? WordTable()
-    yoyColumns = try fields["yoy_columns"]?.wordTable() ?? WordTable()
-    moments = try fields["moments"]?.wordTable(isReversed: true) ?? WordTable()
+    lastYear = try fields.wordTable("last_year")
+    lastSpan = try fields.wordTable("last_span")
+    means = try fields.wordTable("means")
+    earlierYear = try fields.wordTable("earlier_year")
+    yoyColumns = try fields.wordTable("yoy_columns")
+    moments = try fields.wordTable("moments", isReversed: true)
     afterPeriod = try Self.words(fields["after_period"]).sorted { $0.count > $1.count }
     tails = try Self.words(fields["tails"]).sorted { $0.count > $1.count }
     table.compress()

@@ -37,7 +37,7 @@ struct EllipsisFiller {
   func filledHead(
     _ name: IndicatorName, topic: IndicatorName?, isLead: Bool, previous: IndicatorName?, link: Link
   ) -> IndicatorName {
-    guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first,
+    guard let range = name.noun,
       let match = lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound),
       match.end == range.upperBound
     else { return name }
@@ -45,9 +45,7 @@ struct EllipsisFiller {
     guard classes & (isLead ? lexicon.known.bareHead | lexicon.known.bareFlow : lexicon.known.bareHead) != 0 else {
       return name
     }
-    if let topic, case .range(let owner)? = topic.parts.first, topic.parts.count == 1, topic.flow == nil,
-      owner.upperBound <= range.lowerBound, owner.count <= 30
-    {
+    if let owner = topic?.noun, owner.upperBound <= range.lowerBound, owner.count <= 30 {
       return IndicatorName(flow: nil, parts: [.range(owner), .range(range)])
     }
     // 成交3186套、面积38.7万平方米: of what was counted just before.
@@ -56,8 +54,8 @@ struct EllipsisFiller {
     {
       return IndicatorName(flow: previous.flow, parts: previous.parts + [.range(range)])
     }
-    guard classes & lexicon.known.bareHead != 0, let previous, previous.flow == nil, previous.parts.count == 1,
-      case .range(let owner)? = previous.parts.first, owner.upperBound <= range.lowerBound,
+    guard classes & lexicon.known.bareHead != 0, let previous, let owner = previous.noun,
+      owner.upperBound <= range.lowerBound,
       let end = withoutHead(owner)
     else { return name }
     return IndicatorName(flow: nil, parts: [.range(owner.lowerBound..<end), .range(range)])
@@ -65,8 +63,7 @@ struct EllipsisFiller {
 
   /// 新建高标准农田350万亩、总面积达到4612万亩: what there is in all was not newly built.
   func stock(_ name: IndicatorName, after previous: IndicatorName?) -> IndicatorName? {
-    guard let previous, previous.flow != nil, name.flow == nil, name.parts.count == 1,
-      case .range(let range)? = name.parts.first, isTotal(range)
+    guard let previous, previous.flow != nil, let range = name.noun, isTotal(range)
     else { return nil }
     return IndicatorName(flow: nil, parts: previous.parts + name.parts)
   }
@@ -86,9 +83,8 @@ struct EllipsisFiller {
   func filledTail(
     _ name: IndicatorName, after previous: IndicatorName, isOtherUnit: Bool = false
   ) -> IndicatorName {
-    guard name.flow == nil, name.parts.count == 1, previous.parts.count == 1,
-      case .range(let range)? = name.parts.first,
-      case .range(let owner)? = previous.parts.first, range.count >= 6, owner.count >= 9,
+    guard let range = name.noun, previous.parts.count == 1, case .range(let owner)? = previous.parts.first,
+      range.count >= 6, owner.count >= 9,
       owner.upperBound <= range.lowerBound, owner.count <= 90
     else { return name }
     // 内地客平均每人花1890元，台湾客2040元: of short names what sort of people or things they are is enough.

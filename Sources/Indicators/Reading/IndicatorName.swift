@@ -15,6 +15,12 @@ struct IndicatorName: Hashable, Sendable {
   /// Whether it is one stretch of the text without a verb of flow before it: 重点项目.
   var isNoun: Bool { flow == nil && parts.count == 1 }
 
+  /// Where that stretch stands; `nil` where the name is more than one, or is an added word.
+  var noun: Range<Int>? {
+    guard isNoun, case .range(let range)? = parts.first else { return nil }
+    return range
+  }
+
   /// The name and what is added behind it.
   func adding(_ more: [Part]) -> IndicatorName {
     var name = self
@@ -32,7 +38,7 @@ struct IndicatorName: Hashable, Sendable {
 
   /// The bytes of the name, cut from the paragraph or from its shadow.
   func utf8(in text: [UInt8]) -> [UInt8] {
-    if flow == nil, parts.count == 1, case .range(let range) = parts[0] { return Array(text[range]) }
+    if let noun { return Array(text[noun]) }
     var bytes: [UInt8] = []
     if let flow { bytes += text[flow] }
     for part in parts {

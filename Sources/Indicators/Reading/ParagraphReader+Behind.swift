@@ -76,8 +76,7 @@ extension ParagraphReader {
 
   /// 2个县市区村级债务全面清零: as many places as what is said behind holds of.
   func placesThatDo(_ name: IndicatorName, anchor: Int, clause: Clause) -> IndicatorName? {
-    guard cut.pieces[anchor].figureKind == .count, name.flow == nil, name.parts.count == 1,
-      case .range(let noun)? = name.parts.first, let last = cut.pieces[clause.pieces].last,
+    guard cut.pieces[anchor].figureKind == .count, let noun = name.noun, let last = cut.pieces[clause.pieces].last,
       last.classes & (lexicon.known.predicate | lexicon.known.act) != 0,
       let place = lexicon.restOfPlaces.first(where: { shadow[noun].starts(with: $0) && $0.count >= 6 }),
       noun.lowerBound + place.count + 6 <= last.range.lowerBound, last.range.upperBound >= noun.upperBound,

@@ -159,7 +159,7 @@ extension ParagraphReader {
     _ name: IndicatorName, before range: Range<Int>, clause: Clause, mention: SubjectMention?
   ) -> Range<Int>? {
     let pieces = cut.pieces
-    guard name.flow == nil, name.parts.count == 1, case .range(let noun)? = name.parts.first,
+    guard let noun = name.noun,
       let match = lexicon.longestMatch(in: shadow, at: noun.lowerBound), match.end == noun.upperBound,
       lexicon.entries[match.word].always & lexicon.known.bareHead != 0,
       range.lowerBound - 1 > clause.pieces.lowerBound,
@@ -169,7 +169,7 @@ extension ParagraphReader {
     while start > clause.pieces.lowerBound, pieces[start - 1].isNameable { start -= 1 }
     let before = start..<range.lowerBound - 1
     guard !before.isEmpty, let owner = edges.name(before, of: pieces, from: cutStart(mention, in: before)),
-      owner.flow == nil, owner.parts.count == 1, case .range(let lead)? = owner.parts.first, lead.count >= 9,
+      let lead = owner.noun, lead.count >= 9,
       lead.count <= 36,
       lexicon.owners.contains(where: { shadow[lead].suffix($0.count).elementsEqual($0) })
     else { return nil }
@@ -178,7 +178,7 @@ extension ParagraphReader {
 
   /// 产量分别增长5%和3%: a noun of size alone, of each of the things measured last.
   func ownedByFacts(_ name: IndicatorName, wanted: Int, filler: EllipsisFiller) -> [IndicatorName]? {
-    guard name.flow == nil, name.parts.count == 1, case .range(let noun)? = name.parts.first, filler.isBareHead(noun),
+    guard let noun = name.noun, filler.isBareHead(noun),
       recent.count >= wanted
     else { return nil }
     let facts = recent.suffix(wanted)
@@ -214,7 +214,7 @@ extension ParagraphReader {
 
   /// 主要, 一家, 每斤: words that name nothing by themselves.
   func namesNothing(_ name: IndicatorName) -> Bool {
-    guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first else { return false }
+    guard let range = name.noun else { return false }
     if lexicon.noNames.contains(Array(shadow[range])) { return true }
     guard range.count > 3, shadow[range].starts(with: "每".utf8), last?.sentence == sentence || pending != nil else {
       return false
@@ -233,7 +233,7 @@ extension ParagraphReader {
 
   /// 在建6座: a word that tells some of the things counted before from the others.
   func isState(_ name: IndicatorName) -> Bool {
-    guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first else { return false }
+    guard let range = name.noun else { return false }
     return lexicon.states.contains { shadow[range].elementsEqual($0) }
   }
 
@@ -268,7 +268,7 @@ extension ParagraphReader {
 
   /// 七成三的人家添了消毒柜: a run of text that the particle of what is done shows to be a noun and its predicate.
   func splitAtDone(_ name: IndicatorName, emission: Construction.Emission, clause: Clause) -> IndicatorName? {
-    guard name.flow == nil, name.parts.count == 1, case .range(let text)? = name.parts.first, text.count >= 18,
+    guard let text = name.noun, text.count >= 18,
       text.upperBound == cut.pieces[clause.pieces.upperBound - 1].range.upperBound
     else { return nil }
     var offset = text.lowerBound + 9

@@ -87,9 +87,7 @@ extension ParagraphReader {
       }
       if !emission.usesRight, let name = own, namesNothing(name) { own = nil }
       // One character names nothing, but a product at the head of its clause.
-      if !emission.usesRight, let name = own, name.flow == nil, name.parts.count == 1,
-        case .range(let only)? = name.parts.first, isTooShort(only, clause: clause)
-      {
+      if !emission.usesRight, let name = own, let only = name.noun, isTooShort(only, clause: clause) {
         own = nil
       }
     }
@@ -112,9 +110,7 @@ extension ParagraphReader {
         name.parts.insert(.range(modifier), at: 0)
       } else if let flow = match.capture(Slots.flow), name.flow == nil {
         name.flow = pieces[flow.lowerBound].range
-      } else if let verb = listedBy(anchor, clause: clause), name.flow == nil, name.parts.count == 1,
-        case .range(let noun)? = name.parts.first, noun.count <= 9
-      {
+      } else if let verb = listedBy(anchor, clause: clause), let noun = name.noun, noun.count <= 9 {
         name.flow = verb
       } else if let flow = sharedFlow(anchor, clause: clause), name.flow == nil {
         name.flow = flow
@@ -131,8 +127,7 @@ extension ParagraphReader {
       own = IndicatorName(flow: last.base.flow, parts: last.base.parts + [.range(pieces[first].range)] + name.parts)
     }
     // 人均4200元: of what was counted before.
-    if let name = own, let last, emission.name == [.nameOrPrevious], name.flow == nil, name.parts.count == 1,
-      case .range(let only)? = name.parts.first,
+    if let name = own, let last, emission.name == [.nameOrPrevious], let only = name.noun,
       let match = lexicon.longestMatch(in: shadow, at: only.lowerBound), match.end == only.upperBound,
       lexicon.entries[match.word].always & lexicon.known.meanHead != 0, !shadow[only].starts(with: "平均每".utf8)
     {

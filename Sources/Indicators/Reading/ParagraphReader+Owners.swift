@@ -124,8 +124,8 @@ extension ParagraphReader {
       start -= 1
     }
     guard start < end, start == clause.pieces.lowerBound || cut.pieces[start - 1].kind == .period,
-      let lead = edges.name(start..<end, of: cut.pieces, from: cutStart(mention, in: start..<end)), lead.flow == nil,
-      case .range(let noun)? = lead.parts.first, lead.parts.count == 1, noun.count >= 6, noun.count <= 36,
+      let lead = edges.name(start..<end, of: cut.pieces, from: cutStart(mention, in: start..<end)),
+      let noun = lead.noun, noun.count >= 6, noun.count <= 36,
       mention?.range.map({ !$0.overlaps(noun) }) ?? true, !isAgent(noun)
     else { return own }
     return IndicatorName(flow: nil, parts: lead.parts + (verb.flow.map { [.range($0)] } ?? []) + verb.parts)
@@ -133,7 +133,7 @@ extension ParagraphReader {
 
   /// 修复, 出境: a name that is one verb.
   private func isBareVerb(_ name: IndicatorName) -> Bool {
-    guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first else { return false }
+    guard let range = name.noun else { return false }
     return lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound).map {
       $0.end == range.upperBound && lexicon.entries[$0.word].always & (lexicon.flow | lexicon.known.act) != 0
     } ?? false
@@ -185,7 +185,7 @@ extension ParagraphReader {
 
   /// 对美国出口跌21.7%，对欧盟跌23.4%: what is traded with the place before is traded with this one, too.
   func withTradeOf(_ name: IndicatorName) -> IndicatorName? {
-    guard name.flow == nil, name.parts.count == 1, case .range(let own)? = name.parts.first,
+    guard let own = name.noun,
       let known = last, known.sentence == sentence, known.base.flow == nil,
       case .range(let before)? = known.base.parts.first, before.upperBound <= own.lowerBound,
       own.count >= 9, before.count > 9,
@@ -202,7 +202,7 @@ extension ParagraphReader {
 
   /// 186名骨干医生到上级医院进修: where they go is no part of what they are.
   func beforeWhereto(_ name: IndicatorName) -> IndicatorName? {
-    guard name.flow == nil, name.parts.count == 1, case .range(let range)? = name.parts.first, range.count >= 18 else {
+    guard let range = name.noun, range.count >= 18 else {
       return nil
     }
     var offset = range.lowerBound

@@ -16,7 +16,7 @@ extension ParagraphReader {
 
   /// 前者增长1.9%，后者下降0.6%: of the last two things whose size was told.
   func pointedBack(_ name: IndicatorName) -> IndicatorName? {
-    guard name.flow == nil, name.parts.count == 1, case .range(let word)? = name.parts.first else { return nil }
+    guard let word = name.noun else { return nil }
     let isFormer = shadow[word].elementsEqual(Self.former)
     guard isFormer || shadow[word].elementsEqual(Self.latter) else { return nil }
     let sizes = recent.filter { $0.measure == .level }.suffix(2)

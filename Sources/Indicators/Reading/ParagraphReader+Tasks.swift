@@ -45,8 +45,7 @@ extension ParagraphReader {
       }
       return isDone ? thing : nil
     }
-    guard piece.figureKind == .percentage, own.flow == nil, own.parts.count == 1,
-      case .range(let rate)? = own.parts.first, shadow[rate].elementsEqual("完成率".utf8)
+    guard piece.figureKind == .percentage, let rate = own.noun, shadow[rate].elementsEqual("完成率".utf8)
     else { return nil }
     return thing.adding([.range(rate)])
   }
@@ -65,7 +64,7 @@ extension ParagraphReader {
     while start > clause.pieces.lowerBound, pieces[start - 1].isNameable { start -= 1 }
     let before = start..<range.lowerBound - 1
     guard !before.isEmpty, let lead = edges.name(before, of: pieces, from: cutStart(mention, in: before)),
-      lead.flow == nil, lead.parts.count == 1, case .range(let thing)? = lead.parts.first, thing.count >= 6,
+      let thing = lead.noun, thing.count >= 6,
       thing.count <= 36, mention?.range.map({ !$0.overlaps(thing) }) ?? true
     else { return nil }
     return IndicatorName(flow: nil, parts: [.range(thing), .range(pieces[trimmed.lowerBound].range)])

@@ -92,7 +92,7 @@ public final class OrganizationRules: Sendable {
   /// What leads where a place lies, before its name: 离县城四十里的仙槎桥镇.
   public let locators: WordTable<Bool>
   /// Offices whose deeds are their own figures, found from their end: 海关.
-  public let doers: WordTable<Bool>
+  private let doers: WordTable<Bool>
   /// What stands between what a company runs or builds and its name: 运营方.
   public let roles: WordTable<Bool>
   /// What follows an ending and only begins like a word that makes it none: 上半年 behind 镇.
@@ -216,18 +216,18 @@ public final class OrganizationRules: Sendable {
     abbreviationOpeners = try Self.table(root.required("abbreviation_openers", in: fields))
     codeWords = try Self.table(root.required("code_words", in: fields))
     answers = try Self.table(root.required("answers", in: fields))
-    totals = try fields["totals"]?.wordTable().compressed() ?? WordTable()
-    projectHeads = try fields["project_heads"]?.wordTable(isReversed: true).compressed() ?? WordTable()
-    industries = try fields["industries"]?.wordTable(isReversed: true).compressed() ?? WordTable()
-    traditionalOperators = try fields["traditional_operators"]?.wordTable().compressed() ?? WordTable()
-    milestones = try fields["milestones"]?.wordTable(isReversed: true).compressed() ?? WordTable()
-    works = try fields["works"]?.wordTable(isReversed: true).compressed() ?? WordTable()
-    locators = try fields["locators"]?.wordTable().compressed() ?? WordTable()
-    doers = try fields["doers"]?.wordTable(isReversed: true).compressed() ?? WordTable()
-    roles = try fields["roles"]?.wordTable().compressed() ?? WordTable()
-    plainFollowers = try fields["unless_not"]?.wordTable().compressed() ?? WordTable()
-    epithets = try fields["epithets"]?.wordTable(isReversed: true).compressed() ?? WordTable()
-    nameless = try fields["nameless"]?.wordTable(isReversed: true).compressed() ?? WordTable()
+    totals = try fields.wordTable("totals").compressed()
+    projectHeads = try fields.wordTable("project_heads", isReversed: true).compressed()
+    industries = try fields.wordTable("industries", isReversed: true).compressed()
+    traditionalOperators = try fields.wordTable("traditional_operators").compressed()
+    milestones = try fields.wordTable("milestones", isReversed: true).compressed()
+    works = try fields.wordTable("works", isReversed: true).compressed()
+    locators = try fields.wordTable("locators").compressed()
+    doers = try fields.wordTable("doers", isReversed: true).compressed()
+    roles = try fields.wordTable("roles").compressed()
+    plainFollowers = try fields.wordTable("unless_not").compressed()
+    epithets = try fields.wordTable("epithets", isReversed: true).compressed()
+    nameless = try fields.wordTable("nameless", isReversed: true).compressed()
     exampleFollowers = try Self.table(root.required("example_followers", in: fields))
     settings = try Self.table(root.required("settings", in: fields))
     asideFollowers = try Self.table(root.required("aside_followers", in: fields))
@@ -267,6 +267,11 @@ public final class OrganizationRules: Sendable {
     }
     guard let table = weakExceptions[bodyClass], isWeak(text, ending) else { return false }
     return table.longestMatch(in: text, at: ending.upperBound) != nil
+  }
+
+  /// Whether what an office of this name does is its own figure: 大连海关征收税款.
+  public func isDoer(_ text: [UInt8], _ name: Range<Int>) -> Bool {
+    doers.longestMatch(endingAt: name.upperBound, in: text, start: name.lowerBound) != nil
   }
 
   /// Whether a place that ends at an offset is told of as an example to follow: 成都的做法.
