@@ -27,7 +27,11 @@ struct ContextTriggers: Sendable {
     static let companyTitle = Reasons(rawValue: 512)
     /// The verb of a total: 累计接待.
     static let total = Reasons(rawValue: 1024)
-    static let headWords: Reasons = [.householder, .companyTitle, .total]
+    /// 的.
+    static let particle = Reasons(rawValue: 2048)
+    /// The last character of what a place is said to be: 产粮大县.
+    static let epithet = Reasons(rawValue: 4096)
+    static let headWords: Reasons = [.householder, .companyTitle, .total, .particle, .epithet]
   }
 
   /// By scalar of the basic plane.
@@ -44,6 +48,8 @@ struct ContextTriggers: Sendable {
     add(organizations.householders, .householder)
     add(organizations.companyTitles, .companyTitle)
     add(organizations.totals, .total)
+    add(organizations.epithets, .epithet)
+    reasons[0x7684] |= Reasons.particle.rawValue
     add(sections.sentences, .section)
     add(sections.pastYear, .pastYear)
     add(sections.futureConditions, .futureCondition)

@@ -6,11 +6,23 @@ struct HeadWords: Sendable {
   private var householders: [Int] = []
   private var companyTitles: [Int] = []
   private var totals: [Int] = []
+  private var particles: [Int32] = []
+  private var epithetEnds: [Int32] = []
+  /// Whether the words of a text are noted: what is not noted stands nowhere in it.
+  private let isComplete: Bool
 
-  init() {}
+  /// Those of a text that nobody went through.
+  init() { isComplete = false }
+
+  /// - Parameter room: The bytes of the text, whose words are noted next.
+  init(room: Int) {
+    isComplete = true
+    particles.reserveCapacity(room / 64 + 4)
+  }
 
   /// Those of a text without a paragraph.
   init(in text: [UInt8], _ rules: OrganizationRules) {
+    self.init(room: text.count)
     var offset = 0
     while offset < text.count {
       note(.headWords, at: offset, in: text, rules)
@@ -27,6 +39,26 @@ struct HeadWords: Sendable {
       companyTitles.append(offset)
     }
     if reasons.contains(.total), rules.totals.longestMatch(in: text, at: offset) != nil { totals.append(offset) }
+    if reasons.contains(.particle), PeriodMarker.begins(text, offset, PeriodMarker.of) {
+      particles.append(Int32(offset))
+    }
+    if reasons.contains(.epithet) {
+      let end = offset + UTF8Scalar.folded(in: text, at: offset).length
+      if rules.epithets.longestMatch(endingAt: end, in: text) != nil { epithetEnds.append(Int32(end)) }
+    }
+  }
+
+  /// Whether 的 may begin in a range.
+  func mayHaveParticle(_ range: Range<Int>) -> Bool { !isComplete || Self.contains(particles, range) }
+
+  /// Whether what a place is said to be may end in a range.
+  func mayHaveEpithet(_ range: Range<Int>) -> Bool { !isComplete || Self.contains(epithetEnds, range) }
+
+  @inline(__always)
+  private static func contains(_ offsets: [Int32], _ range: Range<Int>) -> Bool {
+    guard !offsets.isEmpty else { return false }
+    let first = offsets.indices.first(notBefore: range.lowerBound) { Int(offsets[$0]) }
+    return first < offsets.count && offsets[first] < range.upperBound
   }
 
   /// The first word for what a householder is that begins in a range and ends by `end`.

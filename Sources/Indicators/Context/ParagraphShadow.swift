@@ -71,7 +71,7 @@ final class ParagraphShadow: Sendable {
     var sites: [ContextSite] = []
     sites.reserveCapacity(shadow.count / 16 + 4)
     var brackets: [Int] = []
-    var headWords = HeadWords()
+    var headWords = HeadWords(room: shadow.count)
     var tellsPastYear = false
     let siteReasons: ContextTriggers.Reasons = [.place, .deictic, .section, .futureCondition, .setting]
     var nextFigure = 0

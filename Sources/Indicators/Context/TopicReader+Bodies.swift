@@ -20,6 +20,8 @@ extension TopicReader {
   func body(
     in text: [UInt8], from start: Int, coreStart: Int, end: Int, hasPlace: Bool, _ periods: PeriodPlaces
   ) -> Body? {
+    // Most clauses have no ending at all.
+    guard rules.endings.occurs(in: text, coreStart..<max(coreStart, end), end: end) else { return nil }
     var found: Body?
     var offset = coreStart
     var core = coreStart

@@ -43,7 +43,7 @@ final class TopicReader: Sendable {
     if let group = shortNames(in: text, at: start, end: clause.upperBound) { return group }
     if var topic = topic(in: text, at: start, end: clause.upperBound, periods: periods) {
       if let person = person(in: text, at: topic.range.upperBound, end: clause.upperBound, words) { return person }
-      if let named = namedBehind(topic, in: text, clause, periods: periods) { topic = named }
+      if let named = namedBehind(topic, in: text, clause, periods: periods, words) { topic = named }
       topic = joined(topic, text, clause.upperBound)
       if case .deictic(.division) = topic.kind,
         rules.rankFollowers.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) != nil
@@ -64,25 +64,34 @@ final class TopicReader: Sendable {
       return topic
     }
     if let whole = beforeTotal(in: text, at: start, end: clause.upperBound, words) { return whole }
-    let last = Self.endOfHan(in: text, start..<clause.upperBound)
-    if let described = described(in: text, from: start, last, clause, periods: periods) { return described }
-    if let place = behindEpithet(in: text, from: start, last) { return place }
-    guard let topic = tradeName(in: text, from: start, clause.upperBound, afterParticle: true),
+    let hasParticle = words.mayHaveParticle(start..<clause.upperBound)
+    if hasParticle || words.mayHaveEpithet(start..<clause.upperBound) {
+      let last = Self.endOfHan(in: text, start..<clause.upperBound)
+      if let described = described(in: text, from: start, last, clause, periods: periods, words) { return described }
+      if let place = behindEpithet(in: text, from: start, last) { return place }
+    }
+    guard hasParticle,
+      let topic = tradeName(in: text, from: start, clause.upperBound, afterParticle: true),
       rules.outsiders.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) == nil
     else { return nil }
     return topic
   }
 
   /// 地处秦巴山区的安康市, 在地震中遭到破坏的开滦煤矿: the place or body that all of the clause describes.
-  private func described(in text: [UInt8], from start: Int, _ clause: Range<Int>, periods: PeriodPlaces) -> Topic? {
+  private func described(
+    in text: [UInt8], from start: Int, _ clause: Range<Int>, periods: PeriodPlaces, _ words: HeadWords
+  ) -> Topic? {
+    guard words.mayHaveParticle(start..<max(start, clause.upperBound)) else { return nil }
     let han = Self.endOfHan(in: text, start..<max(start, clause.upperBound))
-    return described(in: text, from: start, han, clause, periods: periods)
+    return described(in: text, from: start, han, clause, periods: periods, words)
   }
 
   /// - Parameter han: Where the last Chinese character of the clause ends.
   private func described(
-    in text: [UInt8], from start: Int, _ han: Int, _ clause: Range<Int>, periods: PeriodPlaces
+    in text: [UInt8], from start: Int, _ han: Int, _ clause: Range<Int>, periods: PeriodPlaces, _ words: HeadWords
   ) -> Topic? {
+    // All of it stands behind 的.
+    guard words.mayHaveParticle(start..<clause.upperBound) else { return nil }
     // 东海岛的南风储能电站去年9月投运: a period ends it, too.
     let period = periods.start(from: start + 1)
     var end = min(han, period)
@@ -177,13 +186,15 @@ final class TopicReader: Sendable {
   }
 
   /// 青海高原上的西星农业社: the body that a place only tells where to find.
-  private func namedBehind(_ topic: Topic, in text: [UInt8], _ clause: Range<Int>, periods: PeriodPlaces) -> Topic? {
+  private func namedBehind(
+    _ topic: Topic, in text: [UInt8], _ clause: Range<Int>, periods: PeriodPlaces, _ words: HeadWords
+  ) -> Topic? {
     let end = clause.upperBound
     switch topic.kind {
     case .place, .deictic(.division), .body(.zone), .body(.settlement): break
     case .body(.company):
       // 由大唐公司投资建设的飞水岩风电项目
-      return described(in: text, from: topic.range.upperBound, clause, periods: periods)
+      return described(in: text, from: topic.range.upperBound, clause, periods: periods, words)
         .flatMap { $0.bodyClass == .project ? $0 : nil }
     default: return nil
     }
@@ -191,7 +202,7 @@ final class TopicReader: Sendable {
       let named = self.topic(in: text, at: start, end: end, periods: periods), let bodyClass = named.bodyClass
     else {
       // 县上与港商合资的恒鑫果汁公司
-      return described(in: text, from: topic.range.upperBound, clause, periods: periods).flatMap { named in
+      return described(in: text, from: topic.range.upperBound, clause, periods: periods, words).flatMap { named in
         switch named.bodyClass {
         case .company, .hospital, .school, .project, .facility: named
         default: nil
@@ -312,7 +323,9 @@ final class TopicReader: Sendable {
   ) -> Topic? {
     let place = gazetteer.length(in: text, at: nameEnd)
     let core = nameEnd + place <= end ? nameEnd + place : nameEnd
-    guard let body = body(in: text, from: start, coreStart: core, end: end, hasPlace: true, periods) else { return nil }
+    guard let body = body(in: text, from: start, coreStart: core, end: end, hasPlace: true, periods) else {
+      return nil
+    }
     switch body.bodyClass {
     case .company, .facility, .zone, .school, .hospital: return body.topic(places: [])
     default: return nil

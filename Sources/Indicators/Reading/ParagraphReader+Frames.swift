@@ -94,6 +94,7 @@ extension ParagraphReader {
   }
 
   /// 带动了: the verb is done.
+  @inline(__always)
   private func isDone(_ index: Int) -> Bool {
     guard cut.pieces[index].kind == .text, index > currentClause,
       UTF8Shadow.scalar(in: shadow, at: cut.pieces[index].range.lowerBound).scalar == 0x4E86  // 了
@@ -108,6 +109,7 @@ extension ParagraphReader {
   }
 
   /// 去年定下的标准, 目前的95亿元, 全年计划的100.3%: the word only tells which.
+  @inline(__always)
   private func isAttribute(_ index: Int) -> Bool {
     index + 1 < cut.pieces.count && cut.pieces[index + 1].classes & lexicon.known.of != 0
   }

@@ -67,8 +67,8 @@ struct ParagraphReader {
   var topicOwner: Range<Int>?
   /// What has to be done, as the sentence said: 道路改造 of 道路改造任务.
   var task: IndicatorName?
-  /// What was in force before a bracket.
-  private var outside: Outside?
+  /// What was in force before a bracket; empty where the clause stands in none. It is large, and a reader is copied often.
+  private var outside: [Outside] = []
   /// True where the paragraph sets out what is to be done.
   var isPlanParagraph = false
   /// The paragraph has said what the year, or a later one, is to bring.
@@ -130,19 +130,18 @@ struct ParagraphReader {
   /// What a clause in brackets says is not what the text goes on with: 受理案件3204件（含旧存86件），审结3011件.
   private mutating func step(acrossBracket isBracket: Bool) {
     if isBracket {
-      outside =
-        outside
-        ?? Outside(
+      guard outside.isEmpty else { return }
+      outside.append(
+        Outside(
           last: last, lastLevel: lastLevel, countedFlow: countedFlow, countedMoney: countedMoney, levels: levels,
-          pending: pending)
-    } else if let outside {
+          pending: pending))
+    } else if let outside = outside.popLast() {
       last = outside.last ?? last
       lastLevel = outside.lastLevel ?? lastLevel
       countedFlow = outside.countedFlow
       countedMoney = outside.countedMoney
       levels = outside.levels
       if outside.pending != nil { pending = outside.pending }
-      self.outside = nil
     }
   }
 
