@@ -187,16 +187,13 @@ public struct IndicatorInterpreter: Sendable {
     var aimed = 0
     for paragraph in paragraphs where paragraph.kind == .body || paragraph.kind == .list {
       let shadow = paragraph.shadow
-      var offset = 0
-      while let place = lexicon.aims.firstBeginning(in: shadow, from: offset) {
-        offset = place
-        if lexicon.aims.longestMatch(in: shadow, at: offset) != nil {
-          aimed += 1
-          if aimed >= 6 { return true }
-          // One is enough: on to the next sentence.
-          while offset < shadow.count, !Self.isFullStop(shadow, offset) { offset += 1 }
-        }
-        offset += Self.length(shadow[min(offset, shadow.count - 1)])
+      var end = 0
+      for aim in paragraph.aims where aim >= end {
+        aimed += 1
+        if aimed >= 6 { return true }
+        // One is enough: on to the next sentence.
+        end = Int(aim)
+        while end < shadow.count, !Self.isFullStop(shadow, end) { end += 1 }
       }
     }
     return false
@@ -205,7 +202,4 @@ public struct IndicatorInterpreter: Sendable {
   private static func isFullStop(_ text: [UInt8], _ offset: Int) -> Bool {
     text[offset] == 0xE3 && offset + 2 < text.count && text[offset + 1] == 0x80 && text[offset + 2] == 0x82
   }
-
-  /// The bytes of a scalar by its first.
-  private static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 }

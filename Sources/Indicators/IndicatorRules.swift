@@ -10,9 +10,10 @@ public struct IndicatorRules: Sendable {
   /// - Parameter folding: That of the same rules.
   /// - Throws: `RuleError` where a rule file about words, constructions, places or organisations is wrong.
   public init(rules: RulePack, folding: ScriptFolding) throws(RuleError) {
-    lexicon = try Lexicon(rules: rules)
+    let lexicon = try Lexicon(rules: rules)
+    self.lexicon = lexicon
     constructions = try ConstructionSet(rules: rules, lexicon: lexicon)
-    context = try ContextRules(rules: rules, folding: folding)
+    context = try ContextRules(rules: rules, folding: folding, aims: lexicon.aims)
     self.folding = folding
   }
 }

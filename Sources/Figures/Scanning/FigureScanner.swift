@@ -42,6 +42,7 @@ struct FigureScanner {
         position += length
       }
     }
+    guard !figures.isEmpty else { return }
     shareUnits()
     joinPrices()
   }

@@ -1,5 +1,13 @@
 import Rules
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Text whose characters were set apart (一 百 五 十 个 百 分 点), with the spaces inside its numerals taken out.
 struct TrackedText {
   let utf8: [UInt8]
@@ -8,26 +16,27 @@ struct TrackedText {
 
   /// `nil` where no space stands between two single characters of a numeral.
   init?(_ text: [UInt8]) {
-    guard text.contains(0x20) else { return nil }
+    guard var next = Self.space(in: text, from: 0) else { return nil }
     var spaces: [Range<Int>] = []
-    var position = 0
-    while let start = text[position...].firstIndex(of: 0x20) {
+    while true {
+      let start = next
       var end = start
       while end < text.count, text[end] == 0x20 { end += 1 }
       if end - start <= 3, Self.isTracked(text, start..<end) { spaces.append(start..<end) }
-      position = end
+      guard let more = Self.space(in: text, from: end) else { break }
+      next = more
     }
     guard !spaces.isEmpty else { return nil }
     var utf8: [UInt8] = []
     var offsets: [Int] = []
     utf8.reserveCapacity(text.count)
     offsets.reserveCapacity(text.count + 1)
-    var next = 0
+    var index = 0
     for (offset, byte) in text.enumerated() {
-      if next < spaces.count, offset >= spaces[next].lowerBound {
-        if offset < spaces[next].upperBound { continue }
-        next += 1
-        if next < spaces.count, spaces[next].contains(offset) { continue }
+      if index < spaces.count, offset >= spaces[index].lowerBound {
+        if offset < spaces[index].upperBound { continue }
+        index += 1
+        if index < spaces.count, spaces[index].contains(offset) { continue }
       }
       utf8.append(byte)
       offsets.append(offset)
@@ -35,6 +44,15 @@ struct TrackedText {
     offsets.append(text.count)
     self.utf8 = utf8
     self.offsets = offsets
+  }
+
+  private static func space(in text: [UInt8], from start: Int) -> Int? {
+    text.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let place = memchr(base + start, 0x20, bytes.count - start) else {
+        return nil
+      }
+      return UnsafeRawPointer(place) - base
+    }
   }
 
   /// The range of the text that a range of `utf8` came from, the spaces inside it included.

@@ -31,13 +31,15 @@ struct ContextTriggers: Sendable {
     static let particle = Reasons(rawValue: 2048)
     /// The last character of what a place is said to be: 产粮大县.
     static let epithet = Reasons(rawValue: 4096)
+    /// A word that says that something is aimed at.
+    static let aim = Reasons(rawValue: 8192)
     static let headWords: Reasons = [.householder, .companyTitle, .total, .particle, .epithet]
   }
 
   /// By scalar of the basic plane.
   private let reasons: [UInt16]
 
-  init(gazetteer: Gazetteer, organizations: OrganizationRules, sections: SectionRules) {
+  init(gazetteer: Gazetteer, organizations: OrganizationRules, sections: SectionRules, aims: WordTable<Bool>) {
     var reasons = [UInt16](repeating: 0, count: 0x10000)
     func add(_ table: some WordStarts, _ reason: Reasons) {
       for scalar in ScalarSet(table).scalars { reasons[scalar] |= reason.rawValue }
@@ -51,6 +53,7 @@ struct ContextTriggers: Sendable {
     add(organizations.epithets, .epithet)
     reasons[0x7684] |= Reasons.particle.rawValue
     add(sections.sentences, .section)
+    add(aims, .aim)
     add(sections.pastYear, .pastYear)
     add(sections.futureConditions, .futureCondition)
     for scalar in ClauseMap.marks { reasons[scalar] |= Reasons.mark.rawValue }

@@ -21,6 +21,8 @@ final class ParagraphShadow: Sendable {
   let headWords: HeadWords
   /// Where brackets open, in order.
   let brackets: [Int]
+  /// Where words begin that say that something is aimed at, in order; those of headings and furniture are not asked for.
+  let aims: [Int32]
   /// Whether any word says that the year is over.
   let tellsPastYear: Bool
 
@@ -72,6 +74,8 @@ final class ParagraphShadow: Sendable {
     sites.reserveCapacity(shadow.count / 16 + 4)
     var brackets: [Int] = []
     var headWords = HeadWords(room: shadow.count)
+    var aims: [Int32] = []
+    let isRunning = paragraph.kind == .body || paragraph.kind == .list
     var tellsPastYear = false
     let siteReasons: ContextTriggers.Reasons = [.place, .deictic, .section, .futureCondition, .setting]
     var nextFigure = 0
@@ -82,6 +86,9 @@ final class ParagraphShadow: Sendable {
       if reasons.contains(.mark) { clauses.addMark(at: offset, in: shadow) }
       if reasons.contains(.bracket) { brackets.append(offset) }
       if !reasons.isDisjoint(with: .headWords) { headWords.note(reasons, at: offset, in: shadow, rules.organizations) }
+      if isRunning, reasons.contains(.aim), rules.aims.longestMatch(in: shadow, at: offset) != nil {
+        aims.append(Int32(offset))
+      }
       if !tellsPastYear, reasons.contains(.pastYear),
         rules.sections.pastYear.longestMatch(in: shadow, at: offset) != nil
       {
@@ -97,6 +104,7 @@ final class ParagraphShadow: Sendable {
     self.clauses = clauses
     self.sites = sites
     self.brackets = brackets
+    self.aims = aims
     self.headWords = headWords
     self.tellsPastYear = tellsPastYear
     var periods = PeriodPlaces()

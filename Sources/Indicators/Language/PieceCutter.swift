@@ -371,7 +371,9 @@ struct PieceCutter {
 
   /// Joins figures of one clause that only 、 or 和 part: they are read together.
   private func joinFigures(_ pieces: inout [Piece]) {
-    guard pieces.count > 2, pieces.lazy.filter({ $0.kind == .figures }).prefix(2).count == 2 else { return }
+    guard pieces.count > 2, let first = pieces.firstIndex(where: { $0.kind == .figures }), first + 2 < pieces.count,
+      pieces[(first + 2)...].contains(where: { $0.kind == .figures })
+    else { return }
     let conjunction = lexicon.known.conjunction
     var joined: [Piece] = []
     joined.reserveCapacity(pieces.count)

@@ -18,7 +18,7 @@ extension JSONWriter {
     key("kind")
     string(figure.kind.rawValue)
     if let amount = figure.amount {
-      self.amount(amount) { $0.string($1.description) }
+      self.amount(amount) { $0.string($1) }
       key("unit")
       string(figure.unit)
     }
