@@ -93,14 +93,14 @@ extension PeriodFinder {
       if sections.isFurtherStory(index) || (kind == .list || kind == .body) && sections.isBriefs(index) { hand = nil }
       handed.append(hand)
       aliases.append(alias)
-      feast = marked[index].last { isFeast($0, index) && $0.period != nil }?.period ?? feast
+      if !marked[index].isEmpty { feast = lastFeast(of: marked[index], index) ?? feast }
       feasts.append(feast)
       // Lists below headings without a year are of that of the lead.
       leads.append(kind == .list && !sections.isPlan(index) && !sections.isBriefs(index) ? lead : nil)
       guard kind == .body else { continue }
       // What measures nothing tells of no time: 去年还有钱赚.
       guard !paragraphs[index].sentencesWithFigures.isEmpty else { continue }
-      recent = marked[index].last { $0.use == .frame && $0.period != nil && !isToCome($0) }?.period
+      recent = lastPast(of: marked[index])
       let opening = paragraphs[index].sentencesWithFigures.first ?? .max
       if let first = marked[index].first(where: {
         $0.use == .frame && $0.period != nil && (sections.isPlan(index) || Self.isSpan($0) || !isToCome($0))
@@ -113,6 +113,15 @@ extension PeriodFinder {
         if lead == nil, isOneStory, first.expression.span == .year { lead = first.period }
       }
     }
+  }
+
+  private func lastFeast(of mentions: [PeriodMention], _ index: Int) -> TimePeriod? {
+    mentions.last { isFeast($0, index) && $0.period != nil }?.period
+  }
+
+  /// The last time of a paragraph that is not to come.
+  private func lastPast(of mentions: [PeriodMention]) -> TimePeriod? {
+    mentions.last { $0.use == .frame && $0.period != nil && !isToCome($0) }?.period
   }
 
   /// 2009年，…；去年，…；今年前十个月，…: a year that the paragraph goes on from to the years of the page.

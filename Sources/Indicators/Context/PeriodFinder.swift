@@ -119,10 +119,11 @@ struct PeriodFinder: Sendable {
     let clause = clauses.clause(at: figure.lowerBound)
     let sentence = clauses.sentenceOfClause[clause]
     if isDue(index, clause, figure) || isOfYearNotOver(index, clause, figure) { return true }
-    let frames = before(index, figure.lowerBound).filter { $0.use == .frame || $0.use == .local }
-    // A budget goes on with the year it is for.
-    if frames.isEmpty, headingFrames[index] == nil { return handed[index].map(isToCome) ?? false }
-    guard let last = frames.last, last.sentence == sentence, isToCome(last) else { return false }
+    guard let last = before(index, figure.lowerBound).last(where: { $0.use == .frame || $0.use == .local }) else {
+      // A budget goes on with the year it is for.
+      return headingFrames[index] == nil && handed[index].map(isToCome) ?? false
+    }
+    guard last.sentence == sentence, isToCome(last) else { return false }
     return last.isAimed || !isCut(index, from: last.clause, to: clause)
   }
 
