@@ -25,9 +25,8 @@ public struct JSONWriter: Sendable {
   /// The key of the value that is written next. It must need no escape.
   public mutating func key(_ name: StaticString) {
     buffer.append(
-      UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount),
-      after: (needsComma ? UInt8(ascii: ",") : nil, UInt8(ascii: "\"")),
-      before: (UInt8(ascii: "\""), UInt8(ascii: ":")))
+      quoting: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), behindComma: needsComma,
+      isKey: true)
     needsComma = false
   }
 
@@ -178,8 +177,7 @@ public struct JSONWriter: Sendable {
 
   /// A string that needs no escape.
   private mutating func quote(_ bytes: UnsafeBufferPointer<UInt8>) {
-    buffer.append(
-      bytes, after: (needsComma ? UInt8(ascii: ",") : nil, UInt8(ascii: "\"")), before: (UInt8(ascii: "\""), nil))
+    buffer.append(quoting: bytes, behindComma: needsComma)
     needsComma = true
   }
 

@@ -16,12 +16,14 @@ final class CompactTrie: @unchecked Sendable {
   /// - Returns: `nil` where a scalar is beyond the basic plane.
   init?(edges: [UInt64], words: [Int32], scalarBits: UInt64) {
     let mask = UInt64(1) << scalarBits - 1
-    let sorted = edges.filter { $0 != 0 }.sorted()
-    guard sorted.allSatisfy({ $0 >> scalarBits & mask < 0x10000 }) else { return nil }
     // Where the edges of each node begin.
     var starts = [Int](repeating: 0, count: words.count + 1)
-    for edge in sorted { starts[Int(edge >> (2 * scalarBits)) + 1] += 1 }
+    for edge in edges where edge != 0 {
+      guard edge >> scalarBits & mask < 0x10000 else { return nil }
+      starts[Int(edge >> (2 * scalarBits)) + 1] += 1
+    }
     for node in 1..<starts.count { starts[node] += starts[node - 1] }
+    let sorted = Self.sorted(edges, starts, nodeShift: 2 * scalarBits)
     var nodes = [CompactWords.Node(word: -1)]
     var scalars: [UInt16] = [0]
     nodes.reserveCapacity(words.count)
@@ -79,6 +81,21 @@ final class CompactTrie: @unchecked Sendable {
         nodes: UnsafeBufferPointer(self.nodes), scalars: UnsafeBufferPointer(self.scalars),
         openings: UnsafeBufferPointer(self.openings), marks: UnsafeBufferPointer(self.marks),
         openingShift: openingShift, markShift: markShift))
+  }
+
+  /// The edges of each node in their order; most nodes have one, so that sorting all of them together would take longer.
+  private static func sorted(_ edges: [UInt64], _ starts: [Int], nodeShift: UInt64) -> [UInt64] {
+    var sorted = [UInt64](repeating: 0, count: starts.last ?? 0)
+    var ends = starts
+    for edge in edges where edge != 0 {
+      let node = Int(edge >> nodeShift)
+      sorted[ends[node]] = edge
+      ends[node] += 1
+    }
+    for node in 0..<starts.count - 1 where starts[node + 1] - starts[node] > 1 {
+      sorted[starts[node]..<starts[node + 1]].sort()
+    }
+    return sorted
   }
 
   deinit {

@@ -1,15 +1,14 @@
 /// The values of a mapping by their keys; so few that they are looked through.
 public struct RuleFields {
-  private let values: [(key: String, value: RuleNode)]
+  private let values: [(key: RuleNode, value: RuleNode)]
 
-  init(_ values: [(key: String, value: RuleNode)]) {
+  init(_ values: [(key: RuleNode, value: RuleNode)]) {
     self.values = values
   }
 
   /// The value of a key; `nil` where there is none.
   public subscript(key: String) -> RuleNode? {
-    for (name, value) in values where name.utf8.elementsEqual(key.utf8) { return value }
-    return nil
+    values.first { $0.key.says(key) }?.value
   }
 
   /// The words of a list that may be left out, to be found from their end where it is reversed; none then.

@@ -2,19 +2,30 @@ import RuleSyntax
 
 /// A value in a rule file that knows its place, so that every error can name it.
 public struct RuleNode {
-  public let file: String
-  private let tree: RuleTree
+  /// What all values of a file share, in one reference: thousands of them are made at each start.
+  private final class Source {
+    let file: String
+    let tree: RuleTree
+
+    init(file: String, tree: RuleTree) {
+      self.file = file
+      self.tree = tree
+    }
+  }
+
+  private let source: Source
   private let index: Int
 
-  private init(file: String, tree: RuleTree, index: Int) {
-    self.file = file
-    self.tree = tree
+  public var file: String { source.file }
+
+  private init(_ source: Source, index: Int) {
+    self.source = source
     self.index = index
   }
 
   /// The root of a file.
   init(file: String, tree: RuleTree) {
-    self.init(file: file, tree: tree, index: 0)
+    self.init(Source(file: file, tree: tree), index: 0)
   }
 
   /// The value that a file holds. Errors: where it is no YAML, or empty.
@@ -30,9 +41,7 @@ public struct RuleNode {
     }
   }
 
-  private var entry: RuleTree.Entry { tree.entries[index] }
-
-  private func node(_ index: Int) -> RuleNode { RuleNode(file: file, tree: tree, index: index) }
+  private var entry: RuleTree.Entry { source.tree.entries[index] }
 
   /// An error at the place of this value.
   public func error(_ message: String) -> RuleError {
@@ -82,7 +91,30 @@ public struct RuleNode {
   public func utf8() throws(RuleError) -> ArraySlice<UInt8> {
     let entry = entry
     guard entry.kind == .scalar else { throw error("expected a text") }
-    return tree.utf8[entry.start..<entry.start + entry.count]
+    return source.tree.utf8[entry.start..<entry.start + entry.count]
+  }
+
+  /// Whether this is a scalar of this text.
+  func says(_ text: String) -> Bool {
+    let entry = entry
+    guard entry.kind == .scalar, entry.count == text.utf8.count else { return false }
+    return source.tree.utf8.withUnsafeBufferPointer { utf8 in
+      var offset = entry.start
+      for byte in text.utf8 {
+        guard utf8[offset] == byte else { return false }
+        offset += 1
+      }
+      return true
+    }
+  }
+
+  /// Whether two values of a file are scalars of one text.
+  private func saysTheSame(as other: RuleNode) -> Bool {
+    let (one, two) = (entry, other.entry)
+    guard one.count == two.count, one.kind == .scalar, two.kind == .scalar else { return false }
+    return source.tree.utf8.withUnsafeBufferPointer { utf8 in
+      (0..<one.count).allSatisfy { utf8[one.start + $0] == utf8[two.start + $0] }
+    }
   }
 
   /// A whole number.
@@ -112,8 +144,8 @@ public struct RuleNode {
     values.reserveCapacity(entry.count)
     var next = index + 1
     for _ in 0..<entry.count {
-      values.append(node(next))
-      next = tree.entries[next].end
+      values.append(RuleNode(source, index: next))
+      next = source.tree.entries[next].end
     }
     return values
   }
@@ -127,34 +159,33 @@ public struct RuleNode {
 
   /// Keys and values of a mapping, in the order of the file. Errors: where a key stands twice.
   public func entries() throws(RuleError) -> [(key: RuleNode, value: RuleNode)] {
-    try named().map { (key: $0.key, value: $0.value) }
-  }
-
-  /// Keys, their texts and values of a mapping.
-  private func named() throws(RuleError) -> [(key: RuleNode, name: String, value: RuleNode)] {
     guard entry.kind == .mapping else { throw error("expected a mapping") }
-    var entries: [(key: RuleNode, name: String, value: RuleNode)] = []
+    var entries: [(key: RuleNode, value: RuleNode)] = []
     var seen: Set<String> = []
     let values = values()
+    entries.reserveCapacity(values.count / 2)
     for position in stride(from: 0, to: values.count, by: 2) {
       let key = values[position]
-      let name = try key.text()
+      // Errors: a key that is a list.
+      let text = try key.utf8()
       // A few are looked through, of many a set is kept.
       let isNew =
-        values.count > 48 ? seen.insert(name).inserted : !entries.contains { $0.name.utf8.elementsEqual(name.utf8) }
-      guard isNew else { throw key.error("'\(name)' stands twice") }
-      entries.append((key, name, values[position + 1]))
+        values.count > 48
+        ? seen.insert(String(decoding: text, as: UTF8.self)).inserted
+        : !entries.contains { $0.key.saysTheSame(as: key) }
+      guard isNew else { throw key.error("'\(try key.text())' stands twice") }
+      entries.append((key, values[position + 1]))
     }
     return entries
   }
 
   /// The values of a mapping that may have only the named keys.
   public func fields(_ allowed: some Collection<String>) throws(RuleError) -> RuleFields {
-    let entries = try named()
-    for (key, name, _) in entries where !allowed.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
-      throw key.error("unknown key '\(name)'; known are \(allowed.sorted().joined(separator: ", "))")
+    let entries = try entries()
+    for (key, _) in entries where !allowed.contains(where: { key.says($0) }) {
+      throw key.error("unknown key '\(try key.text())'; known are \(allowed.sorted().joined(separator: ", "))")
     }
-    return RuleFields(entries.map { (key: $0.name, value: $0.value) })
+    return RuleFields(entries)
   }
 
   /// A value that must be there, out of `fields`.

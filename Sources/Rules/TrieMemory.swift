@@ -187,10 +187,11 @@ final class TrieMemory: @unchecked Sendable {
     edges[slot] = edge
   }
 
+  /// Four times as many slots: a table of thousands of words is made in a few steps.
   private func grow() {
-    let old = edges.filter { $0 != 0 }
-    edges = Array(repeating: 0, count: edges.count * 2)
-    shift -= 1
-    for edge in old { place(edge) }
+    let old = edges
+    edges = Array(repeating: 0, count: edges.count * 4)
+    shift -= 2
+    for edge in old where edge != 0 { place(edge) }
   }
 }

@@ -42,28 +42,23 @@ public struct ByteBuffer: Sendable {
     self.count = count + bytes.count
   }
 
-  /// Adds bytes between others: one or two before them, one or two behind.
+  /// Adds bytes in quotation marks, behind a comma where they are not the first.
+  /// - Parameter isKey: A colon comes behind them.
   public mutating func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, after opening: (UInt8?, UInt8), before closing: (UInt8, UInt8?)
+    quoting bytes: UnsafeBufferPointer<UInt8>, behindComma: Bool = false, isKey: Bool = false
   ) {
+    let length = bytes.count
     var place = count
-    withRoom(for: bytes.count + 4) { base in
-      if let separator = opening.0 {
-        base[place] = separator
-        place += 1
-      }
-      base[place] = opening.1
-      place += 1
-      if let source = bytes.baseAddress { (base + place).update(from: source, count: bytes.count) }
-      place += bytes.count
-      base[place] = closing.0
-      place += 1
-      if let last = closing.1 {
-        base[place] = last
-        place += 1
-      }
+    withRoom(for: length + 4) { base in
+      base[place] = UInt8(ascii: ",")
+      place += behindComma ? 1 : 0
+      base[place] = UInt8(ascii: "\"")
+      if let source = bytes.baseAddress { (base + place + 1).update(from: source, count: length) }
+      place += length + 1
+      base[place] = UInt8(ascii: "\"")
+      base[place + 1] = UInt8(ascii: ":")
     }
-    count = place
+    count = place + (isKey ? 2 : 1)
   }
 
   public mutating func append(_ bytes: UnsafeRawBufferPointer) {

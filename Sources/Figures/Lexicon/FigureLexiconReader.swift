@@ -15,7 +15,7 @@ struct FigureLexiconReader {
   var blockedSeconds: Set<UInt32> {
     // 周五 is a day wherever it stands.
     let words = blocked.filter { $0.unicodeScalars.count == 2 }
-    return Set(words.compactMap(\.unicodeScalars.last?.value)).filter {
+    return Set(words.compactMap { $0.unicodeScalars.last?.value }).filter {
       if case .digit? = NumeralClass.of($0) { false } else { true }
     }
   }

@@ -177,14 +177,18 @@ private struct Assembly {
   }
 
   private func canEnd(without missing: Int) -> Bool {
-    var seen = Set<Int>()
+    var seen = Array(repeating: false, count: steps.count)
+    seen[missing] = true
     var open = [0]
     while let step = open.popLast() {
-      guard step != missing, seen.insert(step).inserted else { continue }
+      guard !seen[step] else { continue }
+      seen[step] = true
       switch steps[step] {
       case .accept: return true
       case .test, .save, .atEdge: open.append(step + 1)
-      case .split(let one, let other): open += [other, one]
+      case .split(let one, let other):
+        open.append(other)
+        open.append(one)
       case .jump(let target): open.append(target)
       }
     }

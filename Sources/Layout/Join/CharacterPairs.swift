@@ -70,9 +70,7 @@ struct CharacterPairs: Sendable {
   /// none.
   private static func codes(of utf8: ArraySlice<UInt8>, behindFirst others: inout [UInt16]) -> UInt16? {
     var first: UInt16?
-    var decoder = UTF8()
-    var iterator = utf8.makeIterator()
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+    for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
       guard let code = UInt16(exactly: scalar.value) else { return nil }
       if first == nil { first = code } else { others.append(code) }
     }

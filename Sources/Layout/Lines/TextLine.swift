@@ -185,6 +185,13 @@ struct TextLine: Sendable {
     var marks = 0
     for glyph in glyphs {
       let traits = glyph.traits
+      // Ideographs behind what is as wide come most.
+      if traits == TraitTable.han, previousIsNarrow == false {
+        low += 20
+        high += 20
+        middle += 20
+        continue
+      }
       if traits.contains(.space) {
         if isTracked { continue }
         let wide = glyph.code == 0x3000

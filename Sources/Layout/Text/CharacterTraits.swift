@@ -52,7 +52,7 @@ struct CharacterTraits: OptionSet, Sendable, Hashable, BitwiseCopyable {
 
 /// The traits of all scalars at one lookup.
 struct TraitTable: Sendable {
-  private static let han: CharacterTraits = [.han, .wide]
+  static let han: CharacterTraits = [.han, .wide]
   private static let low = 0x3400
   private static let high = 0xF900
 

@@ -74,6 +74,16 @@ struct GlyphReader {
     var count = 0
     var index = range.lowerBound
     while index < range.upperBound, count < room.count {
+      // Ideographs of a text that is its own shadow come most.
+      while isShadow, index + 3 <= range.upperBound, count < room.count, utf8[index] &- 0xE5 < 5 {
+        let code = Self.three(utf8, index)
+        room[count] = Glyph(
+          code: code, shadow: code, start: index, length: 3, traits: TraitTable.han, isChanged: mayDiffer)
+        reading.traits.formUnion(TraitTable.han)
+        count += 1
+        index += 3
+      }
+      guard index < range.upperBound, count < room.count else { break }
       let byte = utf8[index]
       var code: UInt32
       var folded: UInt32

@@ -14,28 +14,23 @@ extension SourceText {
   /// The text of glyphs of another text; a glyph whose code was folded stands for the bytes it came from.
   init(_ glyphs: Glyphs, of text: SourceText) {
     self.init()
-    var bytes = 0
-    var runs = 1
-    var end = -1
-    for glyph in glyphs {
-      bytes += glyph.length
-      if glyph.start != end || glyph.isChanged { runs += 1 }
-      end = glyph.end
-    }
-    reserveCapacity(bytes, runs: runs)
+    // Three bytes a character is what nearly all take up.
+    reserveCapacity(glyphs.count * 3, runs: 8)
     var run = 0..<0
-    for glyph in glyphs {
-      if !glyph.isChanged || Self.matches(glyph, text.utf8) {
-        if run.upperBound == glyph.start, !run.isEmpty {
-          run = run.lowerBound..<glyph.end
+    glyphs.withContiguousStorageIfAvailable { glyphs in
+      for glyph in glyphs {
+        if !glyph.isChanged || Self.matches(glyph, text.utf8) {
+          if run.upperBound == glyph.start, !run.isEmpty {
+            run = run.lowerBound..<glyph.end
+          } else {
+            if !run.isEmpty { append(run, of: text) }
+            run = glyph.start..<glyph.end
+          }
         } else {
           if !run.isEmpty { append(run, of: text) }
-          run = glyph.start..<glyph.end
+          run = 0..<0
+          append(Self.encoded(glyph.code), standingFor: glyph.start..<glyph.end, of: text)
         }
-      } else {
-        if !run.isEmpty { append(run, of: text) }
-        run = 0..<0
-        append(Self.encoded(glyph.code), standingFor: glyph.start..<glyph.end, of: text)
       }
     }
     if !run.isEmpty { append(run, of: text) }
