@@ -91,6 +91,24 @@ public enum TimePeriod: Hashable, Sendable {
   case until(CalendarUnit)
 }
 
+extension TimePeriod {
+  /// The months or quarters of a span within a year, where there are as many as asked: 8月至10月分别为.
+  public func parts(_ count: Int) -> [TimePeriod]? {
+    guard case .interval(let start, let end) = self, start.year == end.year, count > 1,
+      let first = start.firstDay?.month, let last = end.lastDay?.month, first <= last
+    else { return nil }
+    switch (last - first + 1, first % 3) {
+    case (count, _):
+      return (first...last).map { .single(CalendarUnit(year: start.year, .month($0))) }
+    case (count * 3, 1):
+      return stride(from: first, through: last, by: 3).map {
+        .single(CalendarUnit(year: start.year, .quarter(($0 + 2) / 3)))
+      }
+    default: return nil
+    }
+  }
+}
+
 extension TimePeriod: CustomStringConvertible {
   /// ISO 8601: `2024-Q1`, `2024-01/2024-11`, `../2024-11`.
   public var description: String {

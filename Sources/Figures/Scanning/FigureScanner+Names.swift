@@ -115,24 +115,6 @@ extension FigureScanner {
     return true
   }
 
-  /// 三里外, 往南二十里, 一千米以内的人家: a distance that says where something is.
-  private func isPlace(_ quantity: Quantity, after: Figure.Bound?, extentEnd: Int) -> Bool {
-    // 东经116度23分
-    if quantity.key == .degree, endsWithAny(["东经", "西经", "北纬", "南纬"], at: quantity.start) { return true }
-    if quantity.key == .fen, let last = figures.last, last.kind == .name, last.range.upperBound == quantity.start,
-      last.reason == "says where, not how much"
-    {
-      return true
-    }
-    guard quantity.key == .li || quantity.key == .kilometre || quantity.key == .metre, !quantity.isCounter else {
-      return false
-    }
-    if startsWithAny(["外", "之外", "以外", "开外的", "地外"], at: quantity.end) { return true }
-    if endsWithAny(["往南", "往北", "往东", "往西", "向南", "向北", "向东", "向西"], at: quantity.start) { return true }
-    guard after == .atMost, startsWithAny(["以内", "之内"], at: quantity.end) else { return false }
-    return !endsWithAny(["在", "至", "到", "为", "超过"], at: quantity.start)
-  }
-
   /// 亿元 at the head of a table's column.
   private func isColumnUnit(_ quantity: Quantity, bound: Figure.Bound) -> Bool {
     guard quantity.numeral.isBareScale, quantity.hasUnit, bound == .exact, quantity.low == ExactDecimal(1),

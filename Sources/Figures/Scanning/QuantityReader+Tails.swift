@@ -202,7 +202,8 @@ extension QuantityReader {
     var count = ""
     if position < utf8.count, utf8[position] >= 0x30, utf8[position] <= 0x39 {
       let arabic = ArabicNumeral(in: utf8, at: position)
-      guard let value = arabic.value else { return }
+      // 412套/38650㎡ are two sizes of one thing.
+      guard let value = arabic.value, !quantity.isCounter else { return }
       count = value.description
       position = arabic.end
     }
