@@ -85,9 +85,20 @@ struct PeriodFinder: Sendable {
         && (!Self.isWeek(mention) || paragraphs[index].measures(inSentence: mention.sentence))
         && !isFounding(mention, index)
     }
+    if let event = eventBefore(before, index, sentence) { return event }
     guard let last = before.last(where: goesOn) else { return nil }
     if leads(last, index) { return last }
     return before.last { goesOn($0) && leads($0, index) } ?? (inherited(index, hasOwn: true) == nil ? last : nil)
+  }
+
+  /// 1月12日上午，县里举行签约仪式。仪式上，共签约项目12个: the day of the event that the sentence goes on with.
+  private func eventBefore(_ before: ArraySlice<PeriodMention>, _ index: Int, _ sentence: Int) -> PeriodMention? {
+    let paragraph = paragraphs[index]
+    guard let start = paragraph.clauses.start(ofSentence: sentence),
+      rules.sections.occasions.longestMatch(in: paragraph.shadow, at: start) != nil,
+      let last = before.last, last.sentence == sentence - 1, last.isDay, last.use == .frame || last.use == .report
+    else { return nil }
+    return last
   }
 
   /// 去年以来转产27处。窑口已发展到170多家: how long something took is no time of what stands now.

@@ -5,14 +5,27 @@ import Rules
 extension PeriodMarker {
   /// 已追上去年全年的九成, 只有2019年的92%: what a share or a multiple is of.
   func isWholeOfShare(_ mention: PeriodMention, _ figures: [Figure], from index: Int, _ text: [UInt8]) -> Bool {
-    let offset = mention.range.upperBound
+    let offset = endOfPlanYears(text, mention.range.upperBound)
     guard Self.begins(text, offset, Self.of),
-      !Self.ends.contains(where: { Self.follows(text, mention.range.lowerBound, $0) }),
+      !Self.ends.contains(where: { Self.follows(text, mention.range.lowerBound, $0) })
+        || offset > mention.range.upperBound,
       let next = figures[(index + 1)...].prefix(2).first(where: {
         $0.range.lowerBound == offset + 3 && $0.periodExpression == nil
       })
     else { return false }
     return next.kind == .percentage || next.kind == .multiple
+  }
+
+  /// Behind 期末 or the like of “十一五”期末.
+  private func endOfPlanYears(_ text: [UInt8], _ offset: Int) -> Int {
+    var position = offset
+    while position < min(text.count, offset + 6) {
+      if let word = rules.planYearEnds.longestMatch(in: text, at: position) { return word.end }
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: position)
+      guard scalar == 0x201D || scalar == 0x20 || scalar == 0x300D else { return offset }
+      position += size
+    }
+    return offset
   }
 
   /// 三年来新高, 近十年同期最低: since when there was none like it.

@@ -34,7 +34,7 @@ extension PeriodMarker {
       mention.expression = PeriodExpression(mention.expression.anchor, Self.span(of: report.value))
     }
     if mention.expression.mode == .within, Self.follows(text, start, Self.upTo), case .month = mention.expression.span,
-      Self.follows(text, end, Self.bottom) || Self.follows(text, end, Self.tail)
+      Self.follows(text, end, Self.bottom) || Self.follows(text, end, Self.tail) || Self.begins(text, end, Self.upThen)
     {
       mention.expression.mode = .until
     }
@@ -81,6 +81,7 @@ extension PeriodMarker {
   private static let since = Array("以来".utf8)
   private static let bottom = Array("底".utf8)
   private static let tail = Array("末".utf8)
+  private static let upThen = Array("为止".utf8)
   private static let before = Array("前".utf8)
   private static let ended = Array("止".utf8)
   private static let interim = Array("中期".utf8)

@@ -83,6 +83,18 @@ struct PeriodMarker: Sendable {
     {
       return .ignored
     }
+    // 完成全年60万人目标的87%: only the aim is of the year.
+    if mention.expression.span == .year, mention.expression.anchor == .none,
+      isOfAim(end, clause.upperBound, paragraph)
+    {
+      return .local
+    }
+    // 剔除今年新上市的公司后: what is left out is told of no time of its own.
+    if rules.exclusions.longestMatch(in: text, at: clause.lowerBound, end: start) != nil,
+      !paragraph.hasFigure(startingIn: end..<clause.upperBound)
+    {
+      return .ignored
+    }
     // 过去，亩产只有四百斤: with a comma it is a time, 过去高级社时的超支户 only tells which.
     if mention.expression.span == .indefinite, Self.begins(text, start, Self.formerly), mention.range.count == 6,
       end >= text.count || UTF8Scalar.folded(in: text, at: end).scalar != 0x2C
@@ -124,7 +136,7 @@ struct PeriodMarker: Sendable {
       if isSamePast(mention) || isPossessive && paragraph.hasFigure(startingIn: end..<end + 24) {
         return .base(ownsFigure: false)
       }
-      if Self.begins(text, copula.start, Self.copula), isPossessive == false { return .local }
+      if Self.begins(text, copula.start, Self.copula), !isPossessive { return .local }
     }
     // 这座去年底才通车的大桥
     if rules.pointers.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil { return .local }
@@ -185,11 +197,25 @@ struct PeriodMarker: Sendable {
     return false
   }
 
-  /// 可是, 但是, 还是, 于是.
+  /// 全年60万人目标, 全年目标60万人: a plan noun beside the figure that a period leads.
+  private func isOfAim(_ offset: Int, _ end: Int, _ paragraph: ParagraphShadow) -> Bool {
+    if let noun = rules.aimNouns.longestMatch(in: paragraph.shadow, at: offset, end: end),
+      paragraph.hasFigure(startingIn: noun.end..<noun.end + 1)
+    {
+      return true
+    }
+    guard paragraph.hasFigure(startingIn: offset..<offset + 1) else { return false }
+    let limit = min(end, offset + 36)
+    guard let noun = rules.aimNouns.firstOccurrence(in: paragraph.shadow, offset..<limit) else { return false }
+    return !paragraph.hasFigure(startingIn: offset + 1..<noun)
+  }
+
+  /// 可是, 但是, 还是, 于是; 单是十月份 tells the time.
   private func isConjunction(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Bool {
     guard offset > limit, Self.begins(text, offset, Self.copula) else { return false }
     let before = UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: offset, in: text)).scalar
-    return [0x53EF, 0x4F46, 0x8FD8, 0x4E8E, 0x6216, 0x5C31, 0x800C, 0x4E5F, 0x90FD].contains(before)
+    return [0x53EF, 0x4F46, 0x8FD8, 0x4E8E, 0x6216, 0x5C31, 0x800C, 0x4E5F, 0x90FD, 0x5355, 0x5149, 0x4EC5, 0x5176]
+      .contains(before)
   }
 
   private func endsInParticle(_ text: [UInt8], _ clause: Range<Int>) -> Bool {

@@ -35,6 +35,14 @@ public final class SectionRules: Sendable {
   public let briefs: WordTable<Bool>
   /// Words for the holidays that a page speaks of: 假期.
   public let feastWords: WordTable<Bool>
+  /// What may stand between the years of a plan and 的: 期末 in “十一五”期末的3.1倍.
+  public let planYearEnds: WordTable<Bool>
+  /// Nouns of an aim behind its figure: 全年60万人目标.
+  public let aimNouns: WordTable<Bool>
+  /// What a clause begins with that tells what is left out.
+  public let exclusions: WordTable<Bool>
+  /// What a sentence begins with that goes on with the event told before: 仪式上.
+  public let occasions: WordTable<Bool>
   /// What opens the first paragraph of a story: 本报讯.
   public let datelines: WordTable<Bool>
   /// Words that point at a thing, found from their end: 这座 before 去年底才通车的大桥.
@@ -96,7 +104,8 @@ public final class SectionRules: Sendable {
       "version", "place_headers", "plan_headings", "review_headings", "plan_sentences", "review_sentences",
       "future_conditions", "base_openers", "base_pairs", "base_closers", "base_copulas", "earlier_openers",
       "report_words", "past_year", "report_titles", "undated", "open_goals", "aims", "until_then",
-      "briefs", "feast_words", "datelines", "plan_nouns", "company_headers", "company_columns", "changes",
+      "briefs", "feast_words", "plan_year_ends", "aim_nouns", "exclusions", "occasions", "datelines", "plan_nouns",
+      "company_headers", "company_columns", "changes",
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
       "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
       "continuers", "settled", "ordinals", "overcome", "ceremonies", "founding", "report_nouns", "censuses",
@@ -142,6 +151,10 @@ public final class SectionRules: Sendable {
     standingHeads = try table("standing")
     briefs = try table("briefs")
     feastWords = try fields.wordTable("feast_words")
+    planYearEnds = try fields.wordTable("plan_year_ends")
+    aimNouns = try fields.wordTable("aim_nouns")
+    exclusions = try fields.wordTable("exclusions")
+    occasions = try fields.wordTable("occasions")
     datelines = try table("datelines")
     pointers = try ends("pointers")
     yearly = try table("yearly")

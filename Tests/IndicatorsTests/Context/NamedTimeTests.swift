@@ -15,6 +15,12 @@ struct NamedTimeTests {
     ("公司2012年投产，占地不过百亩，员工860人。", "860人", nil),
     ("园区2013年建起，如今入驻企业316家，12月再添20家。", "20家", "2019-12"),
     ("去年全镇人均收入1.2万元；存款余额截至9月底达到9.8亿元。", "9.8亿元", "../2019-09"),
+    ("2018年，旅游收入38亿元，是“十一五”期末的3.1倍。", "3.1倍", "2018"),
+    ("上半年，剔除今年新上市的公司后，净资产收益率5.2%。", "5.2%", "2019-H1"),
+    ("一至八月，全市利税3.2亿元。单是八月份，利税就达4100万元。", "4100万元", "2019-08"),
+    ("到去年九月为止，全县建成夜校62所。", "62所", "../2018-09"),
+    ("10月12日上午，县里举行签约仪式。仪式上，共签约项目12个。", "12个", "2019-10-12"),
+    ("10月12日上午，县里举行签约仪式。全县已有企业320家。", "320家", nil),
     ("用户已有96万户，到年底要达到125万户。", "125万户", "../2019-12"),
   ])
   func theTimeTold(text: String, figure: String, period: String?) throws {
@@ -44,6 +50,17 @@ struct NamedTimeTests {
     }
     #expect(try page("去年受理投诉8214件").period("2900吨") == nil)
     #expect(try page("上半年民生观察").period("2900吨") == "2002-H1")
+  }
+
+  /// Each of the months or quarters of a span has its figure, unless something else stands between.
+  @Test(arguments: [
+    ("8月至10月分别增长12.4%、9.1%、7.3%", ["2018-08", "2018-09", "2018-10"]),
+    ("一至三季度分别增长14.2%、12.6%、11.9%", ["2018-Q1", "2018-Q2", "2018-Q3"]),
+    ("一至三季度第一、二、三产业分别增长4.2%、5.6%、6.9%", ["2018-01/2018-09"]),
+  ])
+  func partsOfASpan(clause: String, periods: [String]) throws {
+    let told = try SentenceReader(rules: .embedded).observations(in: "出口\(clause)", published: "2018-11-20")
+    #expect(told.suffix(periods.count).map { $0.period?.description } == periods)
   }
 
   @Test func aLookBackIsNotHandedOn() throws {
