@@ -54,6 +54,19 @@ final class ParagraphShadow: Sendable {
     return PeriodMarker.begins(shadow, start, SubjectFinder.which)
   }
 
+  /// Where the bracket closes that an offset stands in; `nil` where it stands in none.
+  func bracketEnd(around offset: Int) -> Int? {
+    let next = brackets.indices.first(notBefore: offset) { brackets[$0] }
+    guard next > 0, offset - brackets[next - 1] <= 300 else { return nil }
+    var position = brackets[next - 1] + 1
+    while position < min(shadow.count, brackets[next - 1] + 600) {
+      let (scalar, size) = UTF8Scalar.folded(in: shadow, at: position)
+      if scalar == 0x29 { return position > offset ? position : nil }
+      position += size
+    }
+    return nil
+  }
+
   /// The first site at or behind an offset.
   func firstSite(from offset: Int) -> Int {
     sites.indices.first(notBefore: offset) { Int(sites[$0].offset) }

@@ -98,6 +98,7 @@ extension SubjectFinder {
             isSource: topic.isSource,
             isCompared: rules.organizations.asideFollowers.longestMatch(
               in: paragraph.shadow, at: topic.range.upperBound) != nil,
+            bracketEnd: paragraph.bracketEnd(around: topic.range.lowerBound),
             members: topic.kind == .several ? members(of: topic, index) : []))
       }
       for topic in asides[index][aside...] { remember(topic, index, &bodies) }

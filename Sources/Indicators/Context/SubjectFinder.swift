@@ -20,6 +20,8 @@ struct SubjectFinder: Sendable {
     let isSource: Bool
     /// 在全市各区中: only what the subject is one of.
     let isCompared: Bool
+    /// Where the bracket closes that it stands in: (其中青山镇210件).
+    let bracketEnd: Int?
     /// Those named together: 德城区、齐河县、禹城市.
     let members: [SubjectMention]
 
@@ -222,7 +224,7 @@ struct SubjectFinder: Sendable {
     let known = max(0, end - 48)..<end
     let sentence = paragraph.clauses.sentence(at: figure.lowerBound)
     if let listed = listed(index, at: nameStart, before: figure.lowerBound) { return listed }
-    if let inSentence = chosen(topics, known, sentence, before: paragraph.clauses.clause(at: figure.lowerBound)) {
+    if let inSentence = chosen(topics, known, sentence, before: figure.lowerBound, in: paragraph) {
       return topics[inSentence].member(at: figure, in: paragraph, rules.sections.respectively)
         ?? topics[inSentence].mention
     }
@@ -238,8 +240,16 @@ struct SubjectFinder: Sendable {
   }
 
   /// The last topic of the sentence, but no state that only tells the destination of goods.
-  func chosen(_ topics: [Resolved], _ known: Range<Int>, _ sentence: Int, before clause: Int) -> Int? {
-    guard let last = known.last(where: { topics[$0].sentence == sentence }) else { return nil }
+  func chosen(
+    _ topics: [Resolved], _ known: Range<Int>, _ sentence: Int, before figure: Int, in paragraph: ParagraphShadow
+  ) -> Int? {
+    let clause = paragraph.clauses.clause(at: figure)
+    // 举报620件（其中青山镇210件），查实430件: what a bracket tells of ends with it.
+    guard
+      let last = known.last(where: {
+        topics[$0].sentence == sentence && topics[$0].bracketEnd.map { $0 > figure } ?? true
+      })
+    else { return nil }
     if topics[last].isCountry {
       // 据国家统计局消息，中国城市达到657个: an office of the state is no other.
       if let other = known.last(where: {
@@ -263,8 +273,9 @@ struct SubjectFinder: Sendable {
     let shadow = paragraphs[index].shadow
     // The mark may belong to the name that was read.
     let start = PeriodMarker.begins(shadow, start, Self.mark) ? start + Self.mark.count : start
+    let opensBracket = start >= 9 && opensBracketedPart(shadow, start)
     guard start >= 3, start < figure, figure - start <= 60,
-      UTF8Scalar.folded(in: shadow, at: start - 3).scalar == 0x3001, shadow[start] >= 0xE4,
+      opensBracket || UTF8Scalar.folded(in: shadow, at: start - 3).scalar == 0x3001, shadow[start] >= 0xE4,
       paragraphs[index].hasFigure(startingIn: max(0, start - 60)..<start),
       let topic = rules.topics.topic(in: shadow, at: start, end: figure)
     else { return nil }
@@ -273,7 +284,7 @@ struct SubjectFinder: Sendable {
       other.sentence == sentence && other.start < start && other.bodyClass == topic.bodyClass
         && (other.bodyClass != nil || other.mention.kind == .place)
     }
-    guard isListed else { return nil }
+    guard isListed || opensBracket else { return nil }
     switch topic.kind {
     case .place(let places, let isShort):
       guard topic.range.upperBound == figure || !isShort && !isShortForm(topic, index),
@@ -287,6 +298,13 @@ struct SubjectFinder: Sendable {
         name: text(index, topic.range), kind: SubjectScores.kind(bodyClass), range: topic.range, areaCode: nil)
     default: return nil
     }
+  }
+
+  /// （其中青山镇210件
+  private func opensBracketedPart(_ text: [UInt8], _ offset: Int) -> Bool {
+    guard PeriodMarker.follows(text, offset, Self.which) else { return false }
+    let before = UTF8Scalar.start(before: offset - Self.which.count, in: text)
+    return UTF8Scalar.folded(in: text, at: before).scalar == 0x28
   }
 
   private static let mark = Array("、".utf8)

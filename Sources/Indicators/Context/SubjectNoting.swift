@@ -99,6 +99,12 @@ struct SubjectNoting {
         own *= 0.2
       }
       note(topic, match: match, original, weight: own, kind, to: &scores)
+      // 南京盐水鸭每公斤36元 in the course of what is told does not say where.
+      let isInPassing =
+        kind == .body && topic.range.count == match.length && match.isShort
+        && match.places.allSatisfy { evidence.gazetteer.places[$0].level < .county }
+        && paragraph.hasFigure(startingIn: 0..<offset)
+      if !isInPassing { scores.noteFirm(match.places + topic.places) }
       past = max(topic.range.upperBound, offset + match.length)
     }
   }
@@ -137,6 +143,7 @@ struct SubjectNoting {
   /// The place that a page comes from counts as one named in its masthead.
   mutating func noteRegion(_ place: Int, to scores: inout SubjectScores) {
     scores.note(place, 1.5, isImprint: true)
+    scores.noteFirm([place])
     if evidence.name(of: place) == nil { evidence.print(evidence.gazetteer.places[place].name, of: place) }
   }
 
@@ -154,6 +161,7 @@ struct SubjectNoting {
         evidence.mayMean(place)
       else { return }
       scores.note(place, 1.5)
+      scores.noteFirm([place])
       if evidence.name(of: place) == nil { evidence.print(evidence.isTraditional ? traditional : name, of: place) }
     }
   }
@@ -171,7 +179,14 @@ struct SubjectNoting {
         noteChain(match, original, topic.range, weight: weight / 2, .body, to: &scores)
       }
     case .authority(let places):
-      if let place = places.first, places.count == 1 { scores.note(place, weight) }
+      if let place = places.first, places.count == 1 {
+        scores.note(place, weight)
+        // 湖南新田县林业局: the county is what 全县 stands for.
+        let name = evidence.gazetteer.places[place].name
+        if evidence.name(of: place) == nil, String(decoding: original[topic.range], as: UTF8.self).contains(name) {
+          evidence.print(name, of: place)
+        }
+      }
       // 河南 is a province and a county's short name: which of them is meant is told by the page.
       noteChain(
         match, original, topic.range.lowerBound..<topic.range.lowerBound + match.length,

@@ -25,6 +25,8 @@ struct SubjectScores: Sendable {
   private var headed: Set<Int> = []
   /// The places of mastheads and other furniture.
   private var imprinted: Set<Int> = []
+  /// The places that are named otherwise than in passing.
+  private var firm: Set<Int> = []
   /// In how many stories a place is named.
   private var spread: [Int: Int] = [:]
   private var bodies: [Name: Candidate] = [:]
@@ -57,6 +59,7 @@ struct SubjectScores: Sendable {
     for place in other.placeScores.keys { spread[place, default: 0] += 1 }
     imprinted.formUnion(other.imprinted)
     headed.formUnion(other.headed)
+    firm.formUnion(other.firm)
     unitCounts.merge(other.unitCounts, uniquingKeysWith: +)
     unitWords.merge(other.unitWords) { first, _ in first }
     classCounts.merge(other.classCounts, uniquingKeysWith: +)
@@ -77,6 +80,12 @@ struct SubjectScores: Sendable {
     if isInHeading { headed.insert(place) }
     if isImprint { imprinted.insert(place) }
   }
+
+  /// Places of which one is named otherwise than in passing.
+  mutating func noteFirm(_ places: [Int]) { firm.formUnion(places) }
+
+  /// Whether a place is only named once, in passing.
+  private func isPassing(_ place: Int) -> Bool { !firm.contains(place) && (placeScores[place] ?? 0) < 2 }
 
   /// A body named as the subject of a clause.
   mutating func noteBody(_ name: String, _ bodyClass: OrganizationRules.Class, weight: Double) {
@@ -242,7 +251,8 @@ struct SubjectScores: Sendable {
           // A trade paper: 上海 is a market of the country that it tells of.
           if nation >= 3, nation > candidate.own, unitCounts.isEmpty, !imprinted.contains(place) { return false }
           let least: Double = gazetteer.isAbroad(place) ? 4 : level == .county && unitOf(place, evidence) == 0 ? 2 : 1
-          return level != .country && (placeScores[place] ?? 0) + evidence.support(of: place) >= least
+          return level != .country && !isPassing(place)
+            && (placeScores[place] ?? 0) + evidence.support(of: place) >= least
         case .company, .zone: return candidate.score >= 2 && candidate.isInHeading
         default: return candidate.score >= 5 && candidate.isInHeading && unitCounts.isEmpty
         }
@@ -264,7 +274,7 @@ struct SubjectScores: Sendable {
   private func onlyPlace(_ evidence: PlaceEvidence) -> Candidate? {
     let named = ranked.filter { candidate in
       guard let place = candidate.place else { return false }
-      return evidence.gazetteer.places[place].level != .country && candidate.own >= 1
+      return evidence.gazetteer.places[place].level != .country && candidate.own >= 1 && !isPassing(place)
     }
     guard named.count == 1, let only = named.first, let place = only.place, !evidence.gazetteer.isAbroad(place),
       unitCounts.allSatisfy({ $0.value <= 1 || evidence.has(place, $0.key) })
@@ -374,7 +384,8 @@ struct SubjectScores: Sendable {
     if isDistrict, main?.bodyClass == .zone { return main }
     return ranked.first { candidate in
       if let place = candidate.place {
-        return candidate.score > 0 && evidence.has(place, unit) && evidence.gazetteer.places[place].level != .country
+        return candidate.score > 0 && !isPassing(place) && evidence.has(place, unit)
+          && evidence.gazetteer.places[place].level != .country
           && isRelated(place, evidence)
       }
       return candidate.bodyClass == .zone && isDistrict

@@ -26,6 +26,14 @@ struct Topic: Hashable, Sendable {
   /// A title or a verb of saying follows: 兴文县县长, 国家能源局14日公布.
   var isSource: Bool
 
+  /// The places that it names or is an office of.
+  var places: [Int] {
+    switch kind {
+    case .place(let places, _), .authority(let places): places
+    default: []
+    }
+  }
+
   var isBody: Bool {
     if case .body = kind { true } else { false }
   }

@@ -5,12 +5,15 @@ import Rules
 extension TopicReader {
   struct Body {
     let bodyClass: OrganizationRules.Class
-    let range: Range<Int>
-    let isState: Bool
+    var range: Range<Int>
+    var isState = false
+    /// Where an office of the state has its branch: 国家统计局荆州调查队.
+    var branchPlaces: [Int] = []
 
     func topic(places: [Int]) -> Topic {
       let kind: Topic.Kind =
-        bodyClass == .authority ? (isState ? .state : .authority(places)) : .body(bodyClass)
+        bodyClass == .authority
+        ? (isState ? .state : .authority(branchPlaces.isEmpty ? places : branchPlaces)) : .body(bodyClass)
       return Topic(kind: kind, range: range, isSource: false)
     }
   }
@@ -59,9 +62,13 @@ extension TopicReader {
       {
         // 港务区管委会: the zone is who its office speaks for.
         if ending.value == .authority, let zone = found, zone.bodyClass == .zone { return extended(zone, text, end) }
+        // 国家统计局清平调查队 is of 清平, whether that is known or not.
+        let isBranch = found?.isState == true && offset - core >= 6
         found = Body(
           bodyClass: ending.value, range: start..<ending.end,
-          isState: ending.value == .authority && rules.stateWords.longestMatch(in: text, at: start) != nil)
+          isState: ending.value == .authority && !isBranch
+            && rules.stateWords.longestMatch(in: text, at: start) != nil,
+          branchPlaces: isBranch ? gazetteer.match(in: text, at: core)?.places ?? [] : [])
         offset = ending.end
         core = offset
         continue
@@ -89,7 +96,7 @@ extension TopicReader {
       office.range.count >= 15,
       rules.works.longestMatch(endingAt: office.range.upperBound, in: text, start: start) != nil
     {
-      found = Body(bodyClass: .company, range: office.range, isState: false)
+      found = Body(bodyClass: .company, range: office.range)
     }
     return found.map { extended($0, text, end) }
   }
@@ -116,7 +123,9 @@ extension TopicReader {
         }
       }
     }
-    return Body(bodyClass: body.bodyClass, range: body.range.lowerBound..<upper, isState: body.isState)
+    var extended = body
+    extended.range = body.range.lowerBound..<upper
+    return extended
   }
 
   private func sectionEnd(_ text: [UInt8], _ after: Int, _ end: Int) -> Int? {
@@ -171,6 +180,14 @@ extension TopicReader {
     case .project:
       return ending.lowerBound - start >= 9 || core >= 9
         || core >= 6 && (hasPlace || text[ending.upperBound - 3..<ending.upperBound].elementsEqual(Self.estate))
+    case .company:
+      // 造船公司 is any of its trade.
+      if !hasPlace, text[ending].elementsEqual(Self.company),
+        rules.trades.longestMatch(in: text, at: start)?.end == ending.lowerBound
+      {
+        return false
+      }
+      return core >= 6 || hasPlace && core >= 0 || isMunicipal(text, start) && core >= 3
     default: return core >= 6 || hasPlace && (core >= 0) || isMunicipal(text, start) && core >= 3
     }
   }
@@ -181,6 +198,7 @@ extension TopicReader {
   }
 
   static let whole = Array("全".utf8)
+  private static let company = Array("公司".utf8)
   static let estate = Array("盘".utf8)
   /// Whether a mark ends a name, in half width.
   static func isBreak(_ scalar: UInt32) -> Bool {
