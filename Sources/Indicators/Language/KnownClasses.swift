@@ -50,6 +50,7 @@ struct KnownClasses: Sendable {
   let planNoun: WordClasses
   let predicate: WordClasses
   let quantityNoun: WordClasses
+  let endAdverb: WordClasses
   let rank: WordClasses
   let rateFall: WordClasses
   let rateName: WordClasses
@@ -126,6 +127,7 @@ struct KnownClasses: Sendable {
     planNoun = bits["plan-noun"] ?? 0
     predicate = bits["predicate"] ?? 0
     quantityNoun = bits["quantity-noun"] ?? 0
+    endAdverb = bits["end-adverb"] ?? 0
     rank = bits["rank"] ?? 0
     rateFall = bits["rate-fall"] ?? 0
     rateName = bits["rate-name"] ?? 0

@@ -92,6 +92,13 @@ final class Lexicon: Sendable {
   /// Endings of names that a size is told apart by: 三大产业.
   let sectors: [[UInt8]]
 
+  /// Ends of names whose amounts are money: 净利润186亿.
+  private let moneyNouns: [[UInt8]]
+  /// What is built, and sizes that it need not be named for: 项目占地146亩.
+  let works: [[UInt8]]
+  let workSizes: [[UInt8]]
+  /// What says of things that they lead: 三大主导产业.
+  let ranks: [[UInt8]]
   /// Endings of those who have a size and are no subject: 规模以上工业企业完成产值.
   let owners: [[UInt8]]
 
@@ -128,6 +135,8 @@ final class Lexicon: Sendable {
   let moments: WordTable<Bool>
 
   /// Counters whose numbers measure nothing: 六届, 三次全会.
+  private let viewOpenings: [[UInt8]]
+  private let viewEnds: [[UInt8]]
   private let countersWithoutMeasure: [[UInt8]]
   /// Counters whose numbers below ten are idiom: 三班倒, 两头跑.
   private let countersOfTenUp: [[UInt8]]
@@ -153,7 +162,8 @@ final class Lexicon: Sendable {
       "short_names", "wholes", "topic_owners", "last_year", "last_span", "means", "earlier_year", "yoy_columns",
       "moments",
       "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
-      "whereabouts", "sorts", "bearers",
+      "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "works", "work_sizes",
+      "ranks",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -237,8 +247,14 @@ final class Lexicon: Sendable {
     countersWithoutMeasure = try Self.words(fields["counters_without_measure"])
     countersOfTenUp = try Self.words(fields["counters_of_ten_up"])
     listCounters = try Self.words(fields["list_counters"])
+    viewOpenings = try Self.words(fields["view_openings"])
+    viewEnds = try Self.words(fields["view_ends"])
     listPlaces = try Self.words(fields["list_places"])
     sectors = try Self.words(fields["sectors"])
+    moneyNouns = try Self.words(fields["money_nouns"])
+    works = try Self.words(fields["works"])
+    workSizes = try Self.words(fields["work_sizes"])
+    ranks = try Self.words(fields["ranks"])
     owners = try Self.words(fields["owners"])
     indices = try Self.words(fields["indices"])
     personTitles = try Self.words(fields["person_titles"])
@@ -305,6 +321,16 @@ final class Lexicon: Sendable {
   }
 
   func isDeed(_ word: ArraySlice<UInt8>) -> Bool { deeds.contains(Array(word)) }
+
+  /// Whether a clause only says from where one looks: 分季度看, 按经营地分.
+  func isView(_ clause: ArraySlice<UInt8>) -> Bool {
+    viewOpenings.contains { clause.starts(with: $0) } && viewEnds.contains { clause.suffix($0.count) == $0[...] }
+  }
+
+  /// Whether a name is one whose amounts are money.
+  func isMoney(_ name: [UInt8]) -> Bool {
+    moneyNouns.contains { name.count >= $0.count && name[(name.count - $0.count)...].elementsEqual($0) }
+  }
 
   /// Whether the numbers of a counter measure nothing.
   func hasNoMeasure(_ counter: String) -> Bool { Self.has(countersWithoutMeasure, counter) }

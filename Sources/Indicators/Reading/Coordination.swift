@@ -144,11 +144,10 @@ struct Coordination {
 
   /// 产业 of 三大主导产业: that they lead says nothing of each.
   private func withoutRank(_ head: Range<Int>) -> Range<Int> {
-    guard head.count > 6, Self.ranks.contains(where: { shadow[head].starts(with: $0) }) else { return head }
-    return head.lowerBound + 6..<head.upperBound
+    guard head.count > 6, let rank = lexicon.ranks.first(where: { shadow[head].starts(with: $0) }) else { return head }
+    return head.lowerBound + rank.count..<head.upperBound
   }
 
-  private static let ranks = ["主导", "支柱", "优势", "重点", "骨干", "主要"].map { Array($0.utf8) }
   private static let smallNumerals = ["两", "二", "三", "四", "五", "六", "七", "八", "九", "十"].map { Array($0.utf8) }
   private static let andSoOn = Array("等".utf8)
 

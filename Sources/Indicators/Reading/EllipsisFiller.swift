@@ -35,9 +35,18 @@ struct EllipsisFiller {
 
   /// A noun that says nothing by itself gets what it is of: 粮食面积…、产量….
   func filledHead(
-    _ name: IndicatorName, topic: IndicatorName?, isLead: Bool, previous: IndicatorName?, link: Link
+    _ name: IndicatorName, topic: IndicatorName?, isLead: Bool, label: IndicatorName?, previous: IndicatorName?,
+    link: Link
   ) -> IndicatorName {
-    guard let range = name.noun,
+    guard let range = name.noun else { return name }
+    // 铜：一季度进口量为142万吨: the label says of what.
+    if let owner = label?.noun, owner.upperBound <= range.lowerBound, owner.count <= 12, range.count <= 12,
+      owner.count > 3 || lexicon.shortNames.contains(String(decoding: shadow[owner], as: UTF8.self)),
+      lexicon.wordEnds.contains(where: { shadow[range].suffix(3).elementsEqual($0) })
+    {
+      return IndicatorName(flow: nil, parts: [.range(owner), .range(range)])
+    }
+    guard
       let match = lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound),
       match.end == range.upperBound
     else { return name }
@@ -56,7 +65,7 @@ struct EllipsisFiller {
     }
     guard classes & lexicon.known.bareHead != 0, let previous, let owner = previous.noun,
       owner.upperBound <= range.lowerBound,
-      let end = withoutHead(owner)
+      let end = withoutHead(owner), !isMeanHead(owner.lowerBound)
     else { return name }
     return IndicatorName(flow: nil, parts: [.range(owner.lowerBound..<end), .range(range)])
   }
@@ -66,6 +75,13 @@ struct EllipsisFiller {
     guard let previous, previous.flow != nil, let range = name.noun, isTotal(range)
     else { return nil }
     return IndicatorName(flow: nil, parts: previous.parts + name.parts)
+  }
+
+  /// 人均纯 of 人均纯收入 is nothing that has a 总产值.
+  private func isMeanHead(_ offset: Int) -> Bool {
+    lexicon.longestMatch(in: shadow, at: offset).map {
+      lexicon.entries[$0.word].always & lexicon.known.meanHead != 0
+    } ?? false
   }
 
   /// 总面积, 总长: a noun that says how much there is in all, and nothing else.

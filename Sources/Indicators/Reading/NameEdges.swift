@@ -15,8 +15,6 @@ struct NameEdges {
   private static let with = Array("与".utf8)
   private static let at = Array("在".utf8)
   private static let patientMark = Array("把".utf8)
-  private static let owners = ["项目", "工程", "校区", "基地"].map { Array($0.utf8) }
-  private static let ownSizes = ["占地", "总投资", "总建筑面积", "建筑面积", "概算", "计划总投资"].map { Array($0.utf8) }
   private static let altogether = Array("共".utf8)
 
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.
@@ -25,7 +23,8 @@ struct NameEdges {
     var range = range
     let place = lexicon.known.place
     while let last = range.last,
-      isStripped(pieces[last]) && pieces[last].classes & place == 0 && !isNounSuffix(last, of: range, pieces)
+      range.count > 1 && pieces[last].classes & lexicon.known.endAdverb != 0
+        || isStripped(pieces[last]) && pieces[last].classes & place == 0 && !isNounSuffix(last, of: range, pieces)
         || pieces[last].kind == .bracket
     {
       range = range.lowerBound..<last
@@ -90,7 +89,9 @@ struct NameEdges {
     if let rank = rankOfPeriod(in: range, of: pieces) { range = range.lowerBound..<rank }
     if !keepsPlaces, let place = placeInside(range, of: pieces) { range = place + 1..<range.upperBound }
     if let verb = leadingVerb(in: range, of: pieces) {
-      range = verb..<range.upperBound
+      // 日均新设企业: how often it is done stays.
+      let isMean = verb > range.lowerBound && pieces[verb - 1].classes & lexicon.known.meanHead != 0
+      range = (isMean ? verb - 1 : verb)..<range.upperBound
     } else if let whole = forWhomAlone(range, of: pieces) {
       return IndicatorName(flow: nil, parts: [.range(whole)])
     }
@@ -112,7 +113,10 @@ struct NameEdges {
       // 12个国营农场生产干胶: behind its figure, who does it is what is counted.
       range = keepsPlaces ? range.lowerBound..<agent : agent..<range.upperBound
     }
-    if let owned = ownedThing(in: range, of: pieces) { range = owned..<range.upperBound }
+    // 全区12所小学共有教师640名: behind its figure, who has it is what is counted.
+    if let owned = ownedThing(in: range, of: pieces) {
+      range = keepsPlaces && owned - 1 > range.lowerBound ? range.lowerBound..<owned - 1 : owned..<range.upperBound
+    }
     // “一区四园”共注册协议外资: who does it stands before 共.
     if let all = range.dropFirst().dropLast().last(where: { shadow[pieces[$0].range].elementsEqual(Self.altogether) }),
       !pieces[range].contains(where: { $0.classes & lexicon.known.of != 0 })
@@ -163,7 +167,8 @@ struct NameEdges {
     {
       var end = index + 1
       while end < range.upperBound - 1, pieces[end].classes & flow != 0 || joinsFlows(end, pieces, range) { end += 1 }
-      name.flow = pieces[index].range.lowerBound..<pieces[end - 1].range.upperBound
+      let isMean = index > range.lowerBound && pieces[index - 1].classes & lexicon.known.meanHead != 0
+      name.flow = pieces[isMean ? index - 1 : index].range.lowerBound..<pieces[end - 1].range.upperBound
       range = end..<range.upperBound
     }
     guard let first = range.first, let last = range.last else { return nil }
@@ -189,10 +194,10 @@ struct NameEdges {
       }
     }
     // 项目占地146亩: that it is the project's says nothing.
-    if name.flow == nil, let owner = Self.owners.first(where: { shadow[low..<high].starts(with: $0) }),
-      Self.ownSizes.contains(where: { shadow[low + owner.count..<high].starts(with: $0) })
+    if name.flow == nil, let work = lexicon.works.first(where: { shadow[low..<high].starts(with: $0) }),
+      lexicon.workSizes.contains(where: { shadow[low + work.count..<high].starts(with: $0) })
     {
-      low += owner.count
+      low += work.count
     }
     // A word of the lexicon is whole: 施工许可 does not end in 可. So is a clause with 的: 住在机构里的.
     let isClause = last + 1 < pieces.count && pieces[last + 1].classes & lexicon.known.of != 0

@@ -119,14 +119,25 @@ extension ParagraphReader {
   private func withoutNext(_ range: Range<Int>) -> Range<Int> {
     let last = range.upperBound - 1
     guard last > range.lowerBound else { return range }
-    if measures(last) { return range.lowerBound..<last }
+    if measures(last) { return withoutSize(range.lowerBound..<last) }
     let piece = cut.pieces[last].range
     // 总收入, 总产值
     if cut.pieces[last].kind == .word, shadow[piece].starts(with: "总".utf8) { return range.lowerBound..<last }
     guard endsInSize(last) else { return range }
     // 客流 and 量 are two words of one name.
     let first = piece.count == 3 ? last - 1 : last
-    return first > range.lowerBound ? range.lowerBound..<first : range
+    return first > range.lowerBound ? withoutSize(range.lowerBound..<first) : range
+  }
+
+  /// 12家医院 of 12家医院床位使用率: what stands before the head of a name of a size may belong to it.
+  private func withoutSize(_ range: Range<Int>) -> Range<Int> {
+    let sizes =
+      lexicon.known.quantityNoun | lexicon.known.bareHead | lexicon.known.meanHead | lexicon.known.mean
+    var range = range
+    while range.count > 1, let last = range.last, cut.pieces[last].classes & sizes != 0 {
+      range = range.lowerBound..<last
+    }
+    return range
   }
 
   private func endsInSize(_ index: Int) -> Bool {
@@ -187,6 +198,13 @@ extension ParagraphReader {
     while index >= first {
       let piece = cut.pieces[index]
       if piece.kind == .period, let period = figures[piece.index].period {
+        // 8月至10月分别为12.4%、9.1%、7.3%
+        if run.isEmpty, let parts = period.parts(count),
+          cut.pieces[index + 1..<anchor].contains(where: { $0.classes & lexicon.known.distribute != 0 }),
+          !cut.pieces[index + 1..<anchor].contains(where: { $0.kind == .text || $0.kind == .figures })
+        {
+          return parts
+        }
         run.append(period)
         if run.count == count { return run.reversed() }
       } else if piece.kind != .enumeration, piece.classes & lexicon.known.conjunction == 0, !run.isEmpty {

@@ -91,6 +91,41 @@ extension ParagraphReader {
     }
   }
 
+  /// What an amount is paid for by words before its verb: 人·月 of 每人每月发放180元护理补贴.
+  func perBefore(_ anchor: Int, clause: Clause) -> String? {
+    let verbs = lexicon.flow | lexicon.known.act | lexicon.known.verb | lexicon.known.predicate
+    var index = anchor - 1
+    while index > clause.pieces.lowerBound, anchor - index <= 2, cut.pieces[index].classes & verbs != 0 { index -= 1 }
+    guard index < anchor - 1, cut.pieces[index].kind != .figures else { return nil }
+    var end = cut.pieces[index].range.upperBound
+    let start = max(cut.pieces[clause.pieces.lowerBound].range.lowerBound, end - 24)
+    var time = ""
+    for span in Self.spans where shadow[start..<end].suffix(6).elementsEqual(("每" + span).utf8) {
+      time = "·" + span
+      end -= 6
+    }
+    for length in stride(from: 3, through: 9, by: 3) where end - length - 3 >= start {
+      guard shadow[end - length - 3..<end - length].elementsEqual("每".utf8) else { continue }
+      let per = String(decoding: shadow[end - length..<end], as: UTF8.self)
+      return lexicon.perUnits.contains(per) ? per + time : nil
+    }
+    return nil
+  }
+
+  private static let spans = ["月", "年", "天", "日"]
+
+  /// 比全省（7.4%）和全国（6.3%）高: the growth elsewhere that the one before is compared with.
+  private func isYardstick(_ figure: Figure) -> Bool {
+    guard figure.kind == .percentage, recent.contains(where: { $0.measure == .growth }),
+      let bracket = cut.pieces.firstIndex(where: {
+        $0.kind == .bracket && $0.range.contains(figure.range.lowerBound)
+      }), bracket > 0
+    else { return false }
+    let bases = lexicon.known.otherBase | lexicon.known.thanLead | lexicon.known.than
+    return cut.pieces[bracket].range.count <= figure.range.count + 6
+      && cut.pieces[max(0, bracket - 8)..<bracket].contains { $0.classes & bases != 0 }
+  }
+
   func measure(
     _ emission: Construction.Emission, name: IndicatorName, figure: Figure
   ) -> Observation.Measure {
@@ -104,7 +139,7 @@ extension ParagraphReader {
       return .level
     case .byName:
       if figure.kind == .ratio { return .ratio }
-      if continuesGrowth(name, figure: figure) { return .growth }
+      if continuesGrowth(name, figure: figure) || isYardstick(figure) { return .growth }
       guard figure.kind == .percentage else {
         return figure.kind == .points && figure.unit != "点" ? .change : .level
       }

@@ -22,7 +22,7 @@ extension ParagraphReader {
       if piece.classes & lexicon.known.estimate != 0 { isEstimate = true }
       if isAttribute(index), piece.classes & lexicon.known.forecast == 0 { continue }
       if piece.classes & lexicon.known.target != 0 {
-        if !isShared { open(.target) }
+        if !isShared, !isReached(index) { open(.target) }
       } else if piece.classes & lexicon.known.must != 0 {
         // 今年要新建粮库3座，仓容达到12万吨: with a time it goes on.
         if index + 1 < cut.pieces.count, cut.pieces[index + 1].kind != .figures,
@@ -48,6 +48,21 @@ extension ParagraphReader {
       }
     }
   }
+
+  /// Whether a clause begins with 其中.
+  func opensWithBreakdown(_ clause: Clause) -> Bool {
+    guard let first = clause.pieces.first else { return false }
+    return cut.pieces[first].classes & lexicon.known.breakdown != 0
+  }
+
+  /// 实现了“双降”目标: an aim that is reached.
+  private func isReached(_ index: Int) -> Bool {
+    guard shadow[cut.pieces[index].range].elementsEqual("目标".utf8) else { return false }
+    let said = cut.pieces[currentClause].range.lowerBound..<cut.pieces[index].range.lowerBound
+    return PeriodMarker.contains(shadow, said, Self.done)
+  }
+
+  private static let done = Array("了".utf8)
 
   private mutating func open(_ status: Observation.Status) {
     if frame == .target, status == .forecast { frameBefore = .target }
@@ -169,7 +184,7 @@ extension ParagraphReader {
     let comparison = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
       .finding(in: clause.pieces, of: pieces, current: nil)
     if comparison != .none { comparedClause = clause.pieces }
-    guard !clause.isBracket else { return }
+    guard !clause.isBracket, !lexicon.isView(shadow[clause.range]) else { return }
     var start = clause.pieces.lowerBound
     while start < clause.pieces.upperBound, !pieces[start].isNameable { start += 1 }
     var end = start

@@ -93,7 +93,9 @@ extension ParagraphReader {
     }
     if emission.usesRight {
       guard var name = own, !withoutDone(name).isEmpty else { return [] }
-      if let noun = beforeWhereto(name) { return [compose(emission, own: noun, match: match)] }
+      if emission.measure != .fixed(.share), let noun = beforeWhereto(name) {
+        return [compose(emission, own: noun, match: match)]
+      }
       if let range, let doing = doing(range, anchor: anchor, clause: clause) {
         return [compose(emission, own: doing, match: match)]
       }
@@ -106,6 +108,7 @@ extension ParagraphReader {
       if let split = splitAtDone(name, emission: emission, clause: clause) {
         return [compose(emission, own: split, match: match)]
       }
+      if let range, let head = headBehindNext(name, range, in: clause) { name.parts.append(.range(head)) }
       if let modifier = modifier(before: anchor, clause: clause, mention: mention), name.flow == nil {
         name.parts.insert(.range(modifier), at: 0)
       } else if let flow = match.capture(Slots.flow), name.flow == nil {
@@ -169,7 +172,7 @@ extension ParagraphReader {
               && (countedMoney || newlyCame(name, filler: filler) ? piece.figureKind == .money : isCounted(piece))
               ? countedFlow : nil,
             link: link(anchor, clause: clause), goesOn: goesOnTrade(name)), topic: topic,
-          isLead: pending?.isLead ?? false,
+          isLead: pending?.isLead ?? false, label: pendingIsLabel ? pending?.name : nil,
           previous: lastLevel?.name, link: link(anchor, clause: clause))
         let other = same == nil && piece.figureKind == .money && countedMoney ? lastLevel : nil
         if let filled = own, let tail = same ?? other,
@@ -183,6 +186,12 @@ extension ParagraphReader {
     let wanted = piece.count
     if wanted > 1 || emission.distributes {
       let coordination = Coordination(lexicon: lexicon, shadow: shadow)
+      // 长沙、株洲、湘潭规模以上工业增加值分别增长…，岳阳、衡阳分别增长…: the places are whose the figures are.
+      if wanted > 1, emission.name == [.nameOrPrevious], let list = own?.noun,
+        let measured = namesOfPlaces(in: list, wanted: wanted)
+      {
+        return measured.map { compose(emission, own: $0, match: match) }
+      }
       if let source = own ?? pending?.name {
         let split =
           emission.distributes && wanted == 1
@@ -262,10 +271,35 @@ extension ParagraphReader {
       case .capture, .literal: true
       }
     }
-    guard let name = own ?? previous(for: piece, emission: emission) ?? (isWithin ? IndicatorName() : nil) else {
-      return []
-    }
+    guard
+      let name = own ?? previous(for: piece, emission: emission).map({ withoutNew($0, clause, anchor) })
+        ?? (isWithin ? IndicatorName() : nil)
+    else { return [] }
     return [compose(emission, own: name, match: match)]
+  }
+
+  /// 3家国家级、18家省级农业产业化龙头企业: the noun that the next modifier leads is of both.
+  private func headBehindNext(_ name: IndicatorName, _ range: Range<Int>, in clause: Clause) -> Range<Int>? {
+    let pieces = cut.pieces
+    let next = range.lowerBound + 3
+    guard name.isNoun, let noun = name.noun, noun == pieces[range.lowerBound].range,
+      pieces[range.lowerBound].classes & lexicon.known.rank != 0,
+      next + 1 < clause.pieces.upperBound, pieces[next - 1].kind == .figures,
+      pieces[next].classes & lexicon.known.rank != 0,
+      pieces[next - 2].kind == .enumeration || pieces[next - 2].classes & lexicon.known.conjunction != 0
+    else { return nil }
+    var end = next + 1
+    while end < clause.pieces.upperBound, pieces[end].isNameable, pieces[end].kind != .enumeration { end += 1 }
+    guard end > next + 1 else { return nil }
+    return pieces[next + 1].range.lowerBound..<pieces[end - 1].range.upperBound
+  }
+
+  /// 新增充电桩260个，累计达到1400个: all there are, not only the new ones.
+  private func withoutNew(_ name: IndicatorName, _ clause: Clause, _ anchor: Int) -> IndicatorName {
+    guard let flow = name.flow, !name.parts.isEmpty, shadow[flow].starts(with: "新".utf8),
+      cut.pieces[clause.pieces.lowerBound..<anchor].contains(where: { shadow[$0.range].starts(with: "累计".utf8) })
+    else { return name }
+    return IndicatorName(flow: nil, parts: name.parts)
   }
 
   /// 8600万元用于老旧管网改造: all that stands behind the figure is one name.

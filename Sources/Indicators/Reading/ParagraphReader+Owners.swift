@@ -219,5 +219,5 @@ extension ParagraphReader {
     return nil
   }
 
-  private static let whereto = ["到", "赴"].map { Array($0.utf8) }
+  private static let whereto = ["到", "赴", "在"].map { Array($0.utf8) }
 }

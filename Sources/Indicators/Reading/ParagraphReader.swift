@@ -147,14 +147,16 @@ struct ParagraphReader {
 
   mutating func read(_ clause: Clause) {
     if clause.sentence != sentence {
+      // 将重点实施水库整修和沟渠清淤。其中，整修小型水库14座: the parts are aimed at as the whole is.
+      let isPart = frame == .target && recent.isEmpty && opensWithBreakdown(clause)
       sentence = clause.sentence
       sentenceStart = clause.pieces.lowerBound
       recent.removeAll(keepingCapacity: true)
       pending = nil
       pendingRate = nil
       pendingIsLabel = false
-      frame = nil
-      hasAim = false
+      frame = isPart ? .target : nil
+      hasAim = isPart
       frameBefore = nil
       framedClause = -1
       isEstimate = false
@@ -280,7 +282,7 @@ struct ParagraphReader {
     pendingFalls = isByName && nameRange == nil && figure.kind == .percentage ? pendingRate : nil
     defer { pendingFalls = nil }
     if names.count == 1, piece.count > 1 { names = Array(repeating: names[0], count: piece.count) }
-    var sharedPer: String?
+    var sharedPer = emission.usesRight && figure.kind == .money ? perBefore(anchor, clause: clause) : nil
     if emission.emitsEarlier, let earlier = match.capture(Slots.earlier) {
       for index in earlier where cut.pieces[index].kind == .figures {
         sharedPer = figures[cut.pieces[index].index].per ?? figure.per
@@ -333,6 +335,8 @@ struct ParagraphReader {
     if let per, figure.per == nil, !unit.text.utf8.contains(UInt8(ascii: "/")) { unit = (unit.text + "/" + per, true) }
     let bytes = name.utf8(in: utf8)
     guard !bytes.isEmpty else { return }
+    let isBareMoney = figure.kind == .number && !unit.text.isEmpty && lexicon.isMoney(name.utf8(in: shadow))
+    if isBareMoney { unit.text += "元" }
     let isNegative = pendingFalls ?? isNegative(emission, match: match)
     let measure = measure(emission, name: name, figure: figure)
     let time =
@@ -353,7 +357,8 @@ struct ParagraphReader {
         amount: isNegative ? amount.negated : amount, unit: unit.text, bound: figure.bound,
         normalized: Figure.Normalized(
           amount: isNegative ? normalized.amount.negated : normalized.amount,
-          unit: unit.isJoined ? normalized.unit + "/" + (figure.per ?? per ?? "") : normalized.unit),
+          unit: isBareMoney
+            ? "CNY" : unit.isJoined ? normalized.unit + "/" + (figure.per ?? per ?? "") : normalized.unit),
         status: status, comparison: measure == .growth || measure == .change ? comparison : nil, period: span ?? time,
         subject: mention?.name, paragraph: paragraph, range: figure.range,
         quote: start..<max(figure.extent.upperBound, figure.range.upperBound), rule: construction.id,
