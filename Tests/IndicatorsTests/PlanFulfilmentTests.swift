@@ -54,4 +54,12 @@ struct PlanFulfilmentTests {
   func effortsThatAreOver(clause: String) throws {
     #expect(try read("\(clause)，改建乡卫生院23所").last?.hasSuffix("actual") == true)
   }
+
+  /// 将 before what something is made of tells no time, and what adds up to what is expected is expected.
+  @Test func whatIsStillToCome() throws {
+    #expect(try read("永昌将引进企业作为头等大事；短短几年，全县引进企业36家").last?.hasSuffix("actual") == true)
+    #expect(try read("永昌将引进企业36家").last?.hasSuffix("target") == true)
+    #expect(try read("预计全年累计可完成造林52万亩").last?.hasSuffix("forecast") == true)
+    #expect(try read("上半年累计完成造林52万亩").last?.hasSuffix("actual") == true)
+  }
 }

@@ -111,9 +111,9 @@ struct PeriodMarker: Sendable {
     if rules.overcome.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil { return .local }
     if rules.lasting.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil { return .ignored }
     if rules.baseOpeners.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil {
-      return .base(ownsFigure: Self.begins(text, end, Self.of))
+      return .base(ownsFigure: ownsNext(paragraph, end))
     }
-    if isCompared(text, start, clause.lowerBound) { return .base(ownsFigure: Self.begins(text, end, Self.of)) }
+    if isCompared(text, start, clause.lowerBound) { return .base(ownsFigure: ownsNext(paragraph, end)) }
     if rules.basePairs.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil,
       let closing = closingOfBase(text, end, clause.upperBound)
     {
@@ -161,6 +161,16 @@ struct PeriodMarker: Sendable {
     }
     if Self.begins(text, clause.lowerBound, Self.whereas), case .year = mention.expression.anchor { return .local }
     return .frame
+  }
+
+  /// 比前三季度的12.9%, 比去年同期（590人）: the figure behind is that of the base.
+  private func ownsNext(_ paragraph: ParagraphShadow, _ end: Int) -> Bool {
+    let text = paragraph.shadow
+    if Self.begins(text, end, Self.of) { return true }
+    guard end < text.count, case (let scalar, let size) = UTF8Scalar.folded(in: text, at: end), scalar == 0x28 else {
+      return false
+    }
+    return paragraph.hasFigure(startingIn: end + size..<end + size + 1)
   }
 
   private static let taking = Array("以".utf8)

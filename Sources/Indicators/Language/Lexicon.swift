@@ -92,6 +92,8 @@ final class Lexicon: Sendable {
   /// Endings of names that a size is told apart by: 三大产业.
   let sectors: [[UInt8]]
 
+  /// What says what something is made or moved to, behind 将: 作为, 运到.
+  let disposals: [[UInt8]]
   /// Ends of names whose amounts are money: 净利润186亿.
   private let moneyNouns: [[UInt8]]
   /// What is built, and sizes that it need not be named for: 项目占地146亩.
@@ -162,7 +164,8 @@ final class Lexicon: Sendable {
       "short_names", "wholes", "topic_owners", "last_year", "last_span", "means", "earlier_year", "yoy_columns",
       "moments",
       "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
-      "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "works", "work_sizes",
+      "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "works",
+      "work_sizes",
       "ranks",
     ])
     var classNames: [String] = []
@@ -251,6 +254,7 @@ final class Lexicon: Sendable {
     viewEnds = try Self.words(fields["view_ends"])
     listPlaces = try Self.words(fields["list_places"])
     sectors = try Self.words(fields["sectors"])
+    disposals = try Self.words(fields["disposals"])
     moneyNouns = try Self.words(fields["money_nouns"])
     works = try Self.words(fields["works"])
     workSizes = try Self.words(fields["work_sizes"])

@@ -32,7 +32,7 @@ extension ParagraphReader {
           open(.target)
         }
       } else if piece.classes & lexicon.known.will != 0 {
-        if leadsVerb(index), frame != .forecast { open(isEstimate ? .forecast : .target) }
+        if leadsVerb(index), frame != .forecast, !isDisposal(index) { open(isEstimate ? .forecast : .target) }
       } else if piece.classes & lexicon.known.forecast != 0 {
         open(.forecast)
         // 损失估计1.3亿元，被害面积2800公顷: what was only reckoned is the one figure behind.
@@ -44,7 +44,9 @@ extension ParagraphReader {
       } else if piece.classes & lexicon.known.reckon != 0 {
         if leadsVerb(index) { open(.forecast) }
       } else if piece.classes & (lexicon.known.actual | lexicon.known.attainPast) != 0 {
-        frame = .actual
+        // 预计全年累计可完成52万亩: what adds up is expected as well.
+        let addsUp = frame == .forecast && framedClause == currentClause && addsUp(piece)
+        if !addsUp { frame = .actual }
       }
     }
   }
@@ -60,6 +62,18 @@ extension ParagraphReader {
     guard shadow[cut.pieces[index].range].elementsEqual("目标".utf8) else { return false }
     let said = cut.pieces[currentClause].range.lowerBound..<cut.pieces[index].range.lowerBound
     return PeriodMarker.contains(shadow, said, Self.done)
+  }
+
+  private func addsUp(_ piece: Piece) -> Bool { shadow[piece.range].starts(with: "累计".utf8) }
+
+  /// 将引进企业作为头等大事: 将 marks what something is done with.
+  private func isDisposal(_ index: Int) -> Bool {
+    let start = cut.pieces[index].range.upperBound
+    var end = start
+    while end < shadow.count, end - start < 90, case (let scalar, let size) = UTF8Shadow.scalar(in: shadow, at: end),
+      scalar != 0x2C, scalar != 0xFF0C, scalar != 0x3002
+    { end += size }
+    return lexicon.disposals.contains { PeriodMarker.contains(shadow, start..<end, $0) }
   }
 
   private static let done = Array("了".utf8)
