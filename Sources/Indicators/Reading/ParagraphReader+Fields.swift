@@ -112,12 +112,14 @@ extension ParagraphReader {
     return nil
   }
 
+  /// How many pieces of a sentence are looked at, so that a long one costs no more than its length.
+  private static let reach = 200
   private static let spans = ["月", "年", "天", "日"]
 
   /// 比全省（7.4%）和全国（6.3%）高: the growth elsewhere that the one before is compared with.
   private func isYardstick(_ figure: Figure) -> Bool {
     guard figure.kind == .percentage, recent.contains(where: { $0.measure == .growth }),
-      let bracket = cut.pieces.firstIndex(where: {
+      let bracket = cut.pieces[sentenceStart...].prefix(Self.reach).firstIndex(where: {
         $0.kind == .bracket && $0.range.contains(figure.range.lowerBound)
       }), bracket > 0
     else { return false }

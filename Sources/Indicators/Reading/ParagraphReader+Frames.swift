@@ -60,7 +60,8 @@ extension ParagraphReader {
   /// 实现了“双降”目标: an aim that is reached.
   private func isReached(_ index: Int) -> Bool {
     guard shadow[cut.pieces[index].range].elementsEqual("目标".utf8) else { return false }
-    let said = cut.pieces[currentClause].range.lowerBound..<cut.pieces[index].range.lowerBound
+    let aim = cut.pieces[index].range.lowerBound
+    let said = max(cut.pieces[currentClause].range.lowerBound, aim - 60)..<aim
     return PeriodMarker.contains(shadow, said, Self.done)
   }
 

@@ -297,7 +297,9 @@ extension ParagraphReader {
   /// 新增充电桩260个，累计达到1400个: all there are, not only the new ones.
   private func withoutNew(_ name: IndicatorName, _ clause: Clause, _ anchor: Int) -> IndicatorName {
     guard let flow = name.flow, !name.parts.isEmpty, shadow[flow].starts(with: "新".utf8),
-      cut.pieces[clause.pieces.lowerBound..<anchor].contains(where: { shadow[$0.range].starts(with: "累计".utf8) })
+      cut.pieces[max(clause.pieces.lowerBound, anchor - 12)..<anchor].contains(where: {
+        shadow[$0.range].starts(with: "累计".utf8)
+      })
     else { return name }
     return IndicatorName(flow: nil, parts: name.parts)
   }
