@@ -77,17 +77,11 @@ struct PeriodMarker: Sendable {
     let start = mention.range.lowerBound
     let end = mention.range.upperBound
     if Self.follows(text, start, Self.openTitle) { return .ignored }
-    // 完成全年任务的63%: the year is that of the task.
-    if mention.expression.span == .year, mention.expression.anchor == .none,
-      rules.planNouns.longestMatch(in: text, at: end, end: clause.upperBound) != nil
-    {
-      return .ignored
-    }
-    // 完成全年60万人目标的87%: only the aim is of the year.
-    if mention.expression.span == .year, mention.expression.anchor == .none,
-      isOfAim(end, clause.upperBound, paragraph)
-    {
-      return .local
+    if mention.expression.span == .year, mention.expression.anchor == .none {
+      // 完成全年任务的63%: the year is that of the task.
+      if rules.planNouns.longestMatch(in: text, at: end, end: clause.upperBound) != nil { return .ignored }
+      // 完成全年60万人目标的87%: only the aim is of the year.
+      if isOfAim(end, clause.upperBound, paragraph) { return .local }
     }
     // 剔除今年新上市的公司后: what is left out is told of no time of its own.
     if rules.exclusions.longestMatch(in: text, at: clause.lowerBound, end: start) != nil,

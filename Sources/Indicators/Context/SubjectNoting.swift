@@ -104,7 +104,10 @@ struct SubjectNoting {
         kind == .body && topic.range.count == match.length && match.isShort
         && match.places.allSatisfy { evidence.gazetteer.places[$0].level < .county }
         && paragraph.hasFigure(startingIn: 0..<offset)
-      if !isInPassing { scores.noteFirm(match.places + topic.places) }
+      if !isInPassing {
+        scores.noteFirm(match.places)
+        scores.noteFirm(topic.places)
+      }
       past = max(topic.range.upperBound, offset + match.length)
     }
   }

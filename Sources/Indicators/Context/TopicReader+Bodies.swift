@@ -180,16 +180,15 @@ extension TopicReader {
     case .project:
       return ending.lowerBound - start >= 9 || core >= 9
         || core >= 6 && (hasPlace || text[ending.upperBound - 3..<ending.upperBound].elementsEqual(Self.estate))
-    case .company:
-      // 造船公司 is any of its trade.
-      if !hasPlace, text[ending].elementsEqual(Self.company),
-        rules.trades.longestMatch(in: text, at: start)?.end == ending.lowerBound
-      {
-        return false
-      }
-      return core >= 6 || hasPlace && core >= 0 || isMunicipal(text, start) && core >= 3
+    // 造船公司 is any of its trade.
+    case .company where !hasPlace && isTradeAlone(text, start, ending): return false
     default: return core >= 6 || hasPlace && (core >= 0) || isMunicipal(text, start) && core >= 3
     }
+  }
+
+  private func isTradeAlone(_ text: [UInt8], _ start: Int, _ ending: Range<Int>) -> Bool {
+    text[ending].elementsEqual(Self.company)
+      && rules.trades.longestMatch(in: text, at: start)?.end == ending.lowerBound
   }
 
   /// 市第三医院, 县经济开发区: the division alone before the ending.

@@ -143,7 +143,7 @@ extension TopicReader {
   func shortNames(in text: [UInt8], at start: Int, end: Int) -> Topic? {
     let limit = min(end, start + 90)
     // Of two or three characters is the first of them.
-    guard parts(text, start + 6, limit) || parts(text, start + 9, limit) else { return nil }
+    guard parts(text, start + 6) || parts(text, start + 9) else { return nil }
     var offset = start
     var names = 1
     var length = 0
@@ -164,13 +164,6 @@ extension TopicReader {
       offset += size
     }
     return nil
-  }
-
-  /// Whether 、 or 和 stands at an offset.
-  private func parts(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Bool {
-    guard offset + 2 < limit, text[offset] == 0xE3 || text[offset] == 0xE5 else { return false }
-    let scalar = UTF8Scalar.folded(in: text, at: offset).scalar
-    return scalar == 0x3001 || scalar == 0x548C
   }
 
   private static let counts: [UInt32] = [0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D]

@@ -93,7 +93,7 @@ final class Lexicon: Sendable {
   let sectors: [[UInt8]]
 
   /// What says what something is made or moved to, behind 将: 作为, 运到.
-  let disposals: [[UInt8]]
+  let disposals: WordTable<Bool>
   /// Ends of names whose amounts are money: 净利润186亿.
   private let moneyNouns: [[UInt8]]
   /// What is built, and sizes that it need not be named for: 项目占地146亩.
@@ -136,9 +136,10 @@ final class Lexicon: Sendable {
   /// What ends a clause that says when something was, found from its end: 案发时.
   let moments: WordTable<Bool>
 
-  /// Counters whose numbers measure nothing: 六届, 三次全会.
+  /// How a clause begins and ends that only says from where one looks: 分季度看.
   private let viewOpenings: [[UInt8]]
   private let viewEnds: [[UInt8]]
+  /// Counters whose numbers measure nothing: 六届, 三次全会.
   private let countersWithoutMeasure: [[UInt8]]
   /// Counters whose numbers below ten are idiom: 三班倒, 两头跑.
   private let countersOfTenUp: [[UInt8]]
@@ -165,8 +166,7 @@ final class Lexicon: Sendable {
       "moments",
       "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
       "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "works",
-      "work_sizes",
-      "ranks",
+      "work_sizes", "ranks",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -254,7 +254,7 @@ final class Lexicon: Sendable {
     viewEnds = try Self.words(fields["view_ends"])
     listPlaces = try Self.words(fields["list_places"])
     sectors = try Self.words(fields["sectors"])
-    disposals = try Self.words(fields["disposals"])
+    disposals = try fields.wordTable("disposals")
     moneyNouns = try Self.words(fields["money_nouns"])
     works = try Self.words(fields["works"])
     workSizes = try Self.words(fields["work_sizes"])
@@ -363,6 +363,13 @@ final class Lexicon: Sendable {
   func longestMatch(in shadow: [UInt8], at offset: Int, end: Int? = nil) -> (end: Int, word: Int)? {
     guard let match = table.longestMatch(in: shadow, at: offset, end: end) else { return nil }
     return (match.end, match.value)
+  }
+
+  /// Whether a stretch of a shadow is one word of these classes, wherever it stands.
+  func isWord(_ range: Range<Int>, in shadow: [UInt8], of classes: WordClasses) -> Bool {
+    longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound).map {
+      $0.end == range.upperBound && entries[$0.word].always & classes != 0
+    } ?? false
   }
 
   func names(of classes: WordClasses) -> [String] {

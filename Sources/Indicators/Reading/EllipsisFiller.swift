@@ -89,9 +89,7 @@ struct EllipsisFiller {
 
   /// 产量, 总面积: a noun that says nothing without what it is of.
   func isBareHead(_ range: Range<Int>) -> Bool {
-    lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound).map {
-      $0.end == range.upperBound && lexicon.entries[$0.word].always & lexicon.known.bareHead != 0
-    } ?? false
+    lexicon.isWord(range, in: shadow, of: lexicon.known.bareHead)
   }
 
   /// 留宿旅客使费…、不过夜旅客…: what follows 旅客 in the record before belongs to this one too.

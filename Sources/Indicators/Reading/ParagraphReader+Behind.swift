@@ -199,9 +199,10 @@ extension ParagraphReader {
       let piece = cut.pieces[index]
       if piece.kind == .period, let period = figures[piece.index].period {
         // 8月至10月分别为12.4%、9.1%、7.3%
+        let between = cut.pieces[index + 1..<anchor]
         if run.isEmpty, let parts = period.parts(count),
-          cut.pieces[index + 1..<anchor].contains(where: { $0.classes & lexicon.known.distribute != 0 }),
-          !cut.pieces[index + 1..<anchor].contains(where: { $0.kind == .text || $0.kind == .figures })
+          between.contains(where: { $0.classes & lexicon.known.distribute != 0 }),
+          !between.contains(where: { $0.kind == .text || $0.kind == .figures })
         {
           return parts
         }

@@ -58,23 +58,27 @@ extension ParagraphReader {
     guard figure.kind == .money || figure.kind == .quantity || figure.kind == .count,
       case .range(let tail)? = name.parts.last, tail.upperBound <= figure.range.lowerBound
     else { return (figure.unit, false) }
-    let word = Array("每".utf8)
-    var start = tail.upperBound - 6
-    while start >= tail.lowerBound + 6, tail.upperBound - start <= 18 {
-      if shadow[start..<start + 3].elementsEqual(word) {
-        let per = String(decoding: shadow[start + 3..<tail.upperBound], as: UTF8.self)
-        // 每50公斤, 每百平方公里
-        let isKnown =
-          lexicon.perUnits.contains(per)
-          || lexicon.perUnits.contains(String(per.drop { $0.isNumber || "百千万".contains($0) }))
-        guard isKnown, !shadow[tail.lowerBound..<start].elementsEqual("平均".utf8) else { break }
-        name.parts[name.parts.count - 1] = .range(tail.lowerBound..<start)
-        return (figure.unit + "/" + per, true)
-      }
-      start -= 1
+    guard let start = each(endingAt: tail.upperBound, from: tail.lowerBound + 6, within: 18) else {
+      return (figure.unit, false)
     }
-    return (figure.unit, false)
+    let per = String(decoding: shadow[start + 3..<tail.upperBound], as: UTF8.self)
+    // 每50公斤, 每百平方公里
+    let isKnown =
+      lexicon.perUnits.contains(per)
+      || lexicon.perUnits.contains(String(per.drop { $0.isNumber || "百千万".contains($0) }))
+    guard isKnown, !shadow[tail.lowerBound..<start].elementsEqual("平均".utf8) else { return (figure.unit, false) }
+    name.parts[name.parts.count - 1] = .range(tail.lowerBound..<start)
+    return (figure.unit + "/" + per, true)
   }
+
+  /// Where the nearest 每 stands before an offset, with a character or more behind it.
+  private func each(endingAt end: Int, from first: Int, within length: Int) -> Int? {
+    stride(from: end - 6, through: max(first, end - length), by: -1).first {
+      shadow[$0..<$0 + 3].elementsEqual(Self.each)
+    }
+  }
+
+  private static let each = Array("每".utf8)
 
   func isNegative(_ emission: Construction.Emission, match: ConstructionMatch) -> Bool {
     switch emission.sign {
@@ -104,12 +108,9 @@ extension ParagraphReader {
       time = "·" + span
       end -= 6
     }
-    for length in stride(from: 3, through: 9, by: 3) where end - length - 3 >= start {
-      guard shadow[end - length - 3..<end - length].elementsEqual("每".utf8) else { continue }
-      let per = String(decoding: shadow[end - length..<end], as: UTF8.self)
-      return lexicon.perUnits.contains(per) ? per + time : nil
-    }
-    return nil
+    guard let each = each(endingAt: end, from: start, within: 12) else { return nil }
+    let per = String(decoding: shadow[each + 3..<end], as: UTF8.self)
+    return lexicon.perUnits.contains(per) ? per + time : nil
   }
 
   /// How many pieces of a sentence are looked at, so that a long one costs no more than its length.

@@ -44,9 +44,7 @@ extension ParagraphReader {
       } else if piece.classes & lexicon.known.reckon != 0 {
         if leadsVerb(index) { open(.forecast) }
       } else if piece.classes & (lexicon.known.actual | lexicon.known.attainPast) != 0 {
-        // 预计全年累计可完成52万亩: what adds up is expected as well.
-        let addsUp = frame == .forecast && framedClause == currentClause && addsUp(piece)
-        if !addsUp { frame = .actual }
+        if !addsUpToForecast(piece) { frame = .actual }
       }
     }
   }
@@ -65,7 +63,10 @@ extension ParagraphReader {
     return PeriodMarker.contains(shadow, said, Self.done)
   }
 
-  private func addsUp(_ piece: Piece) -> Bool { shadow[piece.range].starts(with: "累计".utf8) }
+  /// 预计全年累计可完成52万亩: what adds up is expected as well.
+  private func addsUpToForecast(_ piece: Piece) -> Bool {
+    frame == .forecast && framedClause == currentClause && shadow[piece.range].starts(with: "累计".utf8)
+  }
 
   /// 将引进企业作为头等大事: 将 marks what something is done with.
   private func isDisposal(_ index: Int) -> Bool {
@@ -74,7 +75,7 @@ extension ParagraphReader {
     while end < shadow.count, end - start < 90, case (let scalar, let size) = UTF8Shadow.scalar(in: shadow, at: end),
       scalar != 0x2C, scalar != 0xFF0C, scalar != 0x3002
     { end += size }
-    return lexicon.disposals.contains { PeriodMarker.contains(shadow, start..<end, $0) }
+    return lexicon.disposals.occurs(in: shadow, start..<end)
   }
 
   private static let done = Array("了".utf8)

@@ -207,10 +207,7 @@ extension ParagraphReader {
   private func isSize(_ noun: Range<Int>) -> Bool {
     let sizes = lexicon.known.bareHead | lexicon.known.quantityNoun | lexicon.known.doing
     return [noun.lowerBound, noun.lowerBound + 6].contains { start in
-      guard start < noun.upperBound,
-        let match = lexicon.longestMatch(in: shadow, at: start, end: noun.upperBound), match.end == noun.upperBound
-      else { return false }
-      return lexicon.entries[match.word].always & sizes != 0
+      start < noun.upperBound && lexicon.isWord(start..<noun.upperBound, in: shadow, of: sizes)
     }
   }
 

@@ -282,7 +282,7 @@ extension ParagraphReader {
   private func headBehindNext(_ name: IndicatorName, _ range: Range<Int>, in clause: Clause) -> Range<Int>? {
     let pieces = cut.pieces
     let next = range.lowerBound + 3
-    guard name.isNoun, let noun = name.noun, noun == pieces[range.lowerBound].range,
+    guard let noun = name.noun, noun == pieces[range.lowerBound].range,
       pieces[range.lowerBound].classes & lexicon.known.rank != 0,
       next + 1 < clause.pieces.upperBound, pieces[next - 1].kind == .figures,
       pieces[next].classes & lexicon.known.rank != 0,

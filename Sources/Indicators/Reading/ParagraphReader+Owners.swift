@@ -133,10 +133,7 @@ extension ParagraphReader {
 
   /// 修复, 出境: a name that is one verb.
   private func isBareVerb(_ name: IndicatorName) -> Bool {
-    guard let range = name.noun else { return false }
-    return lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound).map {
-      $0.end == range.upperBound && lexicon.entries[$0.word].always & (lexicon.flow | lexicon.known.act) != 0
-    } ?? false
+    name.noun.map { lexicon.isWord($0, in: shadow, of: lexicon.flow | lexicon.known.act) } ?? false
   }
 
   private func isAgent(_ range: Range<Int>) -> Bool {
