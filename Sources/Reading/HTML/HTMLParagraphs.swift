@@ -3,7 +3,12 @@ struct HTMLParagraphs {
   struct Paragraph {
     var utf8: [UInt8]
     var line: Int
+    /// What the markup says it is.
+    var style: Line.Style?
   }
+
+  /// No heading has more bytes, whatever its element.
+  private static let longestHeading = 180
 
   private(set) var paragraphs: [Paragraph] = []
   /// Whether paragraphs of this page begin with an indent of spaces.
@@ -31,7 +36,7 @@ struct HTMLParagraphs {
     case .heading, .caption:
       var text: [UInt8] = []
       for segment in block.segments { Self.join(segment.utf8, to: &text, isHeading: true) }
-      add(text, line: block.segments[0].line)
+      add(text, line: block.segments[0].line, style: Self.style(of: block.kind, text))
     case .text, .paragraph, .listItem:
       let isContinuation = before.map { continues($0, block) } ?? false
       let hasIndents = block.segments.contains { $0.isIndented && $0.breaks > 0 }
@@ -47,8 +52,14 @@ struct HTMLParagraphs {
     }
   }
 
-  private mutating func add(_ utf8: [UInt8], line: Int) {
-    if !utf8.isEmpty { paragraphs.append(Paragraph(utf8: utf8, line: line)) }
+  private mutating func add(_ utf8: [UInt8], line: Int, style: Line.Style? = nil) {
+    if !utf8.isEmpty { paragraphs.append(Paragraph(utf8: utf8, line: line, style: style)) }
+  }
+
+  /// Some pages set sentences in heading elements, for their type.
+  private static func style(of kind: HTMLBlock.Kind, _ text: [UInt8]) -> Line.Style? {
+    guard case .heading = kind, text.count <= longestHeading, !text.suffix(3).elementsEqual("。".utf8) else { return nil }
+    return .heading
   }
 
   /// A line after `<br>` goes on the sentence, or begins a paragraph where `<br>` stands for `<p>`.

@@ -52,7 +52,9 @@ struct HTMLReader {
       if !text.isEmpty { text.append(0x0A) }
       let start = text.count
       text += paragraph.utf8
-      lines.append(Line(range: start..<text.count, number: paragraph.line, isWholeParagraph: true))
+      var line = Line(range: start..<text.count, number: paragraph.line, isWholeParagraph: true)
+      line.style = paragraph.style
+      lines.append(line)
     }
     var metadata = PageMetadata(format: "html", encoding: decoded.encoding)
     metadata.truncatedBytes = decoded.truncatedBytes

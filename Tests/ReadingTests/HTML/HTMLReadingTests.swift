@@ -173,6 +173,19 @@ import Testing
     #expect(page.strings == Article.school.paragraphs)
   }
 
+  /// A line above the headline, the headline, a heading of a section, and a sentence in a heading element.
+  @Test func tellsHeadingsByTheirElements() throws {
+    let sentence = "桥通车那天，老人们在桥头站了很久，谁也舍不得先走。"
+    let html = """
+      <html><head><title>一座桥的三十年</title></head><body><div><h2>云川县交通建设观察</h2><h1>一座桥的三十年</h1>
+      <p>\(Article.school.paragraphs[0])</p><h3>两岸成了一家</h3><p>\(Article.school.paragraphs[1])</p><h4>\(sentence)</h4></div></body></html>
+      """
+    let page = try page(Array(html.utf8), name: "t.html")
+    let headings = zip(page.strings, page.lines).filter { $0.1.style == .heading }.map(\.0)
+    #expect(headings == ["云川县交通建设观察", "一座桥的三十年", "两岸成了一家"])
+    #expect(page.strings.contains(sentence))
+  }
+
   @Test func refusesAPageThatIsMalformedThroughout() throws {
     let bytes =
       Array("<html><head><meta charset=gbk></head><body><p>".utf8)
