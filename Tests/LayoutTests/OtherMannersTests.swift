@@ -196,4 +196,12 @@ struct OtherMannersTests {
     #expect(texts.contains(Prose.bridge))
     #expect(!texts.contains { $0.contains("霜父亲") })
   }
+
+  @Test("A short numbered line before a short sentence is a heading", arguments: ["（二）抓服务", "三、困难不少", "2．补短板"])
+  func numberedHeading(heading: String) {
+    let page = [Prose.bridge, heading, "新设便民服务点31个。", Prose.school]
+    let restoration = Restoration(page.joined(separator: "\n"))
+    #expect(restoration.texts == page)
+    #expect(restoration.texts(of: .heading) + restoration.texts(of: .title) == [heading])
+  }
 }

@@ -244,7 +244,11 @@ final class JoinScorer {
 
   /// A short line without a final mark, outside of any column, before text that does not go on with it.
   private func isShortAlone(_ before: TextLine, _ after: TextLine, _ setting: Setting) -> Bool {
-    if setting.blanks == 0 { return before.high < 420 && (after.high > before.high + 120 || after.high >= 420) }
+    if setting.blanks == 0 {
+      let isLonger = after.high > before.high + 120 || after.high >= 420
+      return before.high < 420
+        && (isLonger || after.ending == .sentence && Self.numberingLength(before.dense) > 0)
+    }
     guard setting.beforeIsItem || !isCutInWord(before, after) else { return false }
     let isCut =
       rules.cannotEnd.match(before.dense, before: before.dense.count) > 0 && !isNumberedAlone(before, setting)
