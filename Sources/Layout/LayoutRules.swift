@@ -11,6 +11,9 @@ final class LayoutRules: Sendable {
   let outlets: WordList
   let credits: WordList
   let furniture: WordList
+  let imprintLabels: WordList
+  let imprintDetails: WordList
+  let imprintControls: WordList
   let datelines: WordList
   let notAName: WordList
   let cannotBegin: WordList
@@ -24,7 +27,8 @@ final class LayoutRules: Sendable {
 
   /// The lists of `layout.yaml`, and those of them that hold single characters.
   static let lists: Set<String> = [
-    "bullets", "openers", "bylines", "outlets", "credits", "furniture", "datelines", "cannot_begin", "cannot_end",
+    "bullets", "openers", "bylines", "outlets", "credits", "furniture", "imprint_labels", "imprint_details",
+    "imprint_controls", "datelines", "cannot_begin", "cannot_end",
     "units", "not_a_name", "unit_words", "heading_counters", "signatures", "salutations",
     "enumerators",
   ]
@@ -48,6 +52,9 @@ final class LayoutRules: Sendable {
     outlets = try words("outlets")
     credits = try words("credits")
     furniture = try words("furniture")
+    imprintLabels = try words("imprint_labels")
+    imprintDetails = try words("imprint_details")
+    imprintControls = try words("imprint_controls")
     datelines = try words("datelines")
     notAName = try words("not_a_name")
     cannotBegin = try words("cannot_begin")

@@ -47,7 +47,7 @@ enum DateShape {
   }
 
   /// Where the date that begins at a place ends.
-  private static func date(in dense: Codes, at place: Int) -> Int? {
+  static func date(in dense: Codes, at place: Int) -> Int? {
     var cursor = place
     let year = numerals(dense, &cursor)
     guard (1...4).contains(year), cursor < dense.count else { return nil }
