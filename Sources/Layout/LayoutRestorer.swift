@@ -50,6 +50,7 @@ public struct LayoutRestorer: Sendable {
       RepeatedOpenings.mark(&read.lines, rules: rules)
       if !WholeParagraphs.areLines(read.lines) { ColumnWidths(read.lines).assign(to: &read.lines) }
       StoryOpening.mark(&read.lines, rules: rules)
+      HeadlineLines.mark(&read.lines, rules: rules)
       ItemRuns.mark(&read.lines, rules: rules)
       DoubleSpacing.mark(&read.lines)
 

@@ -9,12 +9,13 @@ struct ImprintLine {
 
   init(rules: LayoutRules) { self.rules = rules }
 
-  func matches(_ line: TextLine) -> Bool {
+  /// - Parameter isAtEdge: The line is among the first or the last of the page, where a time may stand alone.
+  func matches(_ line: TextLine, isAtEdge: Bool) -> Bool {
     let dense = line.dense
     guard dense.count >= 2, dense.count <= Self.longest, line.ending != .sentence, !line.hasSentenceEnd,
       mayBegin(dense)
     else { return false }
-    return isImprint(dense)
+    return isImprint(dense, isAtEdge: isAtEdge)
   }
 
   private func mayBegin(_ dense: Codes) -> Bool {
@@ -25,7 +26,7 @@ struct ImprintLine {
   }
 
   /// Labels with what they name, dates with their times, and words to click on, and nothing else.
-  private func isImprint(_ dense: Codes) -> Bool {
+  private func isImprint(_ dense: Codes, isAtEdge: Bool) -> Bool {
     var labels = 0
     var details = 0
     var dates = 0
@@ -54,7 +55,8 @@ struct ImprintLine {
         return false
       }
     }
-    return labels > 0 || details > 0 && dates > 0 || details > 1 || controls > 1 || controls > 0 && dates > 0
+    if labels + details + controls == 0 { return isAtEdge }
+    return labels > 0 || details + controls > 1 || dates > 0
   }
 
   /// Where a label and its colon end.
@@ -85,19 +87,24 @@ struct ImprintLine {
       || dateEnd(dense, place) != nil
   }
 
-  /// Where a date ends; the hour may follow the day without a space: 2016-05-0409:12.
+  /// Where a date ends; the hour may follow the day without a space: 2016-05-0409:12, 04.05.201609:12.
   private func dateEnd(_ dense: Codes, _ place: Int) -> Int? {
-    if let end = DateShape.date(in: dense, at: place) { return end }
+    DateShape.date(in: dense, at: place) ?? numericEnd(dense, place, [4, 2, 2]) ?? numericEnd(dense, place, [2, 2, 4])
+  }
+
+  /// Where numerals of so many digits, of which days and months may have one, end with marks between them.
+  private func numericEnd(_ dense: Codes, _ place: Int, _ lengths: [Int]) -> Int? {
     var cursor = place
-    for (length, mark) in [(4, true), (2, true), (2, false)] {
+    for (part, length) in lengths.enumerated() {
+      if part > 0 {
+        guard cursor < dense.count, dense[cursor] == 0x2D || dense[cursor] == 0x2F || dense[cursor] == 0x2E else {
+          return nil
+        }
+        cursor += 1
+      }
       let start = cursor
       while cursor < dense.count, cursor - start < length, CharacterClass.isDigit(dense[cursor]) { cursor += 1 }
-      guard cursor > start else { return nil }
-      guard mark else { break }
-      guard cursor < dense.count, dense[cursor] == 0x2D || dense[cursor] == 0x2F || dense[cursor] == 0x2E else {
-        return nil
-      }
-      cursor += 1
+      guard cursor - start == length || length == 2 && cursor > start else { return nil }
     }
     return cursor
   }

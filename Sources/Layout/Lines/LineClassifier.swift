@@ -7,7 +7,7 @@ struct LineClassifier: Sendable {
     let dense = line.dense
     guard !dense.isEmpty else { return .text }
     if dense.count <= 60, isByline(line.glyphs) { return .byline }
-    if ImprintLine(rules: rules).matches(line) { return .furniture }
+    if ImprintLine(rules: rules).matches(line, isAtEdge: isAtEdge) { return .furniture }
     if isFresh || isAtEdge && DateShape.find(in: dense)?.hasWeekday == true, isFurniture(line, isAtEdge: isAtEdge) {
       return .furniture
     }
