@@ -94,7 +94,7 @@ public struct IndicatorInterpreter: Sendable {
       var reader = ParagraphReader(
         lexicon: lexicon, constructions: constructions, context: context, paragraph: index, utf8: utf8,
         shadow: shadow, figures: figures[index],
-        published: published, spaceSeparates: isHeadline, matcher: matcher)
+        published: published, spaceSeparates: isHeadline, matcher: matcher, isTracing: isTracing)
       reader.trace = trace
       reader.carriedLevels = carriedLevels
       reader.isPlan = isPlan

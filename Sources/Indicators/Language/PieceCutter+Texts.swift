@@ -88,7 +88,7 @@ extension PieceCutter {
   }
 
   /// 航空运输、非银金融两个行业净利润分别…: the count of what was listed leads what they are.
-  func countsList(_ figure: Figure, after pieces: [Piece], text: Int, in range: Range<Int>) -> Bool {
+  func countsList(_ figure: Figure, after pieces: ArraySlice<Piece>, text: Int, in range: Range<Int>) -> Bool {
     guard figure.kind == .count, figure.bound == .exact, figure.extent == figure.range,
       let numeral = figure.numeral, numeral.count == 3, shadow[numeral.lowerBound] >= 0x80,
       figure.range.upperBound < range.upperBound, nextFigure + 1 < spans.count,

@@ -13,6 +13,8 @@ struct PieceCutter {
   let shadow: [UInt8]
   /// True for headings, where a space is a mark.
   let spaceSeparates: Bool
+  /// Whether sentences that say nothing of figures are left out.
+  private let omitsSilence: Bool
 
   /// Where a figure and its words of bound stand.
   struct Span {
@@ -20,34 +22,53 @@ struct PieceCutter {
     let lower: Int
     let upper: Int
     let isPeriod: Bool
+    /// A period or a date.
+    let isTime: Bool
     /// Whether the figure measures nothing; `nil` where that depends on what stands around it.
     let isText: Bool?
+    /// Whether a sentence that has no others says nothing that a record may be made of or that one behind depends on.
+    let isSilent: Bool
   }
 
   let spans: [Span]
+  /// The last figure that may measure something; -1 where none does.
+  let lastMeasured: Int
   var nextFigure = 0
   private var sentence = 0
   private var segment = 0
-  private var result = CutParagraph()
+  var result = CutParagraph()
 
-  init(lexicon: Lexicon, shadow: [UInt8], figures: [Figure], spaceSeparates: Bool) {
+  private init(
+    lexicon: Lexicon, shadow: [UInt8], figures: [Figure], spaceSeparates: Bool, omitsSilence: Bool,
+    isSilentPeriod: (Int) -> Bool
+  ) {
     self.lexicon = lexicon
     self.shadow = shadow
     self.figures = figures
     self.spaceSeparates = spaceSeparates
+    self.omitsSilence = omitsSilence
     spans = figures.indices.map {
-      Span(
+      let kind = figures[$0].kind
+      let isTime = kind == .period || kind == .date
+      let isText = Self.isText(figures[$0], in: shadow, lexicon)
+      return Span(
         start: figures[$0].range.lowerBound, lower: figures[$0].extent.lowerBound,
-        upper: figures[$0].extent.upperBound, isPeriod: figures[$0].kind == .period,
-        isText: Self.isText(figures[$0], in: shadow, lexicon))
+        upper: figures[$0].extent.upperBound, isPeriod: kind == .period, isTime: isTime, isText: isText,
+        isSilent: isTime ? omitsSilence && isSilentPeriod($0) : isText == true)
     }
+    lastMeasured = spans.lastIndex { !$0.isTime && !$0.isSilent } ?? -1
   }
 
+  /// - Parameters:
+  ///   - omitsSilence: Whether sentences without figures that nothing depends on are left out.
+  ///   - isSilentPeriod: Whether nothing depends on the period or date of that number.
   static func cut(
-    shadow: [UInt8], figures: [Figure], lexicon: Lexicon, spaceSeparates: Bool = false
+    shadow: [UInt8], figures: [Figure], lexicon: Lexicon, spaceSeparates: Bool, omitsSilence: Bool,
+    isSilentPeriod: (Int) -> Bool
   ) -> CutParagraph {
     var cutter = PieceCutter(
-      lexicon: lexicon, shadow: shadow, figures: figures, spaceSeparates: spaceSeparates)
+      lexicon: lexicon, shadow: shadow, figures: figures, spaceSeparates: spaceSeparates, omitsSilence: omitsSilence,
+      isSilentPeriod: isSilentPeriod)
     cutter.result.pieces.reserveCapacity(shadow.count / 12 + 8)
     cutter.result.clauses.reserveCapacity(shadow.count / 40 + 4)
     cutter.cut(0..<shadow.count, isBracket: false, depth: 0)
@@ -71,7 +92,8 @@ struct PieceCutter {
   }
 
   private mutating func cut(_ range: Range<Int>, isBracket: Bool, depth: Int) {
-    var pieces: [Piece] = []
+    // Where the pieces of the clause begin.
+    var first = result.pieces.count
     var brackets: [Range<Int>] = []
     var clauseStart = range.lowerBound
     var textStart = -1
@@ -79,32 +101,43 @@ struct PieceCutter {
 
     func flush(_ end: Int) {
       if textStart >= 0, textStart < end {
-        pieces.append(Piece(kind: .text, range: textStart..<end, isNameable: true))
+        result.pieces.append(Piece(kind: .text, range: textStart..<end, isNameable: true))
       }
       textStart = -1
     }
     func close(_ end: Int) {
       flush(end)
-      if !pieces.isEmpty {
-        joinFigures(&pieces)
-        let first = result.pieces.count
-        result.pieces += pieces
+      if result.pieces.count > first {
+        joinFigures(from: first)
         result.clauses.append(
           Clause(
             pieces: first..<result.pieces.count, range: clauseStart..<end, sentence: sentence, segment: segment,
             isBracket: isBracket))
       }
-      pieces.removeAll(keepingCapacity: true)
-      let inner = brackets
-      brackets.removeAll(keepingCapacity: true)
-      for bracket in inner where depth < 3 {
-        let resume = nextFigure
-        nextFigure = firstFigure(from: bracket.lowerBound)
-        cut(bracket, isBracket: true, depth: depth + 1)
-        nextFigure = max(resume, nextFigure)
+      if !brackets.isEmpty {
+        let inner = brackets
+        brackets.removeAll(keepingCapacity: true)
+        for bracket in inner where depth < 3 {
+          let resume = nextFigure
+          nextFigure = firstFigure(from: bracket.lowerBound)
+          cut(bracket, isBracket: true, depth: depth + 1)
+          nextFigure = max(resume, nextFigure)
+        }
       }
+      first = result.pieces.count
+    }
+    /// What stands before the text at the end, in its clause.
+    func last() -> Piece? { result.pieces.count > first ? result.pieces[result.pieces.count - 1] : nil }
+    /// Leaves out what says nothing, from the beginning of a sentence on.
+    func omitSilence() {
+      guard omitsSilence, depth == 0, let end = endOfSilence(from: offset, in: range) else { return }
+      offset = end
+      clauseStart = end
+      sentence += 1
+      segment += 1
     }
 
+    omitSilence()
     while offset < range.upperBound {
       while nextFigure < spans.count, spans[nextFigure].start < offset { nextFigure += 1 }
       // Far before the next figure nothing is asked about it.
@@ -112,7 +145,7 @@ struct PieceCutter {
       let isAtFigure = isNear && spans[nextFigure].lower <= offset
       if isAtFigure, let word = verbOfBound(at: offset) {
         flush(offset)
-        pieces.append(Piece(kind: .word, range: offset..<word.end, classes: word.classes, index: word.index))
+        result.pieces.append(Piece(kind: .word, range: offset..<word.end, classes: word.classes, index: word.index))
         offset = word.end
         continue
       }
@@ -125,50 +158,50 @@ struct PieceCutter {
           // 仅此一项, 一个月里: a word of the lexicon may begin with what is no quantity.
           if let word = wordOverText(at: offset, in: range) {
             flush(offset)
-            pieces.append(word)
+            result.pieces.append(word)
             offset = word.range.upperBound
             continue
           }
           if textStart < 0 { textStart = offset }
         } else if picksOut(figure, in: range) {
           // The verb before it goes with it: 减产三成以上的蔗地.
-          if textStart < 0, let last = pieces.last, last.kind == .word, last.range.upperBound == offset,
+          if textStart < 0, let last = last(), last.kind == .word, last.range.upperBound == offset,
             last.classes & (lexicon.known.rise | lexicon.known.fall) != 0
           {
             textStart = last.range.lowerBound
-            pieces.removeLast()
+            result.pieces.removeLast()
           }
           if textStart < 0 { textStart = offset }
-        } else if countsList(figure, after: pieces, text: textStart, in: range) {
+        } else if countsList(figure, after: result.pieces[first...], text: textStart, in: range) {
           if textStart < 0 { textStart = offset }
         } else {
           // 是每公斤52元: the words are no name where nothing that could be one stands before them.
           if let words = figure.perRange, words.upperBound == offset, words.lowerBound == textStart,
-            pieces.last.map({ $0.kind == .word && (!$0.isNameable || $0.classes & lexicon.known.adverb != 0) }) ?? false
+            last().map({ $0.kind == .word && (!$0.isNameable || $0.classes & lexicon.known.adverb != 0) }) ?? false
           {
             textStart = -1
           }
           // 均价为每500克17.62元: nor is what the price is said for.
           if nextFigure > 0, spans[nextFigure - 1].upper == offset,
             isSaidFor(nextFigure - 1), textStart == spans[nextFigure - 1].lower - 3,
-            pieces.last.map({ $0.kind == .word && (!$0.isNameable || $0.classes & lexicon.known.adverb != 0) }) ?? false
+            last().map({ $0.kind == .word && (!$0.isNameable || $0.classes & lexicon.known.adverb != 0) }) ?? false
           {
             textStart = -1
           }
           // 提高到每人每月735元: a word among them is none either.
           if let words = figure.perRange, words.upperBound == offset,
-            pieces.last.map({ words.contains($0.range.lowerBound) }) ?? false,
-            let border = pieces.lastIndex(where: { !words.contains($0.range.lowerBound) }), !pieces[border].isNameable,
-            pieces[border].range.upperBound == words.lowerBound
+            last().map({ words.contains($0.range.lowerBound) }) ?? false,
+            let border = result.pieces[first...].lastIndex(where: { !words.contains($0.range.lowerBound) }),
+            !result.pieces[border].isNameable, result.pieces[border].range.upperBound == words.lowerBound
           {
-            pieces.removeSubrange((border + 1)...)
+            result.pieces.removeSubrange((border + 1)...)
             textStart = -1
           }
           flush(offset)
-          let isPeriod = figure.kind == .period || figure.kind == .date
-          pieces.append(
+          result.pieces.append(
             Piece(
-              kind: isPeriod ? .period : .figures, range: offset..<figure.extent.upperBound, index: nextFigure,
+              kind: spans[nextFigure].isTime ? .period : .figures, range: offset..<figure.extent.upperBound,
+              index: nextFigure,
               figureKind: figure.kind))
         }
         offset = figure.extent.upperBound
@@ -195,9 +228,12 @@ struct PieceCutter {
           clauseStart = offset + length
           segment += 1
           sentence += 1
+          offset += length
+          omitSilence()
+          continue
         case .enumeration:
           flush(offset)
-          pieces.append(Piece(kind: .enumeration, range: offset..<offset + length, isNameable: true))
+          result.pieces.append(Piece(kind: .enumeration, range: offset..<offset + length, isNameable: true))
         case .close:
           close(offset)
           clauseStart = offset + length
@@ -206,7 +242,7 @@ struct PieceCutter {
           {
             flush(offset)
             let closeLength = UTF8Shadow.scalar(in: shadow, at: end).length
-            pieces.append(Piece(kind: .bracket, range: offset..<end + closeLength, isNameable: true))
+            result.pieces.append(Piece(kind: .bracket, range: offset..<end + closeLength, isNameable: true))
             if end > offset + length { brackets.append(offset + length..<end) }
             offset = end + closeLength
             continue
@@ -235,7 +271,7 @@ struct PieceCutter {
         flush(offset)
         let match = lexicon.longestMatch(in: shadow, at: offset, end: end)
         let classes = match.map { lexicon.entries[$0.word].always } ?? 0
-        pieces.append(
+        result.pieces.append(
           Piece(
             kind: .word, range: offset..<end, classes: classes, index: match?.word ?? -1,
             isNameable: classes & lexicon.barrier == 0))
@@ -249,7 +285,7 @@ struct PieceCutter {
         let word = wordOverText(at: offset, in: range)
       {
         flush(offset)
-        pieces.append(word)
+        result.pieces.append(word)
         offset = word.range.upperBound
         continue
       }
@@ -259,7 +295,7 @@ struct PieceCutter {
         var classes = entry.always
         let isNoun = entry.beforeFigure & lexicon.known.planNoun != 0
         // 年度投资计划647.4亿元: right behind a noun and before its figure 计划 is a noun too.
-        let standsBehindName = textStart >= 0 || pieces.last.map { $0.isNameable && $0.kind == .word } ?? false
+        let standsBehindName = textStart >= 0 || last().map { $0.isNameable && $0.kind == .word } ?? false
         if entry.beforeFigure != 0, !isNoun || standsBehindName,
           figureFollows(
             match.end, in: range,
@@ -272,7 +308,7 @@ struct PieceCutter {
         if classes == 0, let stem = stem(of: match, at: offset) { (match, classes) = stem }
         if classes != 0 {
           flush(offset)
-          pieces.append(
+          result.pieces.append(
             Piece(
               kind: .word, range: offset..<match.end, classes: classes, index: match.word,
               isNameable: classes & lexicon.barrier == 0))
@@ -286,7 +322,6 @@ struct PieceCutter {
       offset += length
     }
     close(range.upperBound)
-    if !isBracket { return }
   }
 
   /// A word that strips off names and ends with, or behind, the next figure, which is no quantity.
@@ -367,31 +402,5 @@ struct PieceCutter {
       lexicon.entries[of.word].always & lexicon.known.of != 0
     else { return offset }
     return of.end
-  }
-
-  /// Joins figures of one clause that only 、 or 和 part: they are read together.
-  private func joinFigures(_ pieces: inout [Piece]) {
-    guard pieces.count > 2, let first = pieces.firstIndex(where: { $0.kind == .figures }), first + 2 < pieces.count,
-      pieces[(first + 2)...].contains(where: { $0.kind == .figures })
-    else { return }
-    let conjunction = lexicon.known.conjunction
-    var joined: [Piece] = []
-    joined.reserveCapacity(pieces.count)
-    for piece in pieces {
-      if piece.kind == .figures, joined.count >= 2 {
-        let link = joined[joined.count - 1]
-        let before = joined[joined.count - 2]
-        if before.kind == .figures, link.kind == .enumeration || link.classes & conjunction != 0,
-          before.figureKind == piece.figureKind, before.index + before.count == piece.index
-        {
-          joined.removeLast()
-          joined[joined.count - 1].range = before.range.lowerBound..<piece.range.upperBound
-          joined[joined.count - 1].count += 1
-          continue
-        }
-      }
-      joined.append(piece)
-    }
-    pieces = joined
   }
 }

@@ -224,7 +224,7 @@ extension ParagraphReader {
 
   /// True for a period that ended before the year or the month of publication.
   func isBeforeIssue(_ period: TimePeriod) -> Bool {
-    guard let published, let last = lastDay(of: period) else { return false }
+    guard let published, let last = Self.lastDay(of: period) else { return false }
     if case .until = period {
       return (last.year, last.month, last.day) <= (published.year, published.month, published.day)
     }

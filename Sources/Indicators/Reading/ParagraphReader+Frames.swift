@@ -118,7 +118,7 @@ extension ParagraphReader {
   private func isOfThisYear(_ start: Int) -> Bool {
     guard let published else { return false }
     for piece in cut.pieces[start...].prefix(8) where piece.kind == .period {
-      guard let period = figures[piece.index].period, let last = lastDay(of: period) else { continue }
+      guard let period = figures[piece.index].period, let last = Self.lastDay(of: period) else { continue }
       return last.year >= published.year && !isOver(period)
     }
     return false
@@ -182,12 +182,14 @@ extension ParagraphReader {
   }
 
   /// True for a period that ends by the end of the month of publication.
-  func isOver(_ period: TimePeriod) -> Bool {
+  func isOver(_ period: TimePeriod) -> Bool { Self.isOver(period, by: published) }
+
+  static func isOver(_ period: TimePeriod, by published: CalendarDate?) -> Bool {
     guard let published, let last = lastDay(of: period) else { return false }
     return (last.year, last.month) <= (published.year, published.month)
   }
 
-  func lastDay(of period: TimePeriod) -> CalendarDate? {
+  static func lastDay(of period: TimePeriod) -> CalendarDate? {
     switch period {
     case .single(let unit), .until(let unit), .interval(_, let unit): unit.lastDay
     }

@@ -89,15 +89,20 @@ extension ParagraphReader {
     return first.classes & verbs != 0
   }
 
-  /// True for a paragraph whose clauses order work and whose figures are lower bounds: the plan of a congress.
-  func setsOutWork() -> Bool {
+  /// Whether two of the figures that measure are lower bounds, and a third of them.
+  static func hasFloors(_ figures: [Figure]) -> Bool {
     var measured = 0
     var floors = 0
     for index in figures.indices where figures[index].amount != nil && PieceCutter.isMeasured(figures[index].kind) {
       measured += 1
       if figures[index].bound == .atLeast { floors += 1 }
     }
-    guard floors >= 2, floors * 3 >= measured else { return false }
+    return floors >= 2 && floors * 3 >= measured
+  }
+
+  /// True for a paragraph whose clauses order work and whose figures are lower bounds: the plan of a congress.
+  func setsOutWork() -> Bool {
+    guard hasFloors else { return false }
     let past = lexicon.known.attainPast | lexicon.known.actual | lexicon.known.yoy | lexicon.known.mom
     var orders = 0
     for clause in cut.clauses {

@@ -69,6 +69,8 @@ struct ParagraphReader {
   var task: IndicatorName?
   /// What was in force before a bracket; empty where the clause stands in none. It is large, and a reader is copied often.
   private var outside: [Outside] = []
+  /// Many of its figures are lower bounds.
+  let hasFloors: Bool
   /// True where the paragraph sets out what is to be done.
   var isPlanParagraph = false
   /// The paragraph has said what the year, or a later one, is to bring.
@@ -85,7 +87,8 @@ struct ParagraphReader {
 
   init(
     lexicon: Lexicon, constructions: ConstructionSet, context: DocumentContext, paragraph: Int, utf8: [UInt8],
-    shadow: [UInt8], figures: [Figure], published: CalendarDate?, spaceSeparates: Bool, matcher: PatternMatcher
+    shadow: [UInt8], figures: [Figure], published: CalendarDate?, spaceSeparates: Bool, matcher: PatternMatcher,
+    isTracing: Bool
   ) {
     self.matcher = matcher
     self.lexicon = lexicon
@@ -96,7 +99,12 @@ struct ParagraphReader {
     self.shadow = shadow
     self.figures = figures
     self.published = published
-    cut = PieceCutter.cut(shadow: shadow, figures: figures, lexicon: lexicon, spaceSeparates: spaceSeparates)
+    hasFloors = Self.hasFloors(figures)
+    // What orders work and what is explained is read as a whole.
+    cut = PieceCutter.cut(
+      shadow: shadow, figures: figures, lexicon: lexicon, spaceSeparates: spaceSeparates,
+      omitsSilence: !hasFloors && !isTracing
+    ) { published == nil || figures[$0].period.map { Self.isOver($0, by: published) } ?? true }
   }
 
   var edges: NameEdges { NameEdges(lexicon: lexicon, shadow: shadow) }
