@@ -3,6 +3,7 @@ import Rules
 /// The tables of `layout.yaml` and `pairs.yaml`.
 final class LayoutRules: Sendable {
   let weights: JoinWeights
+  let gains: JoinGains
   let pairs: CharacterPairs
   let traits = TraitTable()
   let bullets: CodeSet
@@ -45,6 +46,7 @@ final class LayoutRules: Sendable {
       CodeSet(try root.required(name, in: fields).texts().compactMap { $0.unicodeScalars.first?.value })
     }
     weights = try JoinWeights(root.required("join", in: fields))
+    gains = JoinGains(weights)
     pairs = try CharacterPairs(rules: rules)
     bullets = try characters("bullets")
     openers = try words("openers")

@@ -183,8 +183,9 @@ struct FragmentMatcher {
     if (before.isWhole || after.isWhole) && (before.ending == .sentence || after.indent >= 2) { return nil }
     if setting.isBackward, !scorer.mayProve(before, after, setting.open, fragments[next].pairs.unmatched) { return nil }
     let setting = self.setting(setting, with: fragments[next], first, blanks: blanks)
-    let score = scorer.score(before, after, setting)
-    guard score.total > 0, !setting.isBackward || hasProof(score) else { return nil }
+    guard let score = scorer.scoreAboveZero(before, after, setting), !setting.isBackward || hasProof(score) else {
+      return nil
+    }
     return Link(before: index, after: next, score: score, interposed: setting.interposed + setting.interposedBody)
   }
 }

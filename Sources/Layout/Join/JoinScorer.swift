@@ -325,7 +325,9 @@ final class JoinScorer {
   private func addCharacters(
     _ before: TextLine, _ after: TextLine, cut: JoinEvidence?, endsSentence: Bool, _ add: (JoinEvidence, Int) -> Void
   ) {
-    if statistics.hasWitness(before.dense, after.dense) { add(.witness, 100) }
+    // A copy of the text has the four characters in its middle, too.
+    let hasPhrase = statistics.hasPhrase(before.dense, after.dense)
+    if hasPhrase, statistics.hasWitness(before.dense, after.dense) { add(.witness, 100) }
     if let cut {
       add(cut, 100)
       return
@@ -346,7 +348,7 @@ final class JoinScorer {
         }
       }
     }
-    if statistics.hasPhrase(before.dense, after.dense) {
+    if hasPhrase {
       add(.phraseOnPage, 100)
     } else if statistics.hasPair(before.last, after.first), before.ending == .none {
       add(.pairOnPage, 100)
