@@ -23,8 +23,12 @@ extension TopicReader {
   func body(
     in text: [UInt8], from start: Int, coreStart: Int, end: Int, hasPlace: Bool, _ periods: PeriodPlaces
   ) -> Body? {
-    // Most clauses have no ending at all.
-    guard rules.endings.occurs(in: text, coreStart..<max(coreStart, end), end: end) else { return nil }
+    // Most clauses have no ending at all; one further away counts only behind what somebody does.
+    let limit = min(end, start + Self.longestName)
+    guard
+      rules.endings.occurs(in: text, coreStart..<max(coreStart, limit), end: end)
+        || limit < end && rules.roles.occurs(in: text, start..<limit, end: end)
+    else { return nil }
     var found: Body?
     var offset = coreStart
     var core = coreStart
@@ -33,7 +37,6 @@ extension TopicReader {
     let isCounted = isCounted(text, hasPlace ? coreStart : start, end)
     // 依兰县三十一处公社卫生院: as many as there are in the place.
     if hasPlace, isCounted { return nil }
-    let limit = min(end, start + Self.longestName)
     var nextPeriod = periods.start(from: offset)
     while offset < limit {
       if offset >= nextPeriod {

@@ -124,11 +124,11 @@ public final class OrganizationRules: Sendable {
   public let rankFollowers: WordTable<Bool>
   /// What follows a pointing word that is none then: 会 of 全社会.
   private let pointingExceptions: WordTable<Bool>
-  private let exceptions: [Class: WordTable<Bool>]
+  private let exceptions: WordTablesByClass
   /// Of the endings that many bodies without a name have: 快递 before 业务.
-  private let weakExceptions: [Class: WordTable<Bool>]
+  private let weakExceptions: WordTablesByClass
   /// What stands before an ending that is none then, found from its end: 返 before 乡.
-  private let innerExceptions: [Class: WordTable<Bool>]
+  private let innerExceptions: WordTablesByClass
 
   /// What an entry of `classes` may have.
   public static let classKeys: Set<String> = [
@@ -310,9 +310,9 @@ public final class OrganizationRules: Sendable {
     var numberedExceptions = WordTable<Bool>()
     var pointingHeads = WordTable<[[UInt8]]>()
     var deictics = WordTable<Deictic>()
-    var exceptions: [Class: WordTable<Bool>] = [:]
-    var weakExceptions: [Class: WordTable<Bool>] = [:]
-    var innerExceptions: [Class: WordTable<Bool>] = [:]
+    var exceptions = WordTablesByClass()
+    var weakExceptions = WordTablesByClass()
+    var innerExceptions = WordTablesByClass()
 
     mutating func read(_ item: RuleNode) throws(RuleError) {
       let entry = try item.fields(OrganizationRules.classKeys)
