@@ -22,11 +22,13 @@ struct KnownClasses: Sendable {
   let durationNoun: WordClasses
   let estimate: WordClasses
   let fall: WordClasses
+  let fallNoun: WordClasses
   let flow: WordClasses
   let flowChange: WordClasses
   let forWhom: WordClasses
   let forecast: WordClasses
   let from: WordClasses
+  let growthNoun: WordClasses
   let habit: WordClasses
   let have: WordClasses
   let headOfReport: WordClasses
@@ -57,6 +59,7 @@ struct KnownClasses: Sendable {
   let rateRise: WordClasses
   let reckon: WordClasses
   let rise: WordClasses
+  let runOn: WordClasses
   let share: WordClasses
   let shareName: WordClasses
   let tableChange: WordClasses
@@ -99,11 +102,13 @@ struct KnownClasses: Sendable {
     durationNoun = bits["duration-noun"] ?? 0
     estimate = bits["estimate"] ?? 0
     fall = bits["fall"] ?? 0
+    fallNoun = bits["fall-noun"] ?? 0
     flow = bits["flow"] ?? 0
     flowChange = bits["flow-change"] ?? 0
     forWhom = bits["for-whom"] ?? 0
     forecast = bits["forecast"] ?? 0
     from = bits["from"] ?? 0
+    growthNoun = bits["growth-noun"] ?? 0
     habit = bits["habit"] ?? 0
     have = bits["have"] ?? 0
     headOfReport = bits["head-of-report"] ?? 0
@@ -134,6 +139,7 @@ struct KnownClasses: Sendable {
     rateRise = bits["rate-rise"] ?? 0
     reckon = bits["reckon"] ?? 0
     rise = bits["rise"] ?? 0
+    runOn = bits["run-on"] ?? 0
     share = bits["share"] ?? 0
     shareName = bits["share-name"] ?? 0
     tableChange = bits["table-change"] ?? 0

@@ -59,6 +59,18 @@ final class Lexicon: Sendable {
   let excluding: [[UInt8]]
   /// How offices end that tell a figure: 劳动部门.
   let offices: [[UInt8]]
+  /// What points at something told before, at the head of a name: 这家.
+  let pointers: [[UInt8]]
+  /// What ends a phrase that says how something is done: 方式.
+  let manners: [[UInt8]]
+  /// What says before a verb that all is added up: 共, 合计.
+  let altogether: [[UInt8]]
+  /// Endings of trades, which tell what is meant before a verb of flow: 第三产业新登记企业.
+  let trades: [[UInt8]]
+  /// Verbs that say that money came in: 取得.
+  let gains: [[UInt8]]
+  /// Words that begin as one for places does and are none: 村民.
+  let placeCompounds: [[UInt8]]
   /// Ends of names that one dimension measures: 面积.
   let dimensions: [[UInt8]]
   /// Counters of an article at the head of a name.
@@ -166,7 +178,8 @@ final class Lexicon: Sendable {
       "moments",
       "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
       "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "works",
-      "work_sizes", "ranks",
+      "work_sizes", "ranks", "pointers", "manners", "altogether", "trades",
+      "place_compounds", "gains",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -277,6 +290,12 @@ final class Lexicon: Sendable {
     deeds = Set(try Self.words(fields["deeds"]))
     excluding = try Self.words(fields["excluding"])
     offices = try Self.words(fields["offices"])
+    pointers = try Self.words(fields["pointers"])
+    manners = try Self.words(fields["manners"])
+    altogether = try Self.words(fields["altogether"])
+    trades = try Self.words(fields["trades"])
+    gains = try Self.words(fields["gains"])
+    placeCompounds = try Self.words(fields["place_compounds"])
     dimensions = try Self.words(fields["dimensions"])
     articles = try Self.words(fields["articles"])
     states = try Self.words(fields["states"])

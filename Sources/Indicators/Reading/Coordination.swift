@@ -5,6 +5,8 @@ struct Coordination {
 
   private static let marks = ["、", "和", "与", "及", "以及", "同"].map { Array($0.utf8) }
   private static let ordinal = Array("第".utf8)
+  private static let openingQuote = Array("“".utf8)
+  private static let closingQuote = Array("”".utf8)
   private static let each = Array("每".utf8)
 
   /// The names in a range of the paragraph; one where it has none side by side.
@@ -19,7 +21,12 @@ struct Coordination {
       return names.map { IndicatorName(flow: nil, parts: $0 + rest) }
     }
     if let names = split(range, wanted: wanted) {
-      return names.map { IndicatorName(flow: name.flow, parts: $0 + rest) }
+      // 接待游客和门票收入: the verb before things is not said of a size beside them.
+      let sizes = names.map { endsWithMoney($0) }
+      let goesToAll = sizes.first == sizes.last || !rest.isEmpty
+      return names.enumerated().map { place, parts in
+        IndicatorName(flow: goesToAll || !sizes[place] ? name.flow : nil, parts: parts + rest)
+      }
     }
     for (word, parts) in lexicon.splits where parts.count == wanted {
       guard let place = firstRange(of: word, in: range) else { continue }
@@ -32,6 +39,11 @@ struct Coordination {
       }
     }
     return nil
+  }
+
+  private func endsWithMoney(_ parts: [IndicatorName.Part]) -> Bool {
+    guard case .range(let tail)? = parts.last else { return false }
+    return lexicon.isMoney(Array(shadow[tail]))
   }
 
   /// The names in a range of the paragraph, however many; `nil` where there is one only.
@@ -155,7 +167,25 @@ struct Coordination {
     var items: [Range<Int>] = []
     var start = range.lowerBound
     var offset = start
+    var quotes = 0
     while offset < range.upperBound {
+      if range.upperBound - offset >= 3 {
+        let mark = shadow[offset..<offset + 3]
+        // “文化、旅游业”: what stands in quotes is one name, and what is quoted next is another.
+        if mark.elementsEqual(Self.openingQuote) {
+          if offset > start, shadow[start..<offset].suffix(3).elementsEqual(Self.closingQuote) {
+            items.append(start..<offset)
+            start = offset
+          }
+          quotes += 1
+        } else if mark.elementsEqual(Self.closingQuote) {
+          quotes -= 1
+        }
+      }
+      if quotes > 0 {
+        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+        continue
+      }
       let marks = strict ? Self.marks.prefix(1) : Self.marks[...]
       if let mark = marks.first(where: {
         offset + $0.count <= range.upperBound && shadow[offset..<offset + $0.count].elementsEqual($0)
@@ -194,6 +224,8 @@ struct Coordination {
       if let match = lexicon.longestMatch(in: shadow, at: offset), match.end <= last.upperBound,
         lexicon.entries[match.word].always & lexicon.known.head != 0
       {
+        // 初中入学率: one character heads no name that others share.
+        guard match.end - offset > 3 else { break }
         // 郊区每亩产量: the per belongs to the head.
         let isPer = offset >= last.lowerBound + 6 && shadow[offset - 3..<offset].elementsEqual(Self.each)
         return isPer ? offset - 3 : offset

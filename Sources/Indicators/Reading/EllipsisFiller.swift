@@ -165,7 +165,29 @@ struct EllipsisFiller {
   func filledFlow(_ flow: Range<Int>, after previous: IndicatorName) -> IndicatorName {
     // 签下的项目27个，开工19个: which of them were counted before is not repeated.
     let isDescribed = previous.parts.count == 2 && endsInParticle(previous.parts[0])
-    return IndicatorName(flow: flow, parts: isDescribed ? Array(previous.parts[1...]) : withoutDeed(previous.parts))
+    if isDescribed { return IndicatorName(flow: flow, parts: Array(previous.parts[1...])) }
+    // 刑事案件立案41件，审结26件: the verb that the noun ends with falls out.
+    if let noun = previous.noun, let verb = lastVerb(of: noun) {
+      return IndicatorName(flow: flow, parts: [.range(noun.lowerBound..<verb)])
+    }
+    return IndicatorName(flow: flow, parts: withoutDeed(previous.parts))
+  }
+
+  /// Where the verb of flow begins that a name ends with: 立案 of 刑事案件立案.
+  private func lastVerb(of range: Range<Int>) -> Int? {
+    var offset = range.lowerBound
+    var verb: Int?
+    while offset < range.upperBound {
+      guard let match = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound) else {
+        verb = nil
+        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
+        continue
+      }
+      let isFlow = lexicon.entries[match.word].always & lexicon.flow != 0
+      verb = isFlow && match.end - offset == 6 && offset >= range.lowerBound + 12 ? offset : nil
+      offset = match.end
+    }
+    return verb
   }
 
   /// 生产水泥320万吨，销售306万吨: the verb that another takes the place of falls out.

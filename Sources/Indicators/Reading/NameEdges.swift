@@ -15,7 +15,6 @@ struct NameEdges {
   private static let with = Array("与".utf8)
   private static let at = Array("在".utf8)
   private static let patientMark = Array("把".utf8)
-  private static let altogether = Array("共".utf8)
 
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.
   /// - Parameter keepsPlaces: True behind a figure, where a place is a part of what is counted: 12个全国重点镇.
@@ -87,6 +86,9 @@ struct NameEdges {
       range = range.lowerBound..<habit
     }
     if let rank = rankOfPeriod(in: range, of: pieces) { range = range.lowerBound..<rank }
+    if !keepsPlaces, let led = ledUntil(in: range, of: pieces), let rest = trimmed(led..<range.upperBound, of: pieces) {
+      range = rest
+    }
     if !keepsPlaces, let place = placeInside(range, of: pieces) { range = place + 1..<range.upperBound }
     if let verb = leadingVerb(in: range, of: pieces) {
       // 日均新设企业: how often it is done stays.
@@ -117,12 +119,7 @@ struct NameEdges {
     if let owned = ownedThing(in: range, of: pieces) {
       range = keepsPlaces && owned - 1 > range.lowerBound ? range.lowerBound..<owned - 1 : owned..<range.upperBound
     }
-    // “一区四园”共注册协议外资: who does it stands before 共.
-    if let all = range.dropFirst().dropLast().last(where: { shadow[pieces[$0].range].elementsEqual(Self.altogether) }),
-      !pieces[range].contains(where: { $0.classes & lexicon.known.of != 0 })
-    {
-      range = all + 1..<range.upperBound
-    }
+    if let all = allTogether(in: range, of: pieces) { range = all + 1..<range.upperBound }
     if let told = officeEnd(in: range, of: pieces) { range = told..<range.upperBound }
     let flow = lexicon.flow
     var name = IndicatorName()
@@ -163,12 +160,13 @@ struct NameEdges {
       pieces[$0].classes & ($0 == range.lowerBound ? flow : strong) != 0
     }), index < range.upperBound - 1,
       index == range.lowerBound || !belongs(pieces[index - 1]) && !isMeasured(index, of: pieces, in: range),
-      !isListedDeed(index, in: range, of: pieces)
+      !isListedDeed(index, in: range, of: pieces), !isOfTrade(index, of: pieces, in: range)
     {
       var end = index + 1
       while end < range.upperBound - 1, pieces[end].classes & flow != 0 || joinsFlows(end, pieces, range) { end += 1 }
       let isMean = index > range.lowerBound && pieces[index - 1].classes & lexicon.known.meanHead != 0
-      name.flow = pieces[isMean ? index - 1 : index].range.lowerBound..<pieces[end - 1].range.upperBound
+      let verb = withoutAll(pieces[isMean ? index - 1 : index].range)
+      name.flow = verb.lowerBound..<pieces[end - 1].range.upperBound
       range = end..<range.upperBound
     }
     guard let first = range.first, let last = range.last else { return nil }
@@ -184,6 +182,7 @@ struct NameEdges {
         let next = lexicon.longestMatch(in: shadow, at: low + word.count, end: high)?.end ?? low
         if own <= low + word.count || next > own || high - own == 3, high - low > word.count + 3 { low += word.count }
       }
+      if !keepsPlaces { low = pointedEnd(in: low..<high) }
       while low + 3 <= high, shadow[low..<low + 3].elementsEqual(Self.particle) { low += 3 }
       // The point of a number that leads a list: 1.城镇新增就业.
       while low < high, Self.points.contains(shadow[low]) { low += 1 }
@@ -207,7 +206,7 @@ struct NameEdges {
       for trailer in lexicon.tails where high - trailer.count > low {
         // Most end in another byte.
         if shadow[high - 1] == trailer.last, shadow[high - trailer.count..<high].elementsEqual(trailer),
-          !endsInUnit(low..<high)
+          !endsInUnit(low..<high), !isPerHead(trailer, behind: low..<high - trailer.count)
         {
           high -= trailer.count
           isCut = true
@@ -218,6 +217,12 @@ struct NameEdges {
     // Brackets inside stay: 村（社区）便民服务站.
     name.parts = [.range(low..<high)]
     return name
+  }
+
+  /// 每人每天: what is told by heads and by days is one name.
+  private func isPerHead(_ trailer: [UInt8], behind name: Range<Int>) -> Bool {
+    trailer.starts(with: Self.each) && name.count >= 6
+      && shadow[name.upperBound - 6..<name.upperBound - 3].elementsEqual(Self.each)
   }
 
   /// 每百平方公里: the 里 is a part of the unit.
@@ -370,15 +375,6 @@ struct NameEdges {
   private func joinsFlows(_ index: Int, _ pieces: [Piece], _ range: Range<Int>) -> Bool {
     pieces[index].kind == .enumeration && index + 1 < range.upperBound - 1
       && pieces[index + 1].classes & lexicon.flow != 0
-  }
-
-  /// 养老金发放标准, 治安案件查处数: the verb and what is measured of it make one noun with what stands before.
-  private func isMeasured(_ index: Int, of pieces: [Piece], in range: Range<Int>) -> Bool {
-    let verbs = lexicon.flow | lexicon.known.act | lexicon.known.verb | lexicon.known.adverb | lexicon.known.place
-    guard pieces[index - 1].isNameable, pieces[index - 1].classes & verbs == 0 else { return false }
-    let next = pieces[index + 1]
-    if next.range.count == 3, lexicon.wordEnds.contains(where: { shadow[next.range].elementsEqual($0) }) { return true }
-    return index + 2 == range.upperBound && next.classes & lexicon.known.measureNoun != 0
   }
 
   /// 堤防加固、险段整治: a verb behind its object, in a list of such.

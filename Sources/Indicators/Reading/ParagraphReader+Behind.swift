@@ -28,11 +28,16 @@ extension ParagraphReader {
     {
       return name
     }
-    let adverbs = lexicon.known.adverb | lexicon.known.actual | lexicon.known.will | lexicon.known.copula
+    let adverbs =
+      lexicon.known.adverb | lexicon.known.actual | lexicon.known.will | lexicon.known.copula | lexicon.known.endAdverb
     let negation = lexicon.known.negation
     var start = range.upperBound
-    while start < clause.pieces.upperBound, cut.pieces[start].kind == .word, cut.pieces[start].classes & adverbs != 0 {
-      start += 1
+    while start < clause.pieces.upperBound, cut.pieces[start].kind == .word, cut.pieces[start].classes & adverbs != 0,
+      !saysWhere(start, clause: clause)
+    { start += 1 }
+    // 2100户果农户均增收: what each of them has is no predicate.
+    if start < clause.pieces.upperBound, cut.pieces[start].classes & (lexicon.known.meanHead | lexicon.known.mean) != 0 {
+      return name
     }
     // 近半延误由信号老化引起: 信号老化引起的延误.
     if start < clause.pieces.upperBound, shadow[cut.pieces[start].range].elementsEqual("由".utf8) { start += 1 }
@@ -68,6 +73,16 @@ extension ParagraphReader {
     return parts.isEmpty ? name : IndicatorName(flow: nil, parts: parts + [.literal("的")] + flow + name.parts)
   }
 
+  /// 在食堂吃饭: where it is done stands between 在 and the verb; 在亏损 says that it goes on.
+  private func saysWhere(_ index: Int, clause: Clause) -> Bool {
+    guard shadow[cut.pieces[index].range].elementsEqual("在".utf8), index + 2 < clause.pieces.upperBound else {
+      return false
+    }
+    let verbs = lexicon.known.predicate | lexicon.known.act | lexicon.flow
+    return cut.pieces[index + 1].classes & verbs == 0
+      && cut.pieces[index + 2..<clause.pieces.upperBound].contains { $0.classes & verbs != 0 }
+  }
+
   /// 10.2万亩蔬菜实现产值5.3亿元: the noun before the next figure is what that measures.
   private func measuresNext(_ index: Int) -> Bool {
     cut.pieces[index].classes & (lexicon.known.quantityNoun | lexicon.known.bareHead) != 0
@@ -91,14 +106,9 @@ extension ParagraphReader {
 
   /// The noun phrase behind a figure ends before a verb.
   func rightRange(_ range: Range<Int>, isShare: Bool, clause: Clause) -> Range<Int> {
-    var next = range.upperBound
-    while next < cut.pieces.count, cut.pieces[next].classes & (lexicon.known.attain | lexicon.known.adverb) != 0 {
-      next += 1
-    }
-    let isTold = next < cut.pieces.count && cut.pieces[next].kind == .figures
     // 11座瓦斯电厂装机24.6万千瓦: what the next figure measures is none of the plants' name.
-    let isFollowed = isTold && next == range.upperBound
-    let range = isTold ? withoutNext(range) : range
+    let isFollowed = isFollowed(range)
+    let range = isTold(behind: range) ? withoutNext(range) : range
     if isFollowed, range.upperBound < clause.pieces.upperBound, let mark = listMark(in: range) {
       return range.lowerBound..<mark
     }
@@ -108,11 +118,86 @@ extension ParagraphReader {
       | lexicon.known.act | lexicon.known.negation | (isShare ? lexicon.known.have : 0)
     // 形成5000万吨的新增通过能力: the verb behind 的 leads the name as it does without it.
     let start = range.first { cut.pieces[$0].classes & (lexicon.flow | lexicon.known.of) == 0 } ?? range.lowerBound
-    let stop = range.first { $0 > start && cut.pieces[$0].classes & ends != 0 && !isDeed($0, in: range) }
+    let stop = range.first {
+      $0 > start && (cut.pieces[$0].classes & ends != 0 && !isDeed($0, in: range) || runsOn($0, in: range))
+    }
     var end = stop ?? range.upperBound
     // 带动2100户果农户均增收4100元
     if stop != nil, end - 1 > range.lowerBound, cut.pieces[end - 1].classes & lexicon.known.meanHead != 0 { end -= 1 }
     return range.lowerBound..<end
+  }
+
+  /// 26家企业平均每家公司, 180户村民家家养蜂: a word that no noun phrase goes on with, unless 的 makes all of it one.
+  private func runsOn(_ index: Int, in range: Range<Int>) -> Bool {
+    let piece = cut.pieces[index]
+    let words =
+      lexicon.known.adverb | lexicon.known.endAdverb | lexicon.known.mean | lexicon.known.meanHead | lexicon.known.runOn
+    // 34个行业盈利: the state that all of them are in ends the noun.
+    let isState = index == range.upperBound - 1 && lexicon.states.contains { shadow[piece.range].elementsEqual($0) }
+    guard
+      piece.classes & words != 0 && piece.classes & lexicon.known.conjunction == 0 || startsWithEach(piece) || isState
+    else { return false }
+    return !cut.pieces[index..<range.upperBound].contains { $0.classes & lexicon.known.of != 0 }
+  }
+
+  private func startsWithEach(_ piece: Piece) -> Bool {
+    piece.kind == .text && piece.range.count > 3 && shadow[piece.range].starts(with: Self.each)
+  }
+
+  private static let each = Array("每".utf8)
+
+  /// 26个县贫困发生率低于2%: a word for places or bodies, of which the next figure measures something.
+  func thoseMeasured(_ name: IndicatorName, in found: Range<Int>) -> IndicatorName? {
+    guard isTold(behind: found), endsInSize(found.upperBound - 1) || measures(found.upperBound - 1),
+      let noun = name.noun, noun.count > 3, !goesOnFromPlace(noun)
+    else { return nil }
+    var end = noun.lowerBound
+    while end < noun.upperBound {
+      end =
+        lexicon.longestMatch(in: shadow, at: end, end: noun.upperBound)?.end
+        ?? end + UTF8Shadow.scalar(in: shadow, at: end).length
+      let said = shadow[noun.lowerBound..<end]
+      if said.count == 3, lexicon.listPlaces.contains(where: { said.elementsEqual($0) })
+        || said.count >= 6 && lexicon.agents.contains(where: { said.elementsEqual($0) })
+      {
+        return end < noun.upperBound ? IndicatorName(flow: nil, parts: [.range(noun.lowerBound..<end)]) : nil
+      }
+      if said.count > 9 { return nil }
+    }
+    return nil
+  }
+
+  /// 村民, 县城: a word that only begins as one for places does.
+  private func goesOnFromPlace(_ noun: Range<Int>) -> Bool {
+    lexicon.placeCompounds.contains { shadow[noun].starts(with: $0) }
+  }
+
+  /// Whether a figure stands behind these pieces, or behind the verb that follows them.
+  private func isTold(behind range: Range<Int>) -> Bool {
+    let verbs =
+      lexicon.known.attain | lexicon.known.adverb | lexicon.known.rise | lexicon.known.fall | lexicon.known.yoy
+    var next = range.upperBound
+    while next < cut.pieces.count, cut.pieces[next].classes & verbs != 0 { next += 1 }
+    return next < cut.pieces.count && cut.pieces[next].kind == .figures
+  }
+
+  /// Whether a figure stands at once behind these pieces, or behind 各.
+  private func isFollowed(_ range: Range<Int>) -> Bool {
+    var next = range.upperBound
+    if next < cut.pieces.count, cut.pieces[next].classes & lexicon.distributives != 0 { next += 1 }
+    return next < cut.pieces.count && cut.pieces[next].kind == .figures
+  }
+
+  /// 贫困发生率 of 26个县贫困发生率: the places that were just counted lead no name.
+  func withoutCountedPlace(_ name: IndicatorName, behind range: Range<Int>, clause: Clause) -> IndicatorName {
+    guard range.lowerBound > clause.pieces.lowerBound, cut.pieces[range.lowerBound - 1].figureKind == .count,
+      let noun = name.noun, noun.count >= 12, noun.lowerBound == cut.pieces[range.lowerBound].range.lowerBound,
+      !goesOnFromPlace(noun), endsInSize(range.upperBound - 1) || measures(range.upperBound - 1),
+      lexicon.listPlaces.contains(where: { shadow[noun].starts(with: $0) }),
+      lexicon.longestMatch(in: shadow, at: noun.lowerBound, end: noun.upperBound)
+        .map({ $0.end <= noun.lowerBound + 3 }) ?? true
+    else { return name }
+    return IndicatorName(flow: nil, parts: [.range(noun.lowerBound + 3..<noun.upperBound)])
   }
 
   /// 63家餐饮企业营业额4860万元, 12个商圈客流量219万人次: a noun without what the next figure measures.
@@ -140,12 +225,12 @@ extension ParagraphReader {
     return range
   }
 
-  private func endsInSize(_ index: Int) -> Bool {
+  func endsInSize(_ index: Int) -> Bool {
     Self.sizes.contains { shadow[..<cut.pieces[index].range.upperBound].suffix(3).elementsEqual($0) }
   }
 
   /// What words for a size end in.
-  private static let sizes = ["额", "量", "率", "价"].map { Array($0.utf8) }
+  private static let sizes = ["额", "量", "率", "价", "数"].map { Array($0.utf8) }
 
   /// 36个班、学生1620人: the mark behind which the name of the next figure begins. 种植、养殖大户 is one name.
   func listMark(in range: Range<Int>) -> Int? {

@@ -11,6 +11,10 @@ extension ParagraphReader {
     }
     guard emission.measure != .fixed(.change) else { return false }
     let bytes = name.utf8(in: shadow)
+    // 参合率为95%，全县共有23600人次…: a rate counts nothing.
+    if emission.measure != .fixed(.growth), levels[figure.unit] == nil, ShareNames(lexicon: lexicon).isRate(bytes) {
+      return true
+    }
     return lexicon.dimensions.contains { bytes.suffix($0.count).elementsEqual($0) }
   }
 

@@ -202,7 +202,11 @@ extension ParagraphReader {
     let comparison = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
       .finding(in: clause.pieces, of: pieces, current: nil)
     if comparison != .none { comparedClause = clause.pieces }
-    guard !clause.isBracket, !lexicon.isView(shadow[clause.range]) else { return }
+    guard !clause.isBracket else { return }
+    if lexicon.isView(shadow[clause.range]) {
+      viewed = pieces[clause.pieces].last { $0.classes & lexicon.known.bareHead != 0 }?.range
+      return
+    }
     var start = clause.pieces.lowerBound
     while start < clause.pieces.upperBound, !pieces[start].isNameable { start += 1 }
     var end = start
@@ -226,6 +230,7 @@ extension ParagraphReader {
     if end < clause.pieces.upperBound, pieces[end].kind == .period, let thing = thing(behind: end, in: clause) {
       (start, end) = (thing.lowerBound, thing.upperBound)
     }
+    if let tail = toldOf(start..<end) { end = tail }
     let isStrong =
       end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
       || pieces[start].classes & lexicon.known.topicLead != 0 || isPartitive(clause)
@@ -254,6 +259,15 @@ extension ParagraphReader {
     // 接待游客量同比增幅全省最高，达117.6%
     pendingRate = (end..<clause.pieces.upperBound).prefix(3).first { pieces[$0].classes & rates != 0 }.map {
       pieces[$0].classes & lexicon.known.rateFall != 0
+    }
+  }
+
+  /// 党员数量增加最为明显, 汽车产量首次超过武汉: where what is said of a size begins behind its noun.
+  private func toldOf(_ range: Range<Int>) -> Int? {
+    let words = lexicon.known.growthNoun | lexicon.known.fallNoun | lexicon.known.adverb
+    return range.dropFirst().first {
+      cut.pieces[$0].classes & words != 0 && cut.pieces[$0].classes & (lexicon.known.conjunction | lexicon.known.of) == 0
+        && (measures($0 - 1) || endsInSize($0 - 1) || cut.pieces[$0 - 1].classes & lexicon.known.measureNoun != 0)
     }
   }
 

@@ -226,10 +226,24 @@ extension ParagraphReader {
   /// 相关部门投入1.2亿元: the verb, where who pays stands before it and nothing behind.
   func paidBy(_ range: Range<Int>) -> IndicatorName? {
     guard let trimmed = edges.trimmed(range, of: cut.pieces), let verb = trimmed.last, trimmed.count > 1,
-      cut.pieces[verb].classes & lexicon.flow != 0, cut.pieces[verb].classes & lexicon.known.bareFlow == 0,
+      cut.pieces[verb].classes & lexicon.flow != 0 && cut.pieces[verb].classes & lexicon.known.bareFlow == 0
+        || shadow[cut.pieces[verb].range].elementsEqual(Self.invested),
       edges.isAgent(trimmed.lowerBound..<verb, of: cut.pieces)
     else { return nil }
     return IndicatorName(flow: nil, parts: [.range(cut.pieces[verb].range)])
+  }
+
+  private static let invested = Array("投资".utf8)
+
+  /// 从产量上看，大豆增长6.0%: a crop or the like, of which the clause before said what is measured.
+  func asViewed(_ name: IndicatorName) -> IndicatorName {
+    guard let viewed, let noun = name.noun, viewed.upperBound <= noun.lowerBound, noun.count <= 30 else { return name }
+    let heads =
+      lexicon.known.bareHead | lexicon.known.head | lexicon.known.quantityNoun | lexicon.known.rateName
+      | lexicon.known.measureNoun
+    let ends = lexicon.wordEnds.contains { shadow[noun].suffix($0.count).elementsEqual($0) }
+    let isSize = noun.count >= 6 && lexicon.isWord(noun.upperBound - 6..<noun.upperBound, in: shadow, of: heads)
+    return ends || isSize ? name : name.adding([.range(viewed)])
   }
 
   /// 一座占地6000平方米: an article at the head of a name counts nothing.
@@ -279,6 +293,24 @@ extension ParagraphReader {
     return lexicon.excluding.contains { shadow[cut.pieces[first].range].starts(with: $0) }
       && cut.pieces[last].classes & nouns == 0
       && !range.contains { cut.pieces[$0].classes & lexicon.known.of != 0 }
+  }
+
+  /// 扣除房地产开发投资后: what a value leaves out, which tells it from the whole.
+  func leavingOut(_ range: Range<Int>) -> Range<Int>? {
+    guard let first = range.first, let last = range.last else { return nil }
+    let said = cut.pieces[first].range.lowerBound..<cut.pieces[last].range.upperBound
+    guard shadow[said].suffix(3).elementsEqual("后".utf8),
+      lexicon.excluding.contains(where: { shadow[said].starts(with: $0) })
+    else { return nil }
+    return said
+  }
+
+  /// 门票收入 of 取得门票收入300万元: that money was gained says nothing of it.
+  func withoutGain(_ name: IndicatorName) -> IndicatorName {
+    guard let flow = name.flow, !name.parts.isEmpty, lexicon.gains.contains(where: { shadow[flow].elementsEqual($0) }),
+      lexicon.isMoney(IndicatorName(flow: nil, parts: name.parts).utf8(in: shadow))
+    else { return name }
+    return IndicatorName(flow: nil, parts: name.parts)
   }
 
   /// 带动园区铝水就地转化率从23%升到41%: what moves is what stands behind the verb.

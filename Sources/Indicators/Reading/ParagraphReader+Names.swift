@@ -29,8 +29,10 @@ extension ParagraphReader {
       return [compose(emission, own: listed, match: match)]
     }
     var own: IndicatorName?
-    var range = match.capture(emission.usesRight ? Slots.right : Slots.name)
-    if let found = range {
+    var leftOut: Range<Int>?
+    let captured = match.capture(emission.usesRight ? Slots.right : Slots.name)
+    var range = captured
+    if let found = captured {
       range =
         emission.usesRight
         ? isWhole(emission)
@@ -72,18 +74,22 @@ extension ParagraphReader {
       }
       if !emission.usesRight { own = named(own, in: range, anchor: anchor, clause: clause, mention: mention) }
       if !emission.usesRight, piece.figureKind == .money, let verb = paidBy(range) { own = verb }
-      if !emission.usesRight, let name = own { own = withoutArticle(name) }
+      if !emission.usesRight, let name = own {
+        own = withoutGain(withoutCountedPlace(withoutArticle(name), behind: range, clause: clause))
+      }
       // 剔除留抵退税因素增长6.8%, 自然口径下降2.4%: on what basis a value is stated is not what is measured.
       if !emission.usesRight, let trimmed = edges.trimmed(range, of: pieces), let last = trimmed.last,
         pieces[last].classes & lexicon.known.basis != 0 || leavesOut(range)
       {
         own = nil
+        leftOut = leavingOut(trimmed)
       }
       // 剔除一次性因素后增长3.5%: a moment is not what is measured.
       if !emission.usesRight, let name = own, name.flow == nil, case .range(let only)? = name.parts.last,
         only.count >= 15, shadow[only].suffix(3).elementsEqual(Self.after)
       {
         own = nil
+        leftOut = edges.trimmed(range, of: pieces).flatMap(leavingOut)
       }
       if !emission.usesRight, let name = own, namesNothing(name) { own = nil }
       // One character names nothing, but a product at the head of its clause.
@@ -107,6 +113,9 @@ extension ParagraphReader {
       }
       if let split = splitAtDone(name, emission: emission, clause: clause) {
         return [compose(emission, own: split, match: match)]
+      }
+      if let captured, let counted = thoseMeasured(name, in: captured) {
+        return [compose(emission, own: counted, match: match)]
       }
       if let range, let head = headBehindNext(name, range, in: clause) { name.parts.append(.range(head)) }
       if let modifier = modifier(before: anchor, clause: clause, mention: mention), name.flow == nil {
@@ -144,8 +153,10 @@ extension ParagraphReader {
     // A place is a part of a whole as anything else: 日本占三成.
     if own == nil, let range, emission.measure == .fixed(.share) { own = edges.name(range, of: pieces) }
     if let name = own {
+      // 韭菜跌幅最大，价格为每公斤4.2元: a clause that told its rate told what it is about.
       let topic =
-        pending?.isStrong == true ? pending?.name : topicOwner.map { IndicatorName(flow: nil, parts: [.range($0)]) }
+        pending?.isStrong == true || pendingRate != nil
+        ? pending?.name : topicOwner.map { IndicatorName(flow: nil, parts: [.range($0)]) }
       let endsInParticle = range?.last.map { pieces[$0].classes & lexicon.known.of != 0 } ?? false
       let unit = figures[piece.index].unit
       let same = levels[unit]
@@ -183,6 +194,9 @@ extension ParagraphReader {
       }
     }
     if let name = own, let traded = withTradeOf(name) { own = traded }
+    if let name = own, emission.measure == .fixed(.growth) || emission.measure == .fixed(.change) {
+      own = asViewed(name)
+    }
     let wanted = piece.count
     if wanted > 1 || emission.distributes {
       let coordination = Coordination(lexicon: lexicon, shadow: shadow)
@@ -272,9 +286,13 @@ extension ParagraphReader {
       }
     }
     guard
-      let name = own ?? previous(for: piece, emission: emission).map({ withoutNew($0, clause, anchor) })
+      let name = own ?? previous(for: piece, emission: emission, match: match).map({ withoutNew($0, clause, anchor) })
         ?? (isWithin ? IndicatorName() : nil)
     else { return [] }
+    // 扣除房地产开发投资后增长9.1%: the same without that.
+    if let leftOut, own == nil, name.flow == nil {
+      return [compose(emission, own: IndicatorName(flow: nil, parts: [.range(leftOut)] + name.parts), match: match)]
+    }
     return [compose(emission, own: name, match: match)]
   }
 

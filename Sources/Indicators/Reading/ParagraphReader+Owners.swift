@@ -199,7 +199,7 @@ extension ParagraphReader {
 
   /// 186名骨干医生到上级医院进修: where they go is no part of what they are.
   func beforeWhereto(_ name: IndicatorName) -> IndicatorName? {
-    guard let range = name.noun, range.count >= 18 else {
+    guard let range = name.noun, range.count >= 15 else {
       return nil
     }
     var offset = range.lowerBound

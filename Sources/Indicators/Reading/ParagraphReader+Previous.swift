@@ -46,7 +46,7 @@ extension ParagraphReader {
   }
 
   /// The indicator in force.
-  func previous(for piece: Piece, emission: Construction.Emission) -> IndicatorName? {
+  func previous(for piece: Piece, emission: Construction.Emission, match: ConstructionMatch) -> IndicatorName? {
     if let pending, pending.isStrong || pendingIsLabel || recent.isEmpty || pendingRate != nil {
       return pending.name
     }
@@ -64,15 +64,42 @@ extension ParagraphReader {
     }
     if piece.figureKind == .points, let last {
       // 增速16.2%，比上月末回落0.3个百分点: the rate itself fell.
-      guard let rate = last.rate else { return last.name }
-      return last.name.adding([.range(rate)])
+      if let rate = last.rate { return last.name.adding([.range(rate)]) }
+      // 生产总值增长6.5%，比一季度加快0.4个百分点: what moved is how fast it grows.
+      let isPlain = emission.name.allSatisfy { part in
+        switch part {
+        case .nameOrPrevious: true
+        case .capture(let slot): match.capture(slot) == nil
+        case .previous, .literal: false
+        }
+      }
+      guard isPlain, last.measure == .growth, !ShareNames(lexicon: lexicon).isRate(last.name.utf8(in: shadow)) else {
+        return last.name
+      }
+      let falls = observations.last.map { if case .value(let value) = $0.amount { value < .zero } else { false } }
+      return last.name.adding([.literal(falls ?? false ? Self.rateOfFall : Self.rateOfGrowth)])
     }
     // 每户造价12万元，首批300户完工: what is counted is no sum said before.
     if emission.measure == .byName || emission.measure == .fixed(.level), piece.figureKind == .count, countedMoney,
-      let last, last.measure == .level, levels[figures[piece.index].unit] == nil, last.sentence == sentence
+      let last, last.measure == .level, levels[figures[piece.index].unit] == nil
     {
       return pending?.name
     }
+    // 59.5万户企业建立了党组织，占99.6%: those of whom that was said.
+    if emission.measure == .fixed(.share), let last, last.measure == .level, last.name.parts.contains(.literal("的")) {
+      return last.name
+    }
     return last?.base ?? pending?.name
   }
+
+  /// The indicator of whose growth a name tells how fast it is; what follows is of the indicator again.
+  func withoutRate(_ name: IndicatorName) -> IndicatorName {
+    guard case .literal(let word)? = name.parts.last, word == Self.rateOfGrowth || word == Self.rateOfFall else {
+      return name
+    }
+    return IndicatorName(flow: name.flow, parts: name.parts.dropLast())
+  }
+
+  private static let rateOfGrowth = "增速"
+  private static let rateOfFall = "降幅"
 }

@@ -65,6 +65,8 @@ struct ParagraphReader {
   var hasBreakdown = false
   /// The trade or the crop that a clause without figures was about.
   var topicOwner: Range<Int>?
+  /// The size that a clause without figures looks at: 产量 of 从产量上看.
+  var viewed: Range<Int>?
   /// What has to be done, as the sentence said: 道路改造 of 道路改造任务.
   var task: IndicatorName?
   /// What was in force before a bracket; empty where the clause stands in none. It is large, and a reader is copied often.
@@ -173,6 +175,7 @@ struct ParagraphReader {
       breakdown = false
       hasBreakdown = false
       topicOwner = nil
+      viewed = nil
       task = nil
     }
     if clause.segment != segment {
@@ -278,7 +281,7 @@ struct ParagraphReader {
       trace?.reject("\(construction.id): nothing says what is measured", at: piece.range)
       return
     }
-    if nameRange == nil, names.contains(where: { isOfOtherDimension($0, figure, emission) }) {
+    if names.contains(where: { ($0.start ?? nameStart) < nameStart && isOfOtherDimension($0, figure, emission) }) {
       trace?.reject("\(construction.id): what was measured before has no such unit", at: piece.range)
       return
     }
@@ -373,7 +376,7 @@ struct ParagraphReader {
         areaCode: mention?.areaCode))
     trace?.emitted(observations[observations.count - 1], construction: construction.id)
     guard emission.setsTopic else { return }
-    var base = name
+    var base = withoutRate(name)
     if measure == .share || measure == .change, emission.name.count > 1 {
       base = last?.base ?? name
       // 苹果产量占全省的比重: the thing itself is what stands before 占.

@@ -1,0 +1,96 @@
+/// What leads a name and is no part of it: when, how and where something is measured, and which of several is meant.
+extension NameEdges {
+  /// Where the name begins behind what says when, how or where it is: 限行期间地铁集团日均运客.
+  func ledUntil(in range: Range<Int>, of pieces: [Piece]) -> Int? {
+    let inner = range.dropFirst().dropLast()
+    if let span = inner.last(where: { shadow[pieces[$0].range].suffix(6).elementsEqual(Self.span) }) { return span + 1 }
+    // 采用两侧拼宽的方式改造道路: how it is done stands before the verb.
+    if let manner = inner.last(where: { isManner($0, of: pieces) }),
+      pieces[manner + 1..<range.upperBound].contains(where: { $0.classes & (lexicon.flow | lexicon.known.act) != 0 })
+    {
+      return manner + 1
+    }
+    // 项目在六安境内全长: whose length it is was said before.
+    if let place = inner.first(where: { shadow[pieces[$0].range].elementsEqual(Self.at) }),
+      place - range.lowerBound <= 2,
+      pieces[place + 1..<range.upperBound - 1].contains(where: { $0.classes & lexicon.known.placeTail != 0 })
+    {
+      return place + 1
+    }
+    return nil
+  }
+
+  /// 以EPC的模式, 采用两侧拼宽的方式.
+  private func isManner(_ index: Int, of pieces: [Piece]) -> Bool {
+    pieces[index - 1].classes & lexicon.known.of != 0
+      && lexicon.manners.contains { shadow[pieces[index].range].elementsEqual($0) }
+  }
+
+  /// The word before a verb that says that all is added up; who does it stands before: “一区四园”共注册协议外资.
+  func allTogether(in range: Range<Int>, of pieces: [Piece]) -> Int? {
+    guard
+      let all = range.dropFirst().dropLast().last(where: { index in
+        lexicon.altogether.contains { shadow[pieces[index].range].elementsEqual($0) }
+      }),
+      // 收入合计, “点亮心愿”项目累计募集: one word behind is not all of what is measured.
+      all + 2 < range.upperBound || pieces[all].range.count == 3,
+      !pieces[all..<range.upperBound].contains(where: { $0.classes & lexicon.known.of != 0 })
+    else { return nil }
+    return all
+  }
+
+  /// 建成 of 共建成.
+  func withoutAll(_ verb: Range<Int>) -> Range<Int> {
+    guard verb.count >= 9, lexicon.altogether.contains(where: { $0.count == 3 && shadow[verb].starts(with: $0) }) else {
+      return verb
+    }
+    let rest = verb.lowerBound + 3..<verb.upperBound
+    return lexicon.isWord(rest, in: shadow, of: lexicon.flow) ? rest : verb
+  }
+
+  /// Where the name begins behind a word that points at what was told before, and the body it points at: 这家医院门诊量.
+  func pointedEnd(in name: Range<Int>) -> Int {
+    guard let pointer = lexicon.pointers.first(where: { shadow[name].starts(with: $0) }) else { return name.lowerBound }
+    let start = name.lowerBound + pointer.count
+    let rest = start..<name.upperBound
+    let sizes = lexicon.known.quantityNoun | lexicon.known.bareHead
+    guard rest.count >= 9 || !rest.isEmpty && lexicon.isWord(rest, in: shadow, of: sizes) else {
+      return name.lowerBound
+    }
+    var offset = start
+    while offset + 6 < name.upperBound, offset - start < 18 {
+      offset =
+        lexicon.longestMatch(in: shadow, at: offset, end: name.upperBound)?.end
+        ?? offset + UTF8Shadow.scalar(in: shadow, at: offset).length
+      if offset + 6 <= name.upperBound, offset - start >= 6,
+        lexicon.agents.contains(where: { $0.count >= 6 && shadow[start..<offset].suffix($0.count).elementsEqual($0) })
+      {
+        return offset
+      }
+    }
+    return start
+  }
+
+  /// 第三产业新登记企业: the trade before the verb tells which are meant.
+  func isOfTrade(_ index: Int, of pieces: [Piece], in range: Range<Int>) -> Bool {
+    guard index > range.lowerBound else { return false }
+    let said = shadow[pieces[range.lowerBound].range.lowerBound..<pieces[index - 1].range.upperBound]
+    return said.count >= 9 && lexicon.trades.contains { said.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// 养老金发放标准, 治安案件查处数: the verb and what is measured of it make one noun with what stands before.
+  func isMeasured(_ index: Int, of pieces: [Piece], in range: Range<Int>) -> Bool {
+    let verbs = lexicon.flow | lexicon.known.act | lexicon.known.verb | lexicon.known.adverb | lexicon.known.place
+    guard pieces[index - 1].isNameable, pieces[index - 1].classes & verbs == 0 else { return false }
+    let next = pieces[index + 1]
+    if next.range.count == 3, lexicon.wordEnds.contains(where: { shadow[next.range].elementsEqual($0) }) { return true }
+    if index + 2 == range.upperBound, next.classes & lexicon.known.measureNoun != 0 { return true }
+    // 职工医疗保险新增参保人数: how many they are is the head of all that stands before.
+    let end = pieces[range.upperBound - 1].range.upperBound
+    return end - pieces[index + 1].range.lowerBound >= 12
+      && lexicon.isWord(end - 6..<end, in: shadow, of: lexicon.known.measureNoun)
+  }
+
+  private static let span = Array("期间".utf8)
+  private static let at = Array("在".utf8)
+}
