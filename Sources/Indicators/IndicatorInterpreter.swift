@@ -64,6 +64,7 @@ public struct IndicatorInterpreter: Sendable {
     var headlines: [Observation] = []
     var traces: [ReadingTrace] = []
     var carriedLevels = UnitTable<String>()
+    var sameComparison: Observation.Comparison?
     let matcher = PatternMatcher()
     let isPlan = isPlan(context.paragraphs)
     let printsDigits = printsDigits(context.paragraphs, figures: figures)
@@ -97,13 +98,18 @@ public struct IndicatorInterpreter: Sendable {
         published: published, spaceSeparates: isHeadline, matcher: matcher, isTracing: isTracing)
       reader.trace = trace
       reader.carriedLevels = carriedLevels
+      if paragraph.kind == .title { sameComparison = nil }
+      reader.sameComparison = sameComparison
       reader.isPlan = isPlan
       reader.printsDigits = printsDigits
       // They go into one list, which moves from reader to reader.
       if isHeadline { swap(&reader.observations, &headlines) } else { swap(&reader.observations, &body) }
       reader.read()
       if isHeadline { swap(&reader.observations, &headlines) } else { swap(&reader.observations, &body) }
-      if !isHeadline { carriedLevels = reader.carriedLevels }
+      if !isHeadline {
+        carriedLevels = reader.carriedLevels
+        sameComparison = reader.sameComparison
+      }
       trace = reader.trace
     }
     body += Headlines.repeating(body, in: headlines)

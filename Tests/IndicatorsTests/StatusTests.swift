@@ -38,4 +38,26 @@ struct StatusTests {
     let observations = try SentenceReader(rules: .embedded).observations(in: text, published: "2024-07-10")
     #expect(observations.map { String($0.status.rawValue.prefix(1)) }.joined() == statuses)
   }
+
+  /// Pages of 10 July 2024. A plan that only names what is compared with, or that something happened to, is no aim.
+  @Test(arguments: [
+    ("去年开工里程120公里，比年初计划90公里增加30公里。", "ata"),
+    ("粮食产量42万吨，比规划目标40万吨多出2万吨；其中小麦18万吨。", "ataa"),
+    ("去年全县造林3.2万亩，超出年初目标2000亩。", "aa"),
+    ("上半年投资增长6.2%，低于预期目标1.8个百分点。", "aa"),
+    ("全年产煤320万吨，超过年计划20万吨。", "aa"),
+    ("全市营养餐计划全面启动，62所学校的1.3万名学生受益。", "aa"),
+    ("今年全市计划启动旧改，改造小区62个。", "t"),
+    ("县去年教育支出占比为21.3%，今年计划不低于22%；乡镇两年改造校舍43所。", "ata"),
+    ("预计全年需要资金5400万元。", "f"),
+    ("全市需要帐篷2.1万顶。", "a"),
+    ("洪水淹没农田18万亩，其中4万亩作物将绝收。", "at"),
+    ("民警将12名嫌疑人抓获。", "a"),
+    ("明年，全区将重点发展大棚蔬菜。其中，新建大棚800座，培训菜农1500人。", "tt"),
+    ("年度资金使用率82.6%。", "a"),
+  ])
+  func aPlanThatIsToldOfIsNoAim(text: String, statuses: String) throws {
+    let observations = try SentenceReader(rules: .embedded).observations(in: text, published: "2024-07-10")
+    #expect(observations.map { String($0.status.rawValue.prefix(1)) }.joined() == statuses)
+  }
 }

@@ -114,9 +114,9 @@ extension PeriodParser {
       {
         return YearNumber(year: number + 1911, end: arabic.end, isFourDigits: false)
       }
-      // 08年3月
-      if arabic.integerDigits == 2, let month = yearWord(at: arabic.end), let part = span(at: month, afterYear: true),
-        case .month = part.span
+      // 08年, 16年一季度, 96年底
+      if arabic.integerDigits == 2, let word = yearWord(at: arabic.end),
+        isDigit(at: start) && number < 10 || isPartOfYear(at: word) && !isPrecededByWindowWord(start)
       {
         return YearNumber(year: number >= 50 ? 1900 + number : 2000 + number, end: arabic.end, isFourDigits: false)
       }
@@ -145,6 +145,15 @@ extension PeriodParser {
       return YearNumber(year: value + 1911, end: numeral.end, isFourDigits: false)
     }
     return nil
+  }
+
+  /// Whether a part of a year stands at an offset, which makes the number before it a year: 一季度, 底, 前三季度.
+  private func isPartOfYear(at offset: Int) -> Bool {
+    switch span(at: offset, afterYear: true)?.span {
+    case .half, .quarter, .quarters, .month, .months, .yearEnd, .day(month: .some, _), .days(fromMonth: .some, _, _, _):
+      true
+    default: false
+    }
   }
 
   func isPrecededByWindowWord(_ start: Int) -> Bool {

@@ -291,10 +291,10 @@ struct FigureScanner {
       case 0x591A, 0x4F59:  // 多余
         if match.end < utf8.count {
           let (next, _) = UTF8Scalar.folded(in: utf8, at: match.end)
-          // 多于, 多少, 多元, 多家, 多个, 多次, 多种, 多项, 多年; 余额, 余热, 余下, 余杭, 余姚
+          // 多于, 多少, 多元, 多家, 多个, 多次, 多种, 多项, 多年, 多出; 余额, 余热, 余下, 余杭, 余姚
           let blocked: [UInt32] = [
             0x4E8E, 0x5C11, 0x5143, 0x5BB6, 0x4E2A, 0x6B21, 0x79CD, 0x9879, 0x5E74, 0x5C42, 0x6837, 0x529F, 0x5A92,
-            0x989D, 0x70ED, 0x4E0B, 0x676D, 0x59DA, 0x7CAE, 0x91CF, 0x6761,
+            0x989D, 0x70ED, 0x4E0B, 0x676D, 0x59DA, 0x7CAE, 0x91CF, 0x6761, 0x51FA,
           ]
           if blocked.contains(next) { return nil }
         }

@@ -260,6 +260,38 @@ extension PeriodFinder {
     return feast
   }
 
+  /// 前一周均价4.4元。批发价3.5元，环比上涨1%: what only the span before compares with goes on with the week told before.
+  func weekBefore(_ index: Int, _ figure: Range<Int>) -> TimePeriod? {
+    guard let week = weeks[index] else { return nil }
+    let clauses = paragraphs[index].clauses
+    let sentence = clauses.sentence(at: figure.lowerBound)
+    guard let start = clauses.start(ofSentence: sentence) else { return nil }
+    let end = clauses.start(ofSentence: sentence + 1) ?? paragraphs[index].shadow.count
+    return PeriodMarker.contains(
+      paragraphs[index].shadow, max(start, figure.lowerBound - Self.window)..<min(end, figure.upperBound + Self.window),
+      Self.chained) ? week : nil
+  }
+
+  private static let chained = Array("环比".utf8)
+
+  /// 指挥部19日通报，死亡人数升至11人: what had come about by the day that it was told.
+  func dayOfReport(_ index: Int, _ figure: Range<Int>) -> TimePeriod? {
+    let sentence = paragraphs[index].clauses.sentence(at: figure.lowerBound)
+    let report = before(index, figure.lowerBound).last { $0.sentence == sentence && $0.use == .report }
+    guard let report, case .single(let day)? = report.period,
+      contains(rules.sections.reached, index, report.range.upperBound..<figure.lowerBound)
+    else { return nil }
+    return .until(day)
+  }
+
+  /// 小长假期间，…。全市接待游客26万人次: the feast of the paragraph, or that of the story whose title names one.
+  func feastOfStory(_ index: Int, _ figure: Range<Int>) -> TimePeriod? {
+    guard let feast = feasts[index] else { return nil }
+    let said = max(0, figure.lowerBound - Self.window)..<figure.lowerBound
+    if contains(rules.sections.feastWords, index, said) { return feast }
+    return feastStories.contains(index) ? feast : nil
+  }
+
   /// Whether a period is a feast or its holidays: “五一”假期, 国庆黄金周.
   func isFeast(_ mention: PeriodMention, _ index: Int) -> Bool {
     guard mention.use == .frame || mention.use == .local else { return false }

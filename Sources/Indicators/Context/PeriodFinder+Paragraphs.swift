@@ -12,6 +12,7 @@ extension PeriodFinder {
     case .months(3, 5), .months(6, 8), .months(9, 11), .months(12, 2): return !mention.namesYear
     case .year: return !isLongAgo(mention)
     case .half, .quarter, .quarters, .months: return true
+    case .days, .feast: return true
     case .day: if case .year = mention.expression.anchor { return true } else { return false }
     default: return false
     }
@@ -250,7 +251,9 @@ extension PeriodFinder {
       let closes =
         PeriodMarker.follows(text, last.range.lowerBound, PeriodMarker.upTo)
         || PeriodMarker.follows(text, last.range.lowerBound, Self.to)
-      guard closes, gap == 3 && isPart(first) && isPart(last) || opens && gap <= 15 && (first.isDay || gap <= 12) else {
+      // 6月19日8时至21日8时
+      let isOfMoments = first.isDay && first.isMoment && gap <= 15
+      guard closes, isOfMoments || gap == 3 && isPart(first) && isPart(last) || opens && gap <= 15 && (first.isDay || gap <= 12) else {
         continue
       }
       mentions[position].period = .interval(start, end)

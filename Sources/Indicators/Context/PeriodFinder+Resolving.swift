@@ -29,6 +29,9 @@ extension PeriodFinder {
     var lead: TimePeriod?
     var recent: TimePeriod?
     var isInHeadings = false
+    var isOfFeast = false
+    var wasHeading = false
+    var week: TimePeriod?
     // Whether the headings above hold no title.
     var isBelowOther = false
     var numbered = NumberedSections<TimePeriod?>()
@@ -95,6 +98,17 @@ extension PeriodFinder {
       aliases.append(alias)
       if !marked[index].isEmpty { feast = lastFeast(of: marked[index], index) ?? feast }
       feasts.append(feast)
+      if isHeading { week = nil }
+      weeks.append(week)
+      if let told = marked[index].last(where: { $0.use == .frame && Self.isWeek($0) }) { week = told.period }
+      if isHeading {
+        if !wasHeading { isOfFeast = false }
+        let text = paragraphs[index].shadow
+        isOfFeast = isOfFeast || rules.sections.feastNames.occurs(in: text, 0..<text.count)
+      } else if isOfFeast {
+        feastStories.insert(index)
+      }
+      wasHeading = isHeading
       // Lists below headings without a year are of that of the lead.
       leads.append(kind == .list && !sections.isPlan(index) && !sections.isBriefs(index) ? lead : nil)
       guard kind == .body else { continue }
@@ -108,10 +122,23 @@ extension PeriodFinder {
           && (Self.isHandedOn($0) || isSeason($0, index)) && opens($0, index) && !isFounding($0, index)
           && isFirst($0, index) && !isLookBack($0, in: marked[index])
       }) {
-        hand = first.period
+        hand = Self.handedOn(first)
         if sections.isPlan(index) || plan != nil { plan = first.period }
         if lead == nil, isOneStory, first.expression.span == .year { lead = first.period }
+      } else if hand == nil, let first = marked[index].first(where: { $0.use == .frame && $0.period != nil }),
+        first.expression.mode == .until, !first.isAimed, !first.isDue, first.expression.span != .present,
+        let year = first.period?.lastUnit.year, year == published?.year, opens(first, index)
+      {
+        hand = .single(CalendarUnit(year: year))
       }
+    }
+  }
+
+  /// What a paragraph hands on: of 今秋 and 截至10月30日 the year.
+  private static func handedOn(_ mention: PeriodMention) -> TimePeriod? {
+    switch mention.expression.span {
+    case .months(3, 5), .months(6, 8), .months(9, 11), .months(12, 2): wholeYear(mention.period)
+    default: mention.period
     }
   }
 
@@ -264,7 +291,18 @@ extension PeriodFinder {
         candidates.append((2, period, stories.stories[index]))
       }
     }
-    return candidates.min { $0.rank < $1.rank }.map { ($0.period, $0.story) }
+    // 今秋苹果产销两旺: the text is of the year.
+    return candidates.min { $0.rank < $1.rank }.map {
+      (Self.isSeasonMonths($0.period) ? Self.wholeYear($0.period) ?? $0.period : $0.period, $0.story)
+    }
+  }
+
+  /// 今秋, 去年夏天.
+  private static func isSeasonMonths(_ period: TimePeriod) -> Bool {
+    guard case .interval(let first, let last) = period, case .month(let from) = first.granularity,
+      case .month(let to) = last.granularity
+    else { return false }
+    return first.year == last.year && to == from + 2 && from % 3 == 0
   }
 
   /// A run of headings and titles.

@@ -119,6 +119,8 @@ extension PeriodFinder {
     let paragraph = paragraphs[index]
     var clause = paragraph.clauses.clause(at: figure.lowerBound)
     let last = before(index, figure.lowerBound).last { $0.sentence == sentence }
+    // 明年，外科楼投入使用后，将新增床位400张: the time is told.
+    if let last, last.use == .frame, last.expression.span == .year, isToCome(last) { return false }
     for _ in 0..<6 where clause >= 0 && paragraph.clauses.sentenceOfClause[clause] == sentence {
       if let last, last.clause > clause { return false }
       let range = paragraph.clauses.range(ofClause: clause)

@@ -23,6 +23,10 @@ struct PeriodFinder: Sendable {
   var aliases: [TimePeriod?] = []
   /// The feast that each paragraph or one before it names.
   var feasts: [TimePeriod?] = []
+  /// The week that the paragraphs before told of last.
+  var weeks: [TimePeriod?] = []
+  /// The paragraphs below a heading that names a feast.
+  var feastStories: Set<Int> = []
   /// The period that a paragraph hands on to the next of its section.
   var handed: [TimePeriod?] = []
   var leads: [TimePeriod?] = []
@@ -54,6 +58,11 @@ struct PeriodFinder: Sendable {
     if let own = ownPeriod(index, figure, role) { return (own.period, false) }
     let hasOwn = before(index, figure.lowerBound).contains { $0.use == .frame }
     let inherited = inherited(index, hasOwn: hasOwn)
+    if inherited == nil, role == .current {
+      if let feast = feastOfStory(index, figure) { return (feast, true) }
+      if let week = weekBefore(index, figure) { return (week, true) }
+      if let day = dayOfReport(index, figure) { return (day, false) }
+    }
     if inherited == nil, role == .current, let published, isCumulative(index, figure) {
       return (.until(CalendarUnit(year: published.year, .month(published.month))), true)
     }
@@ -83,12 +92,19 @@ struct PeriodFinder: Sendable {
     func goesOn(_ mention: PeriodMention) -> Bool {
       mention.use == .frame && mention.sentence < sentence && Self.goesOn(mention) && !Self.isSinceYear(mention)
         && (!Self.isWeek(mention) || paragraphs[index].measures(inSentence: mention.sentence))
-        && !isFounding(mention, index)
+        && !isFounding(mention, index) && !isSetForLater(mention, index)
     }
     if let event = eventBefore(before, index, sentence) { return event }
     guard let last = before.last(where: goesOn) else { return nil }
     if leads(last, index) { return last }
     return before.last { goesOn($0) && leads($0, index) } ?? (inherited(index, hasOwn: true) == nil ? last : nil)
+  }
+
+  /// 计划2021年3月竣工。用地6200平方米: when something is to be done that its sentence does not measure.
+  private func isSetForLater(_ mention: PeriodMention, _ index: Int) -> Bool {
+    isToCome(mention) && !paragraphs[index].measures(inSentence: mention.sentence)
+      && contains(
+        rules.sections.aims, index, max(0, mention.range.lowerBound - 12)..<mention.range.lowerBound)
   }
 
   /// 1月12日上午，县里举行签约仪式。仪式上，共签约项目12个: the day of the event that the sentence goes on with.
@@ -108,7 +124,7 @@ struct PeriodFinder: Sendable {
   }
 
   /// 上周塔吊又升高一节。园区总投资6.8亿元: a week of which nothing is measured is when something happened.
-  private static func isWeek(_ mention: PeriodMention) -> Bool {
+  static func isWeek(_ mention: PeriodMention) -> Bool {
     if case .relativeWeek = mention.expression.span { true } else { false }
   }
 
@@ -143,13 +159,17 @@ struct PeriodFinder: Sendable {
     guard let published, published.month <= 10,
       let own = before(index, figure.lowerBound).last(where: { $0.clause == clause }), own.use == .frame,
       own.expression.span == .year, own.expression.mode == .within, own.expression.anchor == .none, !own.isDue,
-      own.period == .single(CalendarUnit(year: published.year))
+      own.period == .single(CalendarUnit(year: published.year)),
+      !PeriodMarker.begins(paragraphs[index].shadow, own.range.lowerBound, Self.annual)
     else { return false }
     // 能全年盈利的只有11家: it tells which.
     return !PeriodMarker.contains(
       paragraphs[index].shadow, own.range.upperBound..<max(own.range.upperBound, figure.lowerBound), PeriodMarker.of)
       && !contains(rules.sections.done, index, paragraphs[index].clauses.clauses[clause]..<figure.lowerBound)
   }
+
+  /// 年度资金使用率: what is told by the year, whether it is over or not.
+  private static let annual = Array("年度".utf8)
 
   /// Whether a period begins after the page was printed; a year's interval that begins with the page's year, if early in
   /// it: 2010至11年度 in a budget of February.

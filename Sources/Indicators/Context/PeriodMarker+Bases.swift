@@ -30,7 +30,11 @@ extension PeriodMarker {
 
   /// 三年来新高, 近十年同期最低: since when there was none like it.
   func isOfRecord(_ mention: PeriodMention, _ text: [UInt8], _ end: Int) -> Bool {
-    guard case .lastYears = mention.expression.span else { return false }
+    switch (mention.expression.span, mention.expression.anchor) {
+    case (.lastYears, _): break
+    case (.year, .publication(0)): return isOfExtreme(mention, text, end)
+    default: return false
+    }
     var position = mention.range.upperBound
     for _ in 0..<4 where position < end {
       if rules.recordWords.longestMatch(in: text, at: position, end: end) != nil { return true }
@@ -38,6 +42,18 @@ extension PeriodMarker {
       // 来, 以, 的, 同, 期, 之
       guard [0x6765, 0x4EE5, 0x7684, 0x540C, 0x671F, 0x4E4B].contains(scalar) else { return false }
       position += size
+    }
+    return false
+  }
+
+  /// 迎来今年汛期最强的一轮降雨: which of those of the year there were.
+  private func isOfExtreme(_ mention: PeriodMention, _ text: [UInt8], _ end: Int) -> Bool {
+    var position = mention.range.upperBound
+    for _ in 0..<5 where position < end {
+      if let word = rules.recordWords.longestMatch(in: text, at: position, end: end) {
+        return Self.begins(text, word.end, Self.of)
+      }
+      position += UTF8Scalar.folded(in: text, at: position).length
     }
     return false
   }

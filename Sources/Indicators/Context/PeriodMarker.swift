@@ -38,6 +38,9 @@ struct PeriodMarker: Sendable {
         mention.use = .local
       }
       mention.isMoment = mention.isDay && isTimeOfDay(paragraph.shadow, range.upperBound)
+      // 截至19日14时, 6月20日8时至21日8时: not a moment only.
+      if mention.expression.mode == .until { mention.isMoment = false }
+      if case .days = mention.expression.span { mention.isMoment = false }
       widen(&mention, paragraph)
       mentions.append(mention)
     }
@@ -81,13 +84,12 @@ struct PeriodMarker: Sendable {
       // 完成全年任务的63%: the year is that of the task.
       if rules.planNouns.longestMatch(in: text, at: end, end: clause.upperBound) != nil { return .ignored }
       // 完成全年60万人目标的87%: only the aim is of the year.
-      if isOfAim(end, clause.upperBound, paragraph) { return .local }
+      if isOfAim(end, clause.upperBound, paragraph) { return .base(ownsFigure: true) }
     }
     // 剔除今年新上市的公司后: what is left out is told of no time of its own.
-    if rules.exclusions.longestMatch(in: text, at: clause.lowerBound, end: start) != nil,
-      !paragraph.hasFigure(startingIn: end..<clause.upperBound)
-    {
-      return .ignored
+    if rules.exclusions.longestMatch(in: text, at: clause.lowerBound, end: start) != nil {
+      // 除今年投产的两家企业外
+      return paragraph.hasFigure(startingIn: end..<clause.upperBound) ? .local : .ignored
     }
     // 过去，亩产只有四百斤: with a comma it is a time, 过去高级社时的超支户 only tells which.
     if mention.expression.span == .indefinite, Self.begins(text, start, Self.formerly), mention.range.count == 6,
@@ -112,6 +114,12 @@ struct PeriodMarker: Sendable {
       let closing = closingOfBase(text, end, clause.upperBound)
     {
       // 与2010年第六次全国人口普查的1954072人相比
+      return .base(ownsFigure: paragraph.hasFigure(startingIn: end..<closing))
+    }
+    // 在去年6000万元的基础上
+    if rules.basisOpeners.longestMatch(endingAt: before, in: text, start: clause.lowerBound) != nil,
+      let closing = rules.basisClosers.firstOccurrence(in: text, end..<min(clause.upperBound, end + 90))
+    {
       return .base(ownsFigure: paragraph.hasFigure(startingIn: end..<closing))
     }
     let isPossessive = Self.begins(text, end, Self.of)
@@ -330,6 +338,7 @@ struct PeriodMarker: Sendable {
 
   private func isTimeOfDay(_ text: [UInt8], _ offset: Int) -> Bool {
     guard offset < text.count else { return false }
+    let offset = text[offset] == 0x20 && offset + 1 < text.count ? offset + 1 : offset
     let scalar = UTF8Scalar.folded(in: text, at: offset).scalar
     // 13日傍晚, 4日20时; 昨日上市 is no time of the day.
     return rules.daytimes.longestMatch(in: text, at: offset) != nil || (0x30...0x39).contains(scalar)

@@ -17,6 +17,7 @@ struct KnownClasses: Sendable {
   let conjunction: WordClasses
   let conversion: WordClasses
   let copula: WordClasses
+  let distance: WordClasses
   let distribute: WordClasses
   let doing: WordClasses
   let durationNoun: WordClasses
@@ -60,6 +61,7 @@ struct KnownClasses: Sendable {
   let reckon: WordClasses
   let rise: WordClasses
   let runOn: WordClasses
+  let sameBelow: WordClasses
   let share: WordClasses
   let shareName: WordClasses
   let tableChange: WordClasses
@@ -75,6 +77,7 @@ struct KnownClasses: Sendable {
   let threshold: WordClasses
   let topicLead: WordClasses
   let verb: WordClasses
+  let wholePlan: WordClasses
   let will: WordClasses
   let yoy: WordClasses
   let yoyVerb: WordClasses
@@ -98,6 +101,7 @@ struct KnownClasses: Sendable {
     conversion = bits["conversion"] ?? 0
     copula = bits["copula"] ?? 0
     doing = bits["doing"] ?? 0
+    distance = bits["distance"] ?? 0
     distribute = bits["distribute"] ?? 0
     durationNoun = bits["duration-noun"] ?? 0
     estimate = bits["estimate"] ?? 0
@@ -140,6 +144,7 @@ struct KnownClasses: Sendable {
     reckon = bits["reckon"] ?? 0
     rise = bits["rise"] ?? 0
     runOn = bits["run-on"] ?? 0
+    sameBelow = bits["same-below"] ?? 0
     share = bits["share"] ?? 0
     shareName = bits["share-name"] ?? 0
     tableChange = bits["table-change"] ?? 0
@@ -155,6 +160,7 @@ struct KnownClasses: Sendable {
     threshold = bits["threshold"] ?? 0
     topicLead = bits["topic-lead"] ?? 0
     verb = bits["verb"] ?? 0
+    wholePlan = bits["whole-plan"] ?? 0
     will = bits["will"] ?? 0
     yoy = bits["yoy"] ?? 0
     yoyVerb = bits["yoy-verb"] ?? 0

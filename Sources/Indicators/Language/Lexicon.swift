@@ -106,6 +106,8 @@ final class Lexicon: Sendable {
 
   /// What says what something is made or moved to, behind 将: 作为, 运到.
   let disposals: WordTable<Bool>
+  /// What happens to a plan: 启动.
+  let planEvents: WordTable<Bool>
   /// Ends of names whose amounts are money: 净利润186亿.
   private let moneyNouns: [[UInt8]]
   /// What is built, and sizes that it need not be named for: 项目占地146亩.
@@ -179,7 +181,7 @@ final class Lexicon: Sendable {
       "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
       "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "works",
       "work_sizes", "ranks", "pointers", "manners", "altogether", "trades",
-      "place_compounds", "gains",
+      "place_compounds", "gains", "plan_events",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -268,6 +270,7 @@ final class Lexicon: Sendable {
     listPlaces = try Self.words(fields["list_places"])
     sectors = try Self.words(fields["sectors"])
     disposals = try fields.wordTable("disposals")
+    planEvents = try fields.wordTable("plan_events")
     moneyNouns = try Self.words(fields["money_nouns"])
     works = try Self.words(fields["works"])
     workSizes = try Self.words(fields["work_sizes"])

@@ -177,6 +177,9 @@ extension ParagraphReader {
     {
       return .target
     }
+    // 比年初计划90公里增加30公里: what was planned.
+    if isPlannedBase(anchor, clause: clause) { return .target }
+    if comesAbout(behind: anchor, clause: clause) { return .target }
     if let frame, frame != .actual { return frame }
     // 已下达的方案里，2025年投资1.3亿元: what is of a time to come is not done.
     if frame == .actual, framedClause != currentClause, let period, beginsAfterIssue(period),
@@ -187,6 +190,8 @@ extension ParagraphReader {
     if has(must: clause.pieces.lowerBound..<anchor) { return .target }
     if let frame { return frame }
     if context.isPlanned(paragraph: paragraph, figure: figure.range) { return hasForecast ? .forecast : .target }
+    // 明年，全区将重点发展大棚。其中，新建大棚800座
+    if let period, beginsAfterIssue(period), startsWithDeed(clause, before: anchor) { return .target }
     if let period, isBeforeIssue(period) { return .actual }
     if isPlanned(anchor, clause: clause, period: period) { return .target }
     if let status = context.sectionStatus(paragraph: paragraph, at: figure.range.lowerBound) { return status }
@@ -276,7 +281,7 @@ extension ParagraphReader {
         } ?? .none : finding
       switch told {
       case .comparison(let comparison): return comparison
-      case .none: return comparisonOfChange(in: clause)
+      case .none: return comparisonOfChange(in: clause) ?? sameComparison
       case .otherBase: return nil
       }
     }

@@ -19,10 +19,11 @@ extension ParagraphReader {
         breakdown = true
         hasBreakdown = true
       }
+      if piece.classes & lexicon.known.sameBelow != 0 { sameComparison = comparison(toldAt: index) ?? sameComparison }
       if piece.classes & lexicon.known.estimate != 0 { isEstimate = true }
       if isAttribute(index), piece.classes & lexicon.known.forecast == 0 { continue }
       if piece.classes & lexicon.known.target != 0 {
-        if !isShared, !isReached(index) { open(.target) }
+        if !isShared, !isReached(index), !isPlanCompared(index), !isPlanItself(index) { open(.target) }
       } else if piece.classes & lexicon.known.must != 0 {
         // 今年要新建粮库3座，仓容达到12万吨: with a time it goes on.
         if index + 1 < cut.pieces.count, cut.pieces[index + 1].kind != .figures,
@@ -47,6 +48,20 @@ extension ParagraphReader {
         if !addsUpToForecast(piece) { frame = .actual }
       }
     }
+  }
+
+  /// The comparison that 下同 holds for: told in its bracket or right before it.
+  private func comparison(toldAt index: Int) -> Observation.Comparison? {
+    let reader = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
+    let start = cut.pieces[index].range.lowerBound
+    let bracket = cut.pieces[..<index].lastIndex { $0.kind == .bracket && $0.range.contains(start) }
+    var told = reader.finding(in: currentClause..<index, of: cut.pieces, current: nil)
+    if told == .none, let bracket {
+      let before = cut.pieces[max(0, bracket - 3)..<bracket].lastIndex { $0.kind == .figures }.map { $0 + 1 }
+      told = reader.finding(in: (before ?? max(0, bracket - 3))..<bracket, of: cut.pieces, current: nil)
+    }
+    if case .comparison(let comparison) = told { return comparison }
+    return nil
   }
 
   /// Whether a clause begins with 其中.
@@ -84,7 +99,8 @@ extension ParagraphReader {
     if frame == .target, status == .forecast { frameBefore = .target }
     frame = status
     if status == .target {
-      hasAim = true
+      // 去年占21.3%，今年计划不低于22%；两年改造43所: what is told first is no aim, nor is what comes behind a semicolon.
+      hasAim = hasAim || recent.isEmpty || observations.last?.status == .target
       if !hasYearPlan { hasYearPlan = isOfThisYear(currentClause) }
     }
     framedClause = currentClause
@@ -149,7 +165,7 @@ extension ParagraphReader {
   mutating func beginSegment() {
     if hasAim {
       frame = .target
-    } else if frame == .forecast {
+    } else if frame == .forecast || frame == .target {
       frame = nil
     }
   }
@@ -172,6 +188,7 @@ extension ParagraphReader {
       lexicon.flow | lexicon.known.verb | lexicon.known.act | lexicon.known.attain | lexicon.known.rise
       | lexicon.known.fall | lexicon.known.predicate | lexicon.known.imperative
       | lexicon.known.plan | lexicon.known.thanNow | lexicon.known.copula | lexicon.known.share | lexicon.known.adverb
+      | lexicon.known.distribute
     if next.classes & verbs != 0 || next.kind == .period { return true }
     // 将84名嫌疑人移送起诉: what is done to them; 将超过8亿千瓦 says how much it will be.
     if next.kind == .figures {

@@ -78,7 +78,7 @@ extension ParagraphReader {
   }
 
   /// 新增学位3150个: a verb of flow or of plans begins the clause.
-  private func startsWithDeed(_ clause: Clause, before anchor: Int) -> Bool {
+  func startsWithDeed(_ clause: Clause, before anchor: Int) -> Bool {
     let verbs = lexicon.flow | lexicon.known.imperative | lexicon.known.plan
     let passed = lexicon.known.adverb | lexicon.known.place
     guard
@@ -114,6 +114,59 @@ extension ParagraphReader {
       if let first, first.classes & lexicon.known.imperative != 0 { orders += 1 }
     }
     return orders >= 3
+  }
+
+  /// 比年初计划90公里增加30公里, 超出年初目标2000万美元: whether a word of a plan only names what is compared with.
+  func isPlanCompared(_ index: Int) -> Bool {
+    let pieces = cut.pieces
+    let compares = lexicon.known.than | lexicon.known.thanLead | lexicon.known.distance
+    var start = index
+    while start > currentClause, index - start <= 4 {
+      start -= 1
+      if pieces[start].kind == .figures { return false }
+      if pieces[start].classes & compares != 0 {
+        // 比去年计划增长10% is planned.
+        return index - 1 == start || !isLastYear(pieces[index - 1])
+      }
+    }
+    return false
+  }
+
+  private func isLastYear(_ piece: Piece) -> Bool {
+    piece.kind == .period && !shadow[piece.range].suffix(3).elementsEqual("初".utf8)
+  }
+
+  /// The value behind such a word, where what it is compared by follows.
+  func isPlannedBase(_ anchor: Int, clause: Clause) -> Bool {
+    let pieces = cut.pieces
+    let plans = lexicon.known.target | lexicon.known.wholePlan
+    guard anchor > clause.pieces.lowerBound, pieces[anchor - 1].classes & plans != 0, isPlanCompared(anchor - 1) else {
+      return false
+    }
+    return pieces[anchor + 1..<clause.pieces.upperBound].contains { $0.kind == .figures }
+  }
+
+  /// 4万公顷作物将绝收: what is still to come about with what is counted.
+  func comesAbout(behind anchor: Int, clause: Clause) -> Bool {
+    let pieces = cut.pieces
+    var index = anchor + 1
+    while index < clause.pieces.upperBound, index - anchor <= 4, pieces[index].isNameable { index += 1 }
+    guard index > anchor + 1, index + 1 < clause.pieces.upperBound, pieces[index].classes & lexicon.known.will != 0
+    else { return false }
+    // 12名干警将嫌疑人抓获: 将 only marks whom.
+    return pieces[index + 1].kind == .period || index + 2 == clause.pieces.upperBound
+      && (leadsVerb(index) || pieces[index + 1].range.count <= 9)
+  }
+
+  /// 营养餐计划全面启动: a plan that something happened to, and no aim.
+  func isPlanItself(_ index: Int) -> Bool {
+    guard index > currentClause, cut.pieces[index - 1].isNameable,
+      let clause = cut.clauses.first(where: { $0.pieces.contains(index) }),
+      index + 1 < clause.pieces.upperBound, clause.pieces.upperBound - index <= 5
+    else { return false }
+    let behind = cut.pieces[index + 1..<clause.pieces.upperBound]
+    guard !behind.contains(where: { $0.kind == .figures }), let last = behind.last else { return false }
+    return lexicon.planEvents.longestMatch(in: shadow, at: last.range.lowerBound)?.end == last.range.upperBound
   }
 
   /// 教育支出增长10.1%，卫生支出14.3%: the verb of the clause before is left out.

@@ -48,6 +48,8 @@ struct ParagraphReader {
   var frame: Observation.Status?
   /// The sentence has said that something is aimed at.
   var hasAim = false
+  /// What 下同 in brackets says that all which follows compares with.
+  var sameComparison: Observation.Comparison?
   /// What a forecast took the place of, and the clauses where the frame began and where the reader is.
   var frameBefore: Observation.Status?
   var framedClause = -1

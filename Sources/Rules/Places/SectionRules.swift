@@ -15,6 +15,9 @@ public final class SectionRules: Sendable {
   public let baseCopulas: WordTable<Bool>
   public let earlierOpeners: WordTable<Bool>
   public let baseClosers: WordTable<Bool>
+  /// Words between which a period is what something adds to: 在去年6000万元的基础上.
+  public let basisOpeners: WordTable<Bool>
+  public let basisClosers: WordTable<Bool>
   /// Words that make a month without a year the next, found from their end: 等到四月.
   public let untilThen: WordTable<Bool>
   /// Verbs that a period only ends, found from their end: 订单排到九月, 延长至2020年.
@@ -35,6 +38,10 @@ public final class SectionRules: Sendable {
   public let briefs: WordTable<Bool>
   /// Words for the holidays that a page speaks of: 假期.
   public let feastWords: WordTable<Bool>
+  /// What says of a value that it was come to: 升至.
+  public let reached: WordTable<Bool>
+  /// What a title names a feast by: 春节.
+  public let feastNames: WordTable<Bool>
   /// What may stand between the years of a plan and 的: 期末 in “十一五”期末的3.1倍.
   public let planYearEnds: WordTable<Bool>
   /// Nouns of an aim behind its figure: 全年60万人目标.
@@ -109,7 +116,8 @@ public final class SectionRules: Sendable {
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
       "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
       "continuers", "settled", "ordinals", "overcome", "ceremonies", "founding", "report_nouns", "censuses",
-      "record_words", "cumulative",
+      "record_words", "cumulative", "basis_openers", "basis_closers", "feast_names",
+      "reached",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -144,6 +152,8 @@ public final class SectionRules: Sendable {
     baseCopulas = try ends("base_copulas")
     earlierOpeners = try ends("earlier_openers")
     baseClosers = try table("base_closers")
+    basisOpeners = try ends("basis_openers")
+    basisClosers = try table("basis_closers")
     undated = try ends("undated")
     untilThen = try ends("until_then")
     lasting = try ends("lasting")
@@ -151,6 +161,8 @@ public final class SectionRules: Sendable {
     standingHeads = try table("standing")
     briefs = try table("briefs")
     feastWords = try fields.wordTable("feast_words")
+    reached = try fields.wordTable("reached")
+    feastNames = try fields.wordTable("feast_names")
     planYearEnds = try fields.wordTable("plan_year_ends")
     aimNouns = try fields.wordTable("aim_nouns")
     exclusions = try fields.wordTable("exclusions")
