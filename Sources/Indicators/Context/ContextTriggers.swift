@@ -33,7 +33,9 @@ struct ContextTriggers: Sendable {
     static let epithet = Reasons(rawValue: 4096)
     /// A word that says that something is aimed at.
     static let aim = Reasons(rawValue: 8192)
-    static let headWords: Reasons = [.householder, .companyTitle, .total, .particle, .epithet]
+    /// The verb that names whoever comes first: 要数.
+    static let copula = Reasons(rawValue: 16384)
+    static let headWords: Reasons = [.householder, .companyTitle, .total, .particle, .epithet, .copula]
   }
 
   /// By scalar of the basic plane.
@@ -51,6 +53,7 @@ struct ContextTriggers: Sendable {
     add(organizations.companyTitles, .companyTitle)
     add(organizations.totals, .total)
     add(organizations.epithets, .epithet)
+    add(organizations.rankCopulas, .copula)
     reasons[0x7684] |= Reasons.particle.rawValue
     add(sections.sentences, .section)
     add(aims, .aim)

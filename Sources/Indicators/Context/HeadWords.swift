@@ -8,6 +8,7 @@ struct HeadWords: Sendable {
   private var totals: [Int] = []
   private var particles: [Int32] = []
   private var epithetEnds: [Int32] = []
+  private var copulas: [Int32] = []
   /// Whether the words of a text are noted: what is not noted stands nowhere in it.
   private let isComplete: Bool
 
@@ -42,6 +43,11 @@ struct HeadWords: Sendable {
     if reasons.contains(.particle), PeriodMarker.begins(text, offset, PeriodMarker.of) {
       particles.append(Int32(offset))
     }
+    if reasons.contains(.copula), rules.rankCopulas.longestMatch(in: text, at: offset) != nil,
+      rules.rankLeads.longestMatch(endingAt: offset, in: text) != nil
+    {
+      copulas.append(Int32(offset))
+    }
     if reasons.contains(.epithet) {
       let end = offset + UTF8Scalar.folded(in: text, at: offset).length
       if rules.epithets.longestMatch(endingAt: end, in: text) != nil { epithetEnds.append(Int32(end)) }
@@ -53,6 +59,13 @@ struct HeadWords: Sendable {
 
   /// Whether what a place is said to be may end in a range.
   func mayHaveEpithet(_ range: Range<Int>) -> Bool { !isComplete || Self.contains(epithetEnds, range) }
+
+  /// Where a verb stands in a range that names whoever comes first or last.
+  func copula(in range: Range<Int>) -> Int? {
+    guard !copulas.isEmpty else { return nil }
+    let first = copulas.indices.first(notBefore: range.lowerBound) { Int(copulas[$0]) }
+    return first < copulas.count && copulas[first] < range.upperBound ? Int(copulas[first]) : nil
+  }
 
   @inline(__always)
   private static func contains(_ offsets: [Int32], _ range: Range<Int>) -> Bool {

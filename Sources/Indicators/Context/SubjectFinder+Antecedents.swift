@@ -67,7 +67,8 @@ extension SubjectFinder {
     let last = bodies.last[bodyClass]
     let kind = word.unicodeScalars.last.flatMap { Self.plantWords.contains($0) ? $0 : nil }
     func fits(_ name: String) -> Bool {
-      guard bodyClass == .company, let end = name.unicodeScalars.last else { return true }
+      // 该企业 may be a plant.
+      guard bodyClass == .company, !word.hasSuffix("企业"), let end = name.unicodeScalars.last else { return true }
       return kind.map { $0 == end } ?? !Self.plantWords.contains(end)
     }
     if let last, last.paragraph == index, fits(last.mention.name) { return last.mention }
@@ -89,7 +90,7 @@ extension SubjectFinder {
 
   /// The town or village that the name of a body begins with.
   func settlement(before topic: Topic, _ index: Int) -> SubjectMention? {
-    guard case .body(let bodyClass) = topic.kind, bodyClass != .settlement else { return nil }
+    guard case .body = topic.kind else { return nil }
     let text = paragraphs[index].shadow
     var start = topic.range.lowerBound
     while let place = rules.gazetteer.match(in: text, at: start), start + place.length < topic.range.upperBound {

@@ -10,6 +10,8 @@ extension SubjectFinder {
     /// beyond its paragraph.
     let isKnown: Bool
     let paragraph: Int
+    var place: Int? = nil
+    var isHeading = false
   }
 
   func division(_ mention: SubjectMention, _ topic: Topic, _ index: Int, isFirst: Bool) -> Division {
@@ -22,18 +24,20 @@ extension SubjectFinder {
       // 株洲 in the course of a paragraph is an example; 乐至 at its head is what 全县 stands for.
       return Division(
         mention: mention, fullName: isPrinted || isFirst ? fullName : name, isKnown: isPrinted && isFirst,
-        paragraph: index)
+        paragraph: index, place: found.place,
+        isHeading: paragraphs[index].kind != .body && paragraphs[index].kind != .list)
     }
     return Division(mention: mention, fullName: name, isKnown: isFirst, paragraph: index)
   }
 
-  /// 大荔县农业银行: the county in full that the name of a body begins with is what 全县 stands for.
+  /// 大荔县农业银行, 海南州人民医院: the division in full that the name of a body begins with is what 全县 stands for.
   func county(of topic: Topic, _ index: Int) -> Division? {
     let text = paragraphs[index].shadow
     guard !topic.isSource, let match = rules.gazetteer.match(in: text, at: topic.range.lowerBound), !match.isShort,
       topic.range.lowerBound + match.length < topic.range.upperBound,
       let found = evidence.place(of: match.places, isShort: false, isAmbiguous: match.isAmbiguous),
-      rules.gazetteer.places[found.place].level == .county, evidence.has(found.place, Self.county)
+      rules.gazetteer.places[found.place].level > .province,
+      Self.ownUnits.contains(where: { evidence.has(found.place, $0) })
     else { return nil }
     let range = topic.range.lowerBound..<topic.range.lowerBound + match.length
     return Division(
@@ -43,7 +47,8 @@ extension SubjectFinder {
       fullName: Array(text[range]), isKnown: false, paragraph: index)
   }
 
-  private static let county = Array("县".utf8)
+  /// Divisions of which a paper has one: 全市 may as well be the city that a page is about.
+  private static let ownUnits = ["县", "州", "旗", "盟"].map { Array($0.utf8) }
 
   /// 市统计局, 县农业局: the place of an office that names none.
   func seat(_ topic: Topic, _ index: Int, _ divisions: [Division]) -> SubjectMention? {
@@ -66,7 +71,16 @@ extension SubjectFinder {
     }
     if let last = divisions.last(where: {
       ($0.isKnown || $0.paragraph == index) && $0.fullName.suffix(unit.count).elementsEqual(unit)
-    })?.mention {
+    }) {
+      // 英德市红茶…。全市接待游客…: in a paper of 清远 the city that the page is about, which the other lies in.
+      if !last.isHeading, last.paragraph != index, let whole = scores[stories.stories[index]].main ?? pageScores.main,
+        let city = whole.place, let place = last.place, city != place, evidence.has(city, unit),
+        rules.gazetteer.isPlace(place, within: city)
+      {
+        return SubjectMention(
+          name: whole.name, kind: whole.kind, range: topic.range, areaCode: rules.gazetteer.places[city].code)
+      }
+      let last = last.mention
       return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: last.areaCode)
     }
     if let best = scores[stories.stories[index]].division(unit: unit, evidence)

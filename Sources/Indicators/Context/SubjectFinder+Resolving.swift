@@ -15,7 +15,7 @@ extension SubjectFinder {
 
     /// The plant, company or project that a paragraph named last: what 该项目 is of.
     func lastOwner(paragraph: Int) -> SubjectMention? {
-      guard let last = all.last, last.paragraph == paragraph else { return nil }
+      guard let last = all.last(where: { $0.bodyClass != .authority }), last.paragraph == paragraph else { return nil }
       switch last.bodyClass {
       case .company, .project, .facility, .hospital, .school: return last.mention
       default: return nil
@@ -56,6 +56,12 @@ extension SubjectFinder {
         }
         // 一期用地: the phase of the project just named and not of the zone.
         let followsZone = list.last.map { $0.bodyClass != .project && $0.bodyClass != .company } ?? true
+        // 梧州海关负责人分析: 该关 behind it is the office and not its place.
+        if case .authority = topic.kind {
+          let office = SubjectMention(
+            name: text(index, topic.range), kind: .organization, range: nil, areaCode: nil)
+          bodies.add(office, .authority, paragraph: index, story: stories.stories[index])
+        }
         if topic.isSource, topic.isBody, let seat = seat(ofSource: topic, index) { lastDivisions.append(seat) }
         guard !isSpread(topic, paragraph),
           let mention = mention(topic, index, bodies, lastDivisions, followsZone: followsZone)
@@ -178,6 +184,10 @@ extension SubjectFinder {
 
   func isExample(_ topic: Topic, _ paragraph: ParagraphShadow) -> Bool {
     if rules.organizations.isExample(paragraph.shadow, after: topic.range.upperBound) { return true }
+    // 相邻的龙岩市: nor is a neighbour told of any longer.
+    if rules.organizations.neighbours.longestMatch(endingAt: topic.range.lowerBound, in: paragraph.shadow) != nil {
+      return true
+    }
     guard let match = rules.gazetteer.match(in: paragraph.shadow, at: topic.range.lowerBound) else { return false }
     return rules.organizations.isExample(paragraph.shadow, after: topic.range.lowerBound + match.length)
   }
@@ -286,6 +296,10 @@ extension SubjectFinder {
       if let main = story.main, SubjectScores.ends(main.name, in: ends) {
         return SubjectMention(name: main.name, kind: main.kind, range: topic.range, areaCode: nil)
       }
+      // 景区门票收入 on a page of many: none of them.
+      if topic.range.count == 6, !isPointing(topic, index), !story.hasOne(endingIn: ends) {
+        return bodyWithoutName(topic, index, bodies)
+      }
       guard
         let best = story.body(where: { SubjectScores.ends($0, in: ends) })
           ?? pageScores.body(where: { SubjectScores.ends($0, in: ends) })
@@ -322,6 +336,13 @@ extension SubjectFinder {
       return SubjectMention(name: best.name, kind: .organization, range: topic.range, areaCode: nil)
     }
   }
+
+  /// 该镇 and 全镇, which stand for one even where many are named.
+  private func isPointing(_ topic: Topic, _ index: Int) -> Bool {
+    Self.pointers.contains(UTF8Scalar.folded(in: paragraphs[index].shadow, at: topic.range.lowerBound).scalar)
+  }
+
+  private static let pointers = Set("该本全我这咱".unicodeScalars.map(\.value))
 
   /// 这家矿 of a company whose name ends otherwise; 热力公司 of a page that knows of one.
   private func bodyWithoutName(_ topic: Topic, _ index: Int, _ bodies: NamedBodies) -> SubjectMention? {

@@ -86,7 +86,9 @@ struct SubjectFinder: Sendable {
     let home = region.flatMap { known.noteRegion($0, folding: rules.folding) }
     known.noteNeighbours(shortCounts)
     evidence = known
-    var noting = SubjectNoting(rules: rules, evidence: known, introduced: introduced)
+    let reports = Datelines(paragraphs, stories, rules.topics)
+    var noting = SubjectNoting(
+      rules: rules, evidence: known, introduced: introduced, hasCorrespondents: reports.areOfCorrespondents)
     if let home { noting.noteRegion(home, to: &pageScores) }
     var topics: [[(topic: Topic, clause: Int)]] = []
     // For each clause of the paragraphs that are read where its subject would begin.
@@ -150,8 +152,9 @@ struct SubjectFinder: Sendable {
     pageScores.rankPage(
       evidence, isOneStory: titleRuns.count <= 1, stories: stories.count, lead: lead(topics))
     let page = pageScores.main
-    for story in scores.indices where stories.count > 1 && !stories.briefs.contains(story) {
-      scores[story].rankStory(evidence, page: page)
+    for story in scores.indices
+    where stories.count > 1 && (!stories.briefs.contains(story) || reports.stories.contains(story)) {
+      scores[story].rankStory(evidence, page: page, isDatelined: reports.stories.contains(story))
     }
     mains = scores.map { mention(of: $0.main ?? page) }
     resolve(topics)
@@ -218,6 +221,7 @@ struct SubjectFinder: Sendable {
   func subject(paragraph index: Int, figure: Range<Int>, nameStart: Int) -> SubjectMention? {
     let paragraph = paragraphs[index]
     if paragraph.kind == .table, let row = rowSubject(index, figure) { return row }
+    if let other = yardstick(beside: figure, index) { return other }
     let topics = resolved[index]
     let end = topics.indices.first(notBefore: figure.lowerBound) { topics[$0].start }
     // As many as a reader remembers; a long paragraph costs no more than its length.
@@ -234,7 +238,12 @@ struct SubjectFinder: Sendable {
     {
       return topics[whole].mention
     }
-    if let main = mainTopic(topics, known, in: paragraph, page: mains[stories.stories[index]]) { return main }
+    let isOutcome = isOutcome(sentence, in: paragraph)
+    if let main = mainTopic(
+      topics, known, in: paragraph, page: mains[stories.stories[index]], isOutcome: isOutcome)
+    {
+      return main
+    }
     if let quotation = quotations[index], quotation.end > figure.lowerBound { return quotation.speaker }
     return visits[index] ?? sections[index] ?? mains[stories.stories[index]]
   }
@@ -313,12 +322,13 @@ struct SubjectFinder: Sendable {
   /// The topic that a paragraph goes on with when a sentence names none: that of the nearest sentence before which has
   /// one; where that sentence speaks of several, or of the page's subject too, the page's.
   func mainTopic(
-    _ topics: [Resolved], _ known: Range<Int>, in paragraph: ParagraphShadow, page: SubjectMention?
+    _ topics: [Resolved], _ known: Range<Int>, in paragraph: ParagraphShadow, page: SubjectMention?, isOutcome: Bool
   ) -> SubjectMention? {
     // 全市有车48.9万辆。刺桐大桥只剩每小时14公里: a bridge in the course of what is told of a place.
     let isOfPlace = known.first.map { topics[$0].bodyClass == nil && topics[$0].mention.kind == .place } ?? false
     func isTold(_ index: Int) -> Bool {
       !topics[index].isSetting && !topics[index].opensClauseWithWhich && !topics[index].isExample
+        && !(isOutcome && topics[index].bodyClass == .project)
         && (topics[index].bodyClass != .facility || topics[index].sentence == 0 && topics[index].clause == 0
           || !isOfPlace && paragraph.measures(inSentence: topics[index].sentence))
     }

@@ -6,6 +6,8 @@ struct SubjectNoting {
   let rules: ContextRules
   var evidence: PlaceEvidence
   let introduced: IntroducedNames
+  /// Whether reports that were sent to the page's own paper tell of where they were sent from.
+  let hasCorrespondents: Bool
 
   /// The weight of what a kind of paragraph names.
   static func weight(_ kind: Paragraph.Kind, isTitleRun: Bool) -> Double {
@@ -40,7 +42,12 @@ struct SubjectNoting {
     var localDatelineEnd = 0
     switch rules.topics.dateline(in: shadow) {
     // 本报厦门9月25日电: where a report was sent from is not what it tells of.
-    case .sent(let end): past = end
+    case .sent(let end):
+      if hasCorrespondents, rules.topics.placeOfOwnDateline(in: shadow, end: end) != nil {
+        localDatelineEnd = end
+      } else {
+        past = end
+      }
     case .local(let end): localDatelineEnd = end
     case nil: break
     }

@@ -317,8 +317,11 @@ struct SubjectScores: Sendable {
   }
 
   /// Decides what a story is about, where it names anything often enough; the page's subject counts as named already.
-  mutating func rankStory(_ evidence: PlaceEvidence, page: Candidate?) {
-    if let place = page?.place {
+  /// - Parameter isDatelined: Whether a correspondent sent it from his place.
+  mutating func rankStory(_ evidence: PlaceEvidence, page: Candidate?, isDatelined: Bool) {
+    if isDatelined {
+      // What the page is about says nothing of where this was sent from.
+    } else if let place = page?.place {
       placeScores[place, default: 0] += 1
     } else if let page, let bodyClass = page.bodyClass {
       noteBody(page.name, bodyClass, weight: 1)
@@ -327,10 +330,10 @@ struct SubjectScores: Sendable {
     let isHeaded = headed.contains { place in
       place != page?.place && unitCounts.keys.contains { evidence.has(place, $0) }
     }
-    rankCandidates(evidence, isSupported: !isHeaded)
+    rankCandidates(evidence, isSupported: !isHeaded && !isDatelined)
     let widest = unitCounts.values.max() ?? 0
     // A paper of a city whose counties fill the page tells of no other city because a meeting was there.
-    let home = page?.place.flatMap { evidence.support(of: $0) > 0 ? $0 : nil }
+    let home = page?.place.flatMap { !isDatelined && evidence.support(of: $0) > 0 ? $0 : nil }
     main = ranked.first { candidate in
       guard let place = candidate.place else { return isAbout(candidate) }
       let level = evidence.gazetteer.places[place].level
@@ -344,7 +347,7 @@ struct SubjectScores: Sendable {
       if level == .county, widest > unitOf(place, evidence) + 1, candidate.own < 4 { return false }
       if candidate.isInHeading { return candidate.score >= 1.5 }
       // 全市 is of the page's own city first: 株洲 in a story of 湘潭 is an example.
-      let isShared = page?.place.map { page in
+      let isShared = (isDatelined ? nil : page?.place).map { page in
         unitCounts.keys.contains { evidence.has(page, $0) && evidence.has(place, $0) }
       }
       return candidate.own >= (isShared ?? false ? 3 : unitOf(place, evidence) > 0 ? 1 : 2)
@@ -397,6 +400,11 @@ struct SubjectScores: Sendable {
     let gazetteer = evidence.gazetteer
     guard let main = main?.place else { return !evidence.liesElsewhere(place) }
     return place == main || gazetteer.isPlace(place, within: main) || gazetteer.isPlace(main, within: place)
+  }
+
+  /// Whether no two bodies of the text have names that end so.
+  func hasOne(endingIn ends: [[UInt8]]) -> Bool {
+    ranked.lazy.filter { $0.bodyClass != nil && Self.ends($0.name, in: ends) }.prefix(2).count < 2
   }
 
   func body(where fits: (String) -> Bool) -> Candidate? { ranked.first { $0.bodyClass != nil && fits($0.name) } }

@@ -90,6 +90,14 @@ extension TopicReader {
         offset = closing + UTF8Scalar.folded(in: text, at: closing).length
         continue
       }
+      // 绿野丰种植专业合作社, 大河建设有限公司
+      if offset > start, let trade = rules.tradeVerbs.longestMatch(in: text, at: offset, end: end),
+        let ending = rules.endings.longestMatch(in: text, at: trade.end, end: end), ending.value == .company,
+        ending.end - trade.end >= 9, ending.end == end || !isDigit(text, ending.end)
+      {
+        offset = trade.end
+        continue
+      }
       if rules.stops.longestMatch(in: text, at: offset, end: end) != nil || Self.isBreak(scalar) { break }
       if offset > start, rules.titleBreaks.longestMatch(in: text, at: offset, end: end) != nil { break }
       offset += size
@@ -153,6 +161,12 @@ extension TopicReader {
     // 销往香港: the ending is that of a place.
     if bodyClass == .facility, ending.count == 3, ending.lowerBound - 3 > start,
       gazetteer.length(in: text, at: ending.lowerBound - 3) == 6
+    {
+      return false
+    }
+    // 青海湖水位, and no more than where it is in 黄墩湖生态园.
+    if bodyClass == .facility, rules.isWater(text, ending),
+      rules.waterFollowers.longestMatch(in: text, at: ending.upperBound) == nil
     {
       return false
     }

@@ -6,6 +6,10 @@ extension TopicReader {
   /// 一四八团, 农八师, 第三生产队: a body with a number for a name, and those of it that follow.
   /// - Parameter numberStart: Where its number would begin, behind the place it lies in.
   func numbered(in text: [UInt8], from start: Int, numberStart: Int, end: Int) -> Topic? {
+    guard numberStart < end else { return nil }
+    // 昆明地铁5号线, 采煤三队
+    let head = rules.numberHeads.longestMatch(in: text, at: numberStart, end: end)
+    let numberStart = head?.end ?? numberStart
     guard numberStart < end, numberBeginnings.contains(text, at: numberStart) else { return nil }
     var offset = numberStart
     var found: OrganizationRules.Class?
@@ -40,27 +44,6 @@ extension TopicReader {
       offset += UTF8Scalar.folded(in: text, at: offset).length
     }
     return offset > start && rules.counters.longestMatch(in: text, at: offset, end: end) != nil
-  }
-
-  /// 庐山累计接待游客16万人次: whoever stands before the verb of a total.
-  func beforeTotal(in text: [UInt8], at start: Int, end: Int, _ words: HeadWords) -> Topic? {
-    // Few clauses have such a verb: what stands before it is asked of these alone.
-    let limit = min(end, start + 27)
-    guard start + 6 < limit, let verb = words.firstTotal(in: text, start + 6..<limit, end: end, rules),
-      rules.generic.longestMatch(in: text, at: start, end: end) == nil
-    else { return nil }
-    var offset = start
-    while offset < verb {
-      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
-      guard (0x4E00...0x9FFF).contains(scalar), rules.stops.longestMatch(in: text, at: offset, end: end) == nil else {
-        return nil
-      }
-      offset += size
-    }
-    guard rules.nameless.longestMatch(endingAt: verb, in: text, start: start) == nil,
-      gazetteer.length(in: text, at: start) < verb - start
-    else { return nil }
-    return Topic(kind: .body(.facility), range: start..<verb, isSource: false)
   }
 
   /// Whether as many bodies as a number says stand behind an offset: 77所, 十三家.
@@ -154,7 +137,11 @@ extension TopicReader {
         names += 1
         length = 0
       } else if names > 1, length >= 6, let count = Self.counts.firstIndex(of: scalar), count + 2 == names {
-        let unit = offset + size
+        // 太和、金华、柳树三个区
+        var unit = offset + size
+        if unit < end, case let next = UTF8Scalar.folded(in: text, at: unit), next.scalar == 0x4E2A {
+          unit += next.length
+        }
         guard rules.listedUnits.longestMatch(in: text, at: unit, end: end) != nil else { return nil }
         return Topic(kind: .several, range: start..<offset, isSource: false)
       } else {

@@ -126,6 +126,14 @@ extension TopicReader {
     return topic(in: text, at: Self.ownPaper.count, end: end)
   }
 
+  /// The place that a dateline of the paper's own names: 唐山 of 本报唐山5月10日电.
+  func placeOfOwnDateline(in text: [UInt8], end: Int) -> Range<Int>? {
+    guard PeriodMarker.begins(text, 0, Self.ownPaper),
+      let match = gazetteer.match(in: text, at: Self.ownPaper.count), Self.ownPaper.count + match.length < end
+    else { return nil }
+    return Self.ownPaper.count..<Self.ownPaper.count + match.length
+  }
+
   private static let wire = Array("电".utf8)
   private static let ownPaper = Array("本报".utf8)
 
@@ -150,6 +158,7 @@ extension TopicReader {
         // 本市讯 and no 本市.
         rules.deictic(in: text, at: offset, end: clause.upperBound).map({ $0.end < word.end }) ?? true
       {
+        guard word.value || leadsDivision(text, periods[word.end] ?? word.end, clause.upperBound) else { break }
         offset = word.end
         continue
       }
@@ -168,6 +177,12 @@ extension TopicReader {
       offset += size
     }
     return offset
+  }
+
+  /// 力争全年全市: whether a word for a division stands at an offset.
+  private func leadsDivision(_ text: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+    guard offset < end, case .division? = rules.deictic(in: text, at: offset, end: end)?.value else { return false }
+    return true
   }
 
   /// Where a bracket ends that tells who reports or from where: （记者 张三）, （槟城7日讯）.

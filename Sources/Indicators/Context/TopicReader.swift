@@ -39,11 +39,13 @@ final class TopicReader: Sendable {
     in text: [UInt8], clause: Range<Int>, from start: Int, periods: PeriodPlaces, words: HeadWords
   ) -> Topic? {
     guard start < clause.upperBound else { return nil }
+    if let named = behindCopula(in: text, clause, periods: periods, words) { return named }
     if let person = person(in: text, at: start, end: clause.upperBound, words) { return person }
     if let group = shortNames(in: text, at: start, end: clause.upperBound) { return group }
     if var topic = topic(in: text, at: start, end: clause.upperBound, periods: periods) {
       if let person = person(in: text, at: topic.range.upperBound, end: clause.upperBound, words) { return person }
       if let named = namedBehind(topic, in: text, clause, periods: periods, words) { topic = named }
+      if let venue = venue(behind: topic, in: text, end: clause.upperBound, words, periods) { return venue }
       topic = joined(topic, text, clause.upperBound)
       if case .deictic(.division) = topic.kind,
         rules.rankFollowers.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) != nil
@@ -63,7 +65,11 @@ final class TopicReader: Sendable {
       topic.isSource = isSource(text, after: topic.range.upperBound, clause.upperBound)
       return topic
     }
-    if let whole = beforeTotal(in: text, at: start, end: clause.upperBound, words) { return whole }
+    if let whole = beforeTotal(
+      in: text, at: start, core: start, end: clause.upperBound, words, periods)
+    {
+      return whole
+    }
     let hasParticle = words.mayHaveParticle(start..<clause.upperBound)
     if hasParticle || words.mayHaveEpithet(start..<clause.upperBound) {
       let last = Self.endOfHan(in: text, start..<clause.upperBound)
@@ -195,7 +201,7 @@ final class TopicReader: Sendable {
     case .body(.company):
       // 由大唐公司投资建设的飞水岩风电项目
       return described(in: text, from: topic.range.upperBound, clause, periods: periods, words)
-        .flatMap { $0.bodyClass == .project ? $0 : nil }
+        .flatMap { $0.bodyClass == .project || $0.isBody && isFounded($0, in: text, by: topic) ? $0 : nil }
     default: return nil
     }
     guard let start = afterPlace(topic, in: text, end: end),
@@ -211,7 +217,14 @@ final class TopicReader: Sendable {
     }
     switch bodyClass {
     case .company, .school, .hospital, .court, .bank, .settlement: return named
-    case .zone, .facility, .event, .society, .authority, .project: return nil
+    // 至于勐腊的公路口岸，: all of the clause.
+    case .zone, .facility:
+      guard named.range.upperBound < end, UTF8Scalar.folded(in: text, at: named.range.upperBound).scalar == 0x2C else {
+        return nil
+      }
+      return Topic(
+        kind: named.kind, range: topic.range.lowerBound..<named.range.upperBound, isSource: false)
+    case .event, .society, .authority, .project: return nil
     }
   }
 
@@ -282,6 +295,13 @@ final class TopicReader: Sendable {
         {
           return Topic(kind: .body(.settlement), range: start..<ending.end, isSource: false)
         }
+      }
+      // 天津市各长途客运站, 顺庆区小学
+      if after < end,
+        rules.collectives.longestMatch(in: text, at: after, end: end) != nil
+          || !last.isShort && rules.ofMany.longestMatch(in: text, at: after, end: end) != nil
+      {
+        return Topic(kind: .place(last.places, isShort: isDoubtful), range: start..<after, isSource: false)
       }
       // 天山锦纺的车间: a brand that is a district's short name elsewhere.
       if isDoubtful, let trade = tradeName(in: text, from: start, end, afterParticle: false) { return trade }

@@ -52,6 +52,7 @@ public final class OrganizationRules: Sendable {
   public let pointers: WordTable<Bool>
   /// Words of a pointing word's end, found from their end, and how the names end that they stand for.
   public let pointingHeads: WordTable<[[UInt8]]>
+  /// What may stand before a subject; `false` for what only stands before the word for a division: 力争全市.
   public let leadIns: WordTable<Bool>
   public let stops: WordTable<Bool>
   public let generic: WordTable<Bool>
@@ -75,10 +76,41 @@ public final class OrganizationRules: Sendable {
   public let codeWords: WordTable<Bool>
   /// What an office does with a letter: 答复.
   public let answers: WordTable<Bool>
-  /// Verbs of a total, whoever stands before which is who does it: 庐山累计接待.
+  /// Verbs of a total, whoever stands before which is who does it: 庐山累计接待; `false` for those of a venue, which only names
+  /// that end like one stand before: 月亮湾生态园接待.
   public let totals: WordTable<Bool>
   /// What no name ends in that stands before such a verb, found from its end: 项目累计完成.
   public let nameless: WordTable<Bool>
+  /// What the names of venues end in, found from their end: 生态园.
+  public let venues: WordTable<Bool>
+  /// What tells the time between a venue's name and its verb, found from its end: 假日里.
+  public let venueTimes: WordTable<Bool>
+  /// What names side by side are said to be before them, found from its end: 公司.
+  public let listHeads: WordTable<Bool>
+  /// What stands behind the full name of a division and is all of its kind there: 小学 of 顺庆区小学.
+  public let ofMany: WordTable<Bool>
+  /// What stands between a place and the number that a line or a team has for a name: 地铁.
+  public let numberHeads: WordTable<Bool>
+  /// What people do that companies are named by, before such endings as 专业合作社: 种植.
+  public let tradeVerbs: WordTable<Bool>
+  /// Endings of waters: 湖.
+  private let waters: WordTable<Bool>
+  /// What follows the name of a water that is told of: 水位.
+  public let waterFollowers: WordTable<Bool>
+  /// What leads a neighbour, found from its end: 相邻的.
+  public let neighbours: WordTable<Bool>
+  /// What names whoever comes first, second or last: 要数, 是.
+  public let rankCopulas: WordTable<Bool>
+  /// What stands before such a verb, found from its end: 第一位, 最多的.
+  public let rankLeads: WordTable<Bool>
+  /// What companies do together to what stands behind 的, found from its end: 合资兴办.
+  public let founders: WordTable<Bool>
+  /// What makes of a place that stands before the place of many: 各 of 天津市各客运站.
+  public let collectives: WordTable<Bool>
+  /// What may stand behind a place that something is compared with: 平均水平.
+  public let averages: WordTable<Bool>
+  /// What a sentence begins with that tells how things are by now: 至此.
+  public let outcomes: WordTable<Bool>
   /// What the names of projects end in, where a clause describes one and ends with it.
   public let projectHeads: WordTable<Bool>
   /// How the names of industries end, found from their end: 制造业.
@@ -148,7 +180,11 @@ public final class OrganizationRules: Sendable {
       "state_words", "households", "near_days", "abbreviation_openers", "code_words", "agencies", "counters",
       "company_titles", "workplaces", "makers", "totals", "nameless", "epithets", "project_heads", "outsiders",
       "signatures", "telling", "unless_not", "industries", "roles", "doers", "locators", "traditional_operators",
-      "works", "milestones",
+      "works", "milestones", "venue_verbs", "venues", "rank_copulas", "rank_leads", "founders", "collectives",
+      "averages",
+      "outcomes", "neighbours", "aim_leads", "venue_times", "list_heads", "of_many", "number_heads", "trade_verbs",
+      "waters",
+      "water_followers",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -202,7 +238,11 @@ public final class OrganizationRules: Sendable {
     for word in try Self.words(root.required("travellers", in: fields)) { travellers.insert(word, true) }
     for word in try Self.words(root.required("travellers_not", in: fields)) { travellers.insert(word, false) }
     self.travellers = travellers.compressed()
-    leadIns = try Self.table(root.required("lead_ins", in: fields))
+    var leadIns = try root.required("lead_ins", in: fields).wordTable()
+    for word in try Self.words(root.required("neighbours", in: fields)) { leadIns.insert(word, true) }
+    for word in try Self.words(root.required("aim_leads", in: fields)) { leadIns.insert(word, false) }
+    self.leadIns = leadIns.compressed()
+    neighbours = try fields.wordTable("neighbours", isReversed: true).compressed()
     stops = try Self.table(root.required("stops", in: fields))
     generic = try Self.table(root.required("generic", in: fields))
     saying = try Self.table(root.required("saying", in: fields))
@@ -216,7 +256,23 @@ public final class OrganizationRules: Sendable {
     abbreviationOpeners = try Self.table(root.required("abbreviation_openers", in: fields))
     codeWords = try Self.table(root.required("code_words", in: fields))
     answers = try Self.table(root.required("answers", in: fields))
-    totals = try fields.wordTable("totals").compressed()
+    var totals = try fields.wordTable("totals")
+    for word in try Self.words(root.required("venue_verbs", in: fields)) { totals.insert(word, false) }
+    self.totals = totals.compressed()
+    venues = try fields.wordTable("venues", isReversed: true).compressed()
+    rankCopulas = try fields.wordTable("rank_copulas").compressed()
+    rankLeads = try fields.wordTable("rank_leads", isReversed: true).compressed()
+    founders = try fields.wordTable("founders", isReversed: true).compressed()
+    collectives = try fields.wordTable("collectives").compressed()
+    venueTimes = try fields.wordTable("venue_times", isReversed: true).compressed()
+    listHeads = try fields.wordTable("list_heads", isReversed: true).compressed()
+    ofMany = try fields.wordTable("of_many").compressed()
+    numberHeads = try fields.wordTable("number_heads").compressed()
+    tradeVerbs = try fields.wordTable("trade_verbs").compressed()
+    waters = try fields.wordTable("waters").compressed()
+    waterFollowers = try fields.wordTable("water_followers").compressed()
+    averages = try fields.wordTable("averages").compressed()
+    outcomes = try fields.wordTable("outcomes").compressed()
     projectHeads = try fields.wordTable("project_heads", isReversed: true).compressed()
     industries = try fields.wordTable("industries", isReversed: true).compressed()
     traditionalOperators = try fields.wordTable("traditional_operators").compressed()
@@ -292,6 +348,11 @@ public final class OrganizationRules: Sendable {
   /// Whether a short name before an ending makes it that of a body, without the name of a place.
   public func isNameable(_ text: [UInt8], _ ending: Range<Int>) -> Bool {
     nameable.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
+  }
+
+  /// Whether an ending is that of a water: 湖.
+  public func isWater(_ text: [UInt8], _ ending: Range<Int>) -> Bool {
+    waters.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
   }
 
   /// Whether an ending is that of a line: 高铁.
