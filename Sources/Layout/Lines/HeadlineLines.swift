@@ -29,12 +29,15 @@ enum HeadlineLines {
     return rules.openers.match(line.dense, at: 0) == 0 && !line.dense.contains { $0 == 0x3002 || $0 == 0xFF61 }
   }
 
-  /// Whether the text begins in the last of the lines above it, and was cut in the middle of a word or numeral.
+  /// Whether the text begins in the last of the lines above it, and was cut in the middle of a word, a clause or a numeral.
   private static func goesOn(_ headline: Int?, _ index: Int, _ lines: [TextLine], _ rules: LayoutRules) -> Bool {
     guard let headline, headline + 1 == index else { return false }
     let before = lines[headline]
     let after = lines[index]
+    let isUnended = rules.cannotEnd.match(before.dense, before: before.dense.count) > 0
     return rules.pairs[before.last, after.first] == .strong || CharacterClass.cannotBeginLine(after.first)
+      || isUnended
+        && (rules.cannotBegin.match(after.dense, at: 0) > 0 || CharacterClass.isChineseNumeral(after.first))
       || CharacterClass.isDigit(before.last)
         && (CharacterClass.isDigit(after.first) || rules.units.contains(after.first))
   }
