@@ -42,6 +42,8 @@ final class LayoutRules: Sendable {
     func words(_ name: String) throws(RuleError) -> WordList {
       WordList(try root.required(name, in: fields).texts())
     }
+    // Rule folders exported before these were do without them.
+    func newWords(_ name: String) throws(RuleError) -> WordList { WordList(try fields[name]?.texts() ?? []) }
     func characters(_ name: String) throws(RuleError) -> CodeSet {
       CodeSet(try root.required(name, in: fields).texts().compactMap { $0.unicodeScalars.first?.value })
     }
@@ -54,9 +56,9 @@ final class LayoutRules: Sendable {
     outlets = try words("outlets")
     credits = try words("credits")
     furniture = try words("furniture")
-    imprintLabels = try words("imprint_labels")
-    imprintDetails = try words("imprint_details")
-    imprintControls = try words("imprint_controls")
+    imprintLabels = try newWords("imprint_labels")
+    imprintDetails = try newWords("imprint_details")
+    imprintControls = try newWords("imprint_controls")
     datelines = try words("datelines")
     notAName = try words("not_a_name")
     cannotBegin = try words("cannot_begin")
