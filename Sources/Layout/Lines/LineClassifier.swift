@@ -115,8 +115,8 @@ struct LineClassifier: Sendable {
     }
     let rest = glyphs.part(place..<glyphs.count)
     for glyph in rest.prefix(10) {
-      // Most lines have no character that such a word begins with.
-      if Self.partsTokens(glyph) { return false }
+      // Most lines have no character that such a word begins with, and most characters are ideographs, which part nothing.
+      if glyph.traits != TraitTable.han, Self.partsTokens(glyph) { return false }
       if rules.bylines.mayBegin(with: glyph.shadow) {
         return roleEnd(rest.prefix { !Self.partsTokens($0) }.map(\.shadow)) != nil
       }

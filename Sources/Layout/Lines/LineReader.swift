@@ -150,6 +150,9 @@ struct LineReader: Sendable {
     }
   }
 
+  /// Bytes of a line whose characters are not counted before they are read.
+  private static let shortLine = 4096
+
   /// The lines that hold something, trimmed.
   private func drafts(
     of page: Page, plain: PlainForms, memory: PageMemory, _ repairs: inout [Repair]
@@ -161,11 +164,14 @@ struct LineReader: Sendable {
     plain.utf8.withUnsafeBufferPointer { utf8 in
       plain.shadow.withUnsafeBufferPointer { shadow in
         for (index, line) in page.lines.enumerated() {
-          var count = 0
-          for byte in utf8[line.range] { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+          // A line has as many characters as bytes at most; only of long ones they are counted, which costs more than to
+          // give back what was too much.
+          var count = line.range.count
+          if count > Self.shortLine { count = utf8[line.range].count { $0 & 0xC0 != 0x80 } }
           let room = memory.room(for: count, of: Glyph.self)
           let reading = reader.read(utf8, shadow: shadow, in: line.range, into: room)
           count = reading.count
+          memory.giveBack(room, from: count)
           var low = 0
           while low < count, room[low].isSpace { low += 1 }
           guard low < count else {

@@ -56,7 +56,8 @@ enum RepeatedOpenings {
 
   /// How many ordinals stand behind a mark in the line.
   private static func ordinalsWithin(_ line: TextLine, _ rules: LayoutRules) -> Int {
-    guard line.hasMarks else { return 0 }
+    // Most marks are commas, which end no clause here.
+    guard line.hasMarks, !line.traits.isDisjoint(with: [.sentenceEnd, .semicolon, .colon]) else { return 0 }
     let dense = line.dense
     return dense.indices.dropFirst().count { place in
       endsClause(dense[place - 1]) && rules.enumerators.match(dense, at: place) > 0

@@ -75,8 +75,9 @@ struct GlyphReader {
     var index = range.lowerBound
     while index < range.upperBound, count < room.count {
       // Ideographs of a text that is its own shadow come most.
-      while isShadow, index + 3 <= range.upperBound, count < room.count, utf8[index] &- 0xE5 < 5 {
+      while isShadow, index + 3 <= range.upperBound, count < room.count, utf8[index] &- 0xE4 < 6 {
         let code = Self.three(utf8, index)
+        guard code >= 0x4E00 else { break }
         room[count] = Glyph(
           code: code, shadow: code, start: index, length: 3, traits: TraitTable.han, isChanged: mayDiffer)
         reading.traits.formUnion(TraitTable.han)

@@ -27,6 +27,16 @@ final class PageMemory {
     return UnsafeMutableBufferPointer(rebasing: part.bindMemory(to: Element.self)[..<count])
   }
 
+  /// Gives back what is not needed of the room that was given last.
+  /// - Parameter count: The elements that are.
+  func giveBack<Element: BitwiseCopyable>(_ room: UnsafeMutableBufferPointer<Element>, from count: Int) {
+    func size(_ count: Int) -> Int { (count * MemoryLayout<Element>.stride + 15) & ~15 }
+    let unused = size(room.count) - size(count)
+    guard unused > 0, let start = free.baseAddress else { return }
+    precondition(UnsafeMutableRawPointer(room.baseAddress) == start - size(room.count), "the room was not given last")
+    free = UnsafeMutableRawBufferPointer(start: start - unused, count: free.count + unused)
+  }
+
   /// A copy of elements that stand somewhere else.
   func copy<Element: BitwiseCopyable>(_ elements: [Element]) -> Stretch<Element> {
     let room = room(for: elements.count, of: Element.self)
