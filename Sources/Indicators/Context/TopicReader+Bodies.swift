@@ -23,20 +23,18 @@ extension TopicReader {
   func body(
     in text: [UInt8], from start: Int, coreStart: Int, end: Int, hasPlace: Bool, _ periods: PeriodPlaces
   ) -> Body? {
-    // Most clauses have no ending at all; one further away counts only behind what somebody does.
-    let limit = min(end, start + Self.longestName)
-    guard
-      rules.endings.occurs(in: text, coreStart..<max(coreStart, limit), end: end)
-        || limit < end && rules.roles.occurs(in: text, start..<limit, end: end)
-    else { return nil }
+    // No name begins with a common word, or with one that would end it.
+    if !hasPlace, beginsNoName(text, start, end) { return nil }
+    // Most clauses have no ending at all.
+    guard rules.endings.occurs(in: text, coreStart..<max(coreStart, end), end: end) else { return nil }
     var found: Body?
     var offset = coreStart
     var core = coreStart
     var hasNumber = false
-    if !hasPlace, rules.generic.longestMatch(in: text, at: start, end: end) != nil { return nil }
     let isCounted = isCounted(text, hasPlace ? coreStart : start, end)
     // 依兰县三十一处公社卫生院: as many as there are in the place.
     if hasPlace, isCounted { return nil }
+    let limit = min(end, start + Self.longestName)
     var nextPeriod = periods.start(from: offset)
     while offset < limit {
       if offset >= nextPeriod {
@@ -110,6 +108,15 @@ extension TopicReader {
       found = Body(bodyClass: .company, range: office.range)
     }
     return found.map { extended($0, text, end) }
+  }
+
+  /// Whether no name without the place it lies in begins at an offset.
+  private func beginsNoName(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard start < end, rules.generic.longestMatch(in: text, at: start, end: end) == nil else { return true }
+    guard endingsOrStops.contains(text, at: start) else { return false }
+    let scalar = UTF8Scalar.folded(in: text, at: start).scalar
+    // A place in brackets may be a part of a name.
+    return rules.stops.longestMatch(in: text, at: start, end: end) != nil || Self.isBreak(scalar) && scalar != 0x28
   }
 
   /// The phase of a zone and the quoted name of an estate belong to the name: 园区二期, 新盘「瀧岸」.
