@@ -25,7 +25,7 @@ extension ConstructionSet {
     var best: ConstructionMatch?
     let before = PieceUnion(pieces[clause.lowerBound..<anchor])
     let behind = PieceUnion(pieces[anchor + 1..<clause.upperBound])
-    for index in candidates(for: pieces[anchor]) {
+    for index in candidates(for: anchor, in: clause, of: pieces) {
       if let best, tried == nil, outlines[best.construction].priority > outlines[index].priority { break }
       guard outlines[index].mayFit(anchor, in: clause, of: pieces, before: before, behind: behind) else { continue }
       let construction = constructions[index]

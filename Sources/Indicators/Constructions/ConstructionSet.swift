@@ -8,13 +8,22 @@ struct ConstructionSet: Sendable {
   let constructions: [Construction]
   /// Of each construction.
   let outlines: [ConstructionOutline]
-  /// For each kind of figure, alone and side by side with others, the constructions that may read it, in their order.
+  /// For each kind of figure, alone and side by side with others, with a piece before it and behind it and without, the
+  /// constructions that may read it, in their order.
   private let candidates: [[Int]]
 
-  /// The constructions that may read a figure.
-  func candidates(for piece: Piece) -> [Int] {
-    guard let kind = piece.figureKind, piece.kind == .figures else { return [] }
-    return candidates[PieceTest.bit(of: kind).trailingZeroBitCount * 2 + (piece.count > 1 ? 1 : 0)]
+  /// The constructions that may read a figure of a clause.
+  func candidates(for anchor: Int, in clause: Range<Int>, of pieces: [Piece]) -> [Int] {
+    guard let kind = pieces[anchor].figureKind, pieces[anchor].kind == .figures else { return [] }
+    return candidates[
+      Self.place(
+        kind, isMany: pieces[anchor].count > 1, hasBefore: anchor > clause.lowerBound,
+        hasBehind: anchor + 1 < clause.upperBound)]
+  }
+
+  /// Where the candidates are for a figure.
+  private static func place(_ kind: Figure.Kind, isMany: Bool, hasBefore: Bool, hasBehind: Bool) -> Int {
+    PieceTest.bit(of: kind).trailingZeroBitCount * 8 + (isMany ? 4 : 0) + (hasBefore ? 2 : 0) + (hasBehind ? 1 : 0)
   }
 
   /// Errors: `RuleError` where a construction is wrong.
@@ -35,12 +44,15 @@ struct ConstructionSet: Sendable {
     let sorted = constructions.sorted { $0.priority != $1.priority ? $0.priority > $1.priority : $0.id < $1.id }
     self.constructions = sorted
     outlines = sorted.map(ConstructionOutline.init)
-    var candidates = Array(repeating: [Int](), count: UInt16.bitWidth * 2)
+    var candidates = Array(repeating: [Int](), count: UInt16.bitWidth * 8)
     for kind in Figure.Kind.allCases {
       for count in 1...2 {
         let piece = Piece(kind: .figures, range: 0..<0, count: count, figureKind: kind)
-        candidates[PieceTest.bit(of: kind).trailingZeroBitCount * 2 + count - 1] = sorted.indices.filter {
-          sorted[$0].count.contains(count) && sorted[$0].anchor.accepts(piece)
+        let fitting = sorted.indices.filter { sorted[$0].count.contains(count) && sorted[$0].anchor.accepts(piece) }
+        for (hasBefore, hasBehind) in [(false, false), (false, true), (true, false), (true, true)] {
+          candidates[Self.place(kind, isMany: count > 1, hasBefore: hasBefore, hasBehind: hasBehind)] = fitting.filter {
+            (hasBefore || sorted[$0].left.first == nil) && (hasBehind || sorted[$0].right.first == nil)
+          }
         }
       }
     }

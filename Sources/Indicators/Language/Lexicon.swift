@@ -54,7 +54,7 @@ final class Lexicon: Sendable {
   /// How the names of trades and crops end that a topic begins with: 业, 粮食.
   let topicOwners: [[UInt8]]
   /// Verbs of what is done to a thing that are parts of nouns too.
-  let deeds: Set<[UInt8]>
+  let deeds: WordTable<Bool>
   /// Verbs that lead what a value leaves out.
   let excluding: [[UInt8]]
   /// How offices end that tell a figure: 劳动部门.
@@ -84,7 +84,7 @@ final class Lexicon: Sendable {
   /// Heads of first columns whose rows are who the figures are of.
   let bearers: [[UInt8]]
   /// Words that name nothing by themselves.
-  let noNames: Set<[UInt8]>
+  let noNames: WordTable<Bool>
 
   /// Products of one character, which name what is measured: 纱, 布.
   let shortNames: Set<String>
@@ -290,7 +290,7 @@ final class Lexicon: Sendable {
     perUnits = Set(try fields["per_units"]?.words() ?? [])
     shortNames = Set(try fields["short_names"]?.words() ?? [])
     topicOwners = try Self.words(fields["topic_owners"])
-    deeds = Set(try Self.words(fields["deeds"]))
+    deeds = try fields.wordTable("deeds")
     excluding = try Self.words(fields["excluding"])
     offices = try Self.words(fields["offices"])
     pointers = try Self.words(fields["pointers"])
@@ -305,7 +305,7 @@ final class Lexicon: Sendable {
     bearers = try Self.words(fields["bearers"])
     sorts = try Self.words(fields["sorts"])
     whereabouts = try Self.words(fields["whereabouts"])
-    noNames = Set(try Self.words(fields["no_names"]))
+    noNames = try fields.wordTable("no_names")
     wholes = try Self.words(fields["wholes"])
     agents = try Self.words(fields["agents"])
     prepositions = try Self.words(fields["prepositions"])
@@ -346,7 +346,16 @@ final class Lexicon: Sendable {
     try node?.words().map { Array($0.utf8) } ?? []
   }
 
-  func isDeed(_ word: ArraySlice<UInt8>) -> Bool { deeds.contains(Array(word)) }
+  /// Whether a stretch of a shadow is a verb of what is done to a thing.
+  func isDeed(_ range: Range<Int>, in shadow: [UInt8]) -> Bool { Self.isWord(range, in: shadow, of: deeds) }
+
+  /// Whether a stretch of a shadow names nothing by itself.
+  func isNoName(_ range: Range<Int>, in shadow: [UInt8]) -> Bool { Self.isWord(range, in: shadow, of: noNames) }
+
+  private static func isWord(_ range: Range<Int>, in shadow: [UInt8], of table: WordTable<Bool>) -> Bool {
+    !range.isEmpty
+      && table.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound)?.end == range.upperBound
+  }
 
   /// Whether a clause only says from where one looks: 分季度看, 按经营地分.
   func isView(_ clause: ArraySlice<UInt8>) -> Bool {

@@ -39,18 +39,18 @@ extension PieceCutter {
   private static let one = Array("一".utf8)
 
   /// 百亩以上连片茶园达到217片, 减产三成以上的蔗地占四分之一: a bound right behind the figure, a noun, and what is counted of it.
-  func picksOut(_ figure: Figure, in range: Range<Int>) -> Bool {
+  func picksOut(in range: Range<Int>) -> Bool {
     guard nextFigure + 1 < spans.count else { return false }
-    if let count = countOfSize(figure), count <= range.upperBound { return true }
-    guard figure.bound == .atLeast || figure.bound == .atMost, figure.range.upperBound < figure.extent.upperBound,
-      figure.kind != .points, figure.kind != .ratio
+    if let count = countOfSize(), count <= range.upperBound { return true }
+    let (bound, kind) = (figures[nextFigure].bound, figures[nextFigure].kind)
+    var offset = spans[nextFigure].upper
+    guard bound == .atLeast || bound == .atMost, figures[nextFigure].range.upperBound < offset, kind != .points,
+      kind != .ratio
     else { return false }
-    let next = figures[nextFigure + 1]
-    let end = next.extent.lowerBound
-    guard end <= range.upperBound, end - figure.extent.upperBound <= 48, Self.isMeasured(next.kind) else {
+    let end = spans[nextFigure + 1].lower
+    guard end <= range.upperBound, end - offset <= 48, Self.isMeasured(figures[nextFigure + 1].kind) else {
       return false
     }
-    var offset = figure.extent.upperBound
     var hasNoun = false
     var isTold = false
     let verbs = lexicon.known.attain | lexicon.known.share | lexicon.known.have | lexicon.known.attainPast
@@ -72,34 +72,31 @@ extension PieceCutter {
       }
       offset = match.end
     }
-    return hasNoun && (isTold || figure.kind != .percentage)
+    return hasNoun && (isTold || kind != .percentage)
   }
 
   /// Where the count ends of things of a size between two sums: 10—19亿元项目1个.
-  private func countOfSize(_ figure: Figure) -> Int? {
-    guard figure.kind == .money, case .range? = figure.amount else { return nil }
-    let next = figures[nextFigure + 1]
-    let noun = figure.extent.upperBound..<next.extent.lowerBound
-    guard next.kind == .count, (6...15).contains(noun.count), isOneClause(noun),
+  private func countOfSize() -> Int? {
+    guard figures[nextFigure].kind == .money, case .range? = figures[nextFigure].amount else { return nil }
+    let noun = spans[nextFigure].upper..<spans[nextFigure + 1].lower
+    guard figures[nextFigure + 1].kind == .count, (6...15).contains(noun.count), isOneClause(noun),
       let match = lexicon.longestMatch(in: shadow, at: noun.lowerBound, end: noun.upperBound),
       match.end == noun.upperBound, lexicon.entries[match.word].always & lexicon.known.head != 0
     else { return nil }
-    return next.extent.upperBound
+    return spans[nextFigure + 1].upper
   }
 
   /// 航空运输、非银金融两个行业净利润分别…: the count of what was listed leads what they are.
-  func countsList(_ figure: Figure, after pieces: ArraySlice<Piece>, text: Int, in range: Range<Int>) -> Bool {
-    guard figure.kind == .count, figure.bound == .exact, figure.extent == figure.range,
-      let numeral = figure.numeral, numeral.count == 3, shadow[numeral.lowerBound] >= 0x80,
-      figure.range.upperBound < range.upperBound, nextFigure + 1 < spans.count,
-      spans[nextFigure + 1].lower < range.upperBound,
-      isOneClause(figure.range.upperBound..<spans[nextFigure + 1].lower),
+  func countsList(after pieces: ArraySlice<Piece>, text: Int, in range: Range<Int>) -> Bool {
+    let end = figures[nextFigure].range.upperBound
+    guard figures[nextFigure].kind == .count, figures[nextFigure].bound == .exact,
+      figures[nextFigure].extent == figures[nextFigure].range, let numeral = figures[nextFigure].numeral,
+      numeral.count == 3, shadow[numeral.lowerBound] >= 0x80, end < range.upperBound, nextFigure + 1 < spans.count,
+      spans[nextFigure + 1].lower < range.upperBound, isOneClause(end..<spans[nextFigure + 1].lower),
       let last = pieces.last, text >= 0 ? last.isNameable : last.isNameable && last.kind != .enumeration
     else { return false }
-    let scalar = UTF8Shadow.scalar(in: shadow, at: figure.range.upperBound)
-    guard mark(scalar.scalar, at: figure.range.upperBound, length: scalar.length, range: range) == nil else {
-      return false
-    }
+    let scalar = UTF8Shadow.scalar(in: shadow, at: end)
+    guard mark(scalar.scalar, at: end, length: scalar.length, range: range) == nil else { return false }
     for piece in pieces.reversed() {
       if piece.kind == .enumeration { return true }
       if !piece.isNameable { return false }

@@ -47,14 +47,17 @@ struct PieceCutter {
     self.figures = figures
     self.spaceSeparates = spaceSeparates
     self.omitsSilence = omitsSilence
-    spans = figures.indices.map {
-      let kind = figures[$0].kind
-      let isTime = kind == .period || kind == .date
-      let isText = Self.isText(figures[$0], in: shadow, lexicon)
-      return Span(
-        start: figures[$0].range.lowerBound, lower: figures[$0].extent.lowerBound,
-        upper: figures[$0].extent.upperBound, isPeriod: kind == .period, isTime: isTime, isText: isText,
-        isSilent: isTime ? omitsSilence && isSilentPeriod($0) : isText == true)
+    // Not one by one out of the array: a figure is large.
+    spans = figures.withUnsafeBufferPointer { figures in
+      figures.indices.map {
+        let kind = figures[$0].kind
+        let isTime = kind == .period || kind == .date
+        let isText = Self.isText(figures[$0], in: shadow, lexicon)
+        return Span(
+          start: figures[$0].range.lowerBound, lower: figures[$0].extent.lowerBound,
+          upper: figures[$0].extent.upperBound, isPeriod: kind == .period, isTime: isTime, isText: isText,
+          isSilent: isTime ? omitsSilence && isSilentPeriod($0) : isText == true)
+      }
     }
     lastMeasured = spans.lastIndex { !$0.isTime && !$0.isSilent } ?? -1
   }
@@ -150,8 +153,7 @@ struct PieceCutter {
         continue
       }
       if isAtFigure, spans[nextFigure].upper <= range.upperBound {
-        let figure = figures[nextFigure]
-        if figure.role == .per {
+        if figures[nextFigure].role == .per {
           // 一公斤 of 一公斤两块多 goes into the unit.
           flush(offset)
         } else if isNextText(at: offset, in: range) {
@@ -163,7 +165,7 @@ struct PieceCutter {
             continue
           }
           if textStart < 0 { textStart = offset }
-        } else if picksOut(figure, in: range) {
+        } else if picksOut(in: range) {
           // The verb before it goes with it: 减产三成以上的蔗地.
           if textStart < 0, let last = last(), last.kind == .word, last.range.upperBound == offset,
             last.classes & (lexicon.known.rise | lexicon.known.fall) != 0
@@ -172,11 +174,11 @@ struct PieceCutter {
             result.pieces.removeLast()
           }
           if textStart < 0 { textStart = offset }
-        } else if countsList(figure, after: result.pieces[first...], text: textStart, in: range) {
+        } else if countsList(after: result.pieces[first...], text: textStart, in: range) {
           if textStart < 0 { textStart = offset }
         } else {
           // 是每公斤52元: the words are no name where nothing that could be one stands before them.
-          if let words = figure.perRange, words.upperBound == offset, words.lowerBound == textStart,
+          if let words = figures[nextFigure].perRange, words.upperBound == offset, words.lowerBound == textStart,
             last().map({ $0.kind == .word && (!$0.isNameable || $0.classes & lexicon.known.adverb != 0) }) ?? false
           {
             textStart = -1
@@ -189,7 +191,7 @@ struct PieceCutter {
             textStart = -1
           }
           // 提高到每人每月735元: a word among them is none either.
-          if let words = figure.perRange, words.upperBound == offset,
+          if let words = figures[nextFigure].perRange, words.upperBound == offset,
             last().map({ words.contains($0.range.lowerBound) }) ?? false,
             let border = result.pieces[first...].lastIndex(where: { !words.contains($0.range.lowerBound) }),
             !result.pieces[border].isNameable, result.pieces[border].range.upperBound == words.lowerBound
@@ -200,11 +202,12 @@ struct PieceCutter {
           flush(offset)
           result.pieces.append(
             Piece(
-              kind: spans[nextFigure].isTime ? .period : .figures, range: offset..<figure.extent.upperBound,
+              kind: spans[nextFigure].isTime ? .period : .figures,
+              range: offset..<figures[nextFigure].extent.upperBound,
               index: nextFigure,
-              figureKind: figure.kind))
+              figureKind: figures[nextFigure].kind))
         }
-        offset = figure.extent.upperBound
+        offset = figures[nextFigure].extent.upperBound
         nextFigure += 1
         continue
       }

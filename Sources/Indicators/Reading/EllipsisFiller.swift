@@ -196,7 +196,7 @@ struct EllipsisFiller {
       let match = lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound),
       range.upperBound - match.end >= 6,
       lexicon.entries[match.word].always & (lexicon.flow | lexicon.known.act) != 0
-        || lexicon.isDeed(shadow[range.lowerBound..<match.end])
+        || lexicon.isDeed(range.lowerBound..<match.end, in: shadow)
     else { return parts }
     return [.range(match.end..<range.upperBound)] + parts.dropFirst()
   }

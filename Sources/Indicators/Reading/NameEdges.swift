@@ -264,7 +264,7 @@ struct NameEdges {
   private func agentEnd(in range: Range<Int>, of pieces: [Piece]) -> Int? {
     guard
       let verb = range.dropFirst().dropLast().first(where: {
-        pieces[$0].classes & (lexicon.flow | lexicon.known.act) != 0 || lexicon.isDeed(shadow[pieces[$0].range])
+        pieces[$0].classes & (lexicon.flow | lexicon.known.act) != 0 || lexicon.isDeed(pieces[$0].range, in: shadow)
       })
     else { return nil }
     return isAgent(range.lowerBound..<verb, of: pieces) ? verb : nil
@@ -297,7 +297,9 @@ struct NameEdges {
     else { return false }
     let end = pieces[last].range.upperBound
     return lexicon.agents.contains { agent in
-      agent.count <= end - pieces[first].range.lowerBound && shadow[end - agent.count..<end].elementsEqual(agent)
+      // Most end in another byte.
+      shadow[end - 1] == agent.last && agent.count <= end - pieces[first].range.lowerBound
+        && shadow[end - agent.count..<end].elementsEqual(agent)
     }
   }
 

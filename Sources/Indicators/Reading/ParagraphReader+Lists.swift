@@ -80,7 +80,7 @@ extension ParagraphReader {
     let length = pieces[end - 1].range.upperBound - pieces[range.lowerBound].range.lowerBound
     guard length >= 9, length <= 48 else { return nil }
     var parts = withoutDone(pieces[range.lowerBound].range.lowerBound..<pieces[end - 1].range.upperBound)
-    let unit = figures[pieces[anchor].index].unit
+    let unit = unit(of: pieces[anchor])
     if !countsPeople(unit), let known = levels[unit], case .range(let noun)? = known.base.parts.last, noun.count <= 36 {
       parts += [.literal("的"), .range(noun)]
     }
@@ -264,7 +264,7 @@ extension ParagraphReader {
   /// 主要, 一家, 每斤: words that name nothing by themselves.
   func namesNothing(_ name: IndicatorName) -> Bool {
     guard let range = name.noun else { return false }
-    if lexicon.noNames.contains(Array(shadow[range])) { return true }
+    if lexicon.isNoName(range, in: shadow) { return true }
     guard range.count > 3, shadow[range].starts(with: "每".utf8), last?.sentence == sentence || pending != nil else {
       return false
     }

@@ -10,6 +10,7 @@ extension ParagraphReader {
   ) -> [IndicatorName] {
     let pieces = cut.pieces
     let piece = pieces[anchor]
+    let unit = unit(of: piece)
     let filler = EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures)
     if let range = match.capture(Slots.name), !emission.usesRight,
       emission.emitsEarlier || emission.measure == .fixed(.growth) || emission.measure == .fixed(.change),
@@ -50,12 +51,12 @@ extension ParagraphReader {
       let isListed = link(anchor, clause: clause) == .enumeration
       let flow = isListed || isCounted(piece) ? lexicon.flow : lexicon.known.flow | lexicon.known.flowChange
       // 重点项目118个，总投资674亿元。已开工102个: of those of the sentence before, too.
-      if let same = levels[figures[piece.index].unit],
+      if let same = levels[unit],
         isListed || same.sentence == sentence || same.sentence == sentence - 1 && same.base.isNoun,
         let trimmed = edges.trimmed(range, of: pieces),
         trimmed.allSatisfy({
           pieces[$0].classes & flow != 0
-            || trimmed.upperBound == range.upperBound && lexicon.isDeed(shadow[pieces[$0].range])
+            || trimmed.upperBound == range.upperBound && lexicon.isDeed(pieces[$0].range, in: shadow)
         }),
         !filler.isBareFlow(same.base)
       {
@@ -158,7 +159,6 @@ extension ParagraphReader {
         pending?.isStrong == true || pendingRate != nil
         ? pending?.name : topicOwner.map { IndicatorName(flow: nil, parts: [.range($0)]) }
       let endsInParticle = range?.last.map { pieces[$0].classes & lexicon.known.of != 0 } ?? false
-      let unit = figures[piece.index].unit
       let same = levels[unit]
       if endsInParticle, countsPeople(unit), saysWhatIsDone(range) {
         own = name
@@ -215,7 +215,7 @@ extension ParagraphReader {
           if emission.name.count > 1, case .range(let places)? = source.parts.first, coordination.arePlaces(places) {
             return split.map { _ in compose(emission, own: IndicatorName(), match: match) }
           }
-          let size = sizeOfSectors(split, unit: figures[piece.index].unit, filler: filler)
+          let size = sizeOfSectors(split, unit: unit, filler: filler)
           return split.map { name in
             var name = name
             if let size { name.parts.append(.range(size)) }
@@ -261,7 +261,7 @@ extension ParagraphReader {
     if let done = doneOfTask(own, piece: piece, match: match) { own = done }
     // A place alone is whose the figure is: what is measured was said before with the same unit.
     if own == nil, let range, isCounted(piece) || piece.figureKind == .money, cutStart(mention, in: range) != nil,
-      let known = levels[figures[piece.index].unit]?.name ?? carried(figures[piece.index].unit)
+      let known = levels[unit]?.name ?? carried(unit)
     {
       own = known
     }
@@ -272,9 +272,9 @@ extension ParagraphReader {
       own = name
     }
     // 全村580户: those who live there.
-    if own == nil, pending == nil, isCounted(piece), levels[figures[piece.index].unit] == nil, let range,
+    if own == nil, pending == nil, isCounted(piece), levels[unit] == nil, let range,
       pieces[range].allSatisfy({ $0.classes & lexicon.known.place != 0 }),
-      let noun = lexicon.countedAs[figures[piece.index].unit]
+      let noun = lexicon.countedAs[unit]
     {
       own = IndicatorName(flow: nil, parts: [.literal(noun)])
     }

@@ -104,7 +104,7 @@ extension ParagraphReader {
     }
     // 学校77所: a word for a body that is all of the name is what is counted.
     if own == nil, piece.figureKind == .count, let mention, mention.kind == .organization, let subject = mention.range,
-      !countsPeople(figures[piece.index].unit), let trimmed = edges.trimmed(range, of: cut.pieces),
+      !countsPeople(unit(of: piece)), let trimmed = edges.trimmed(range, of: cut.pieces),
       cut.pieces[trimmed.lowerBound].range.lowerBound == subject.lowerBound,
       cut.pieces[trimmed.upperBound - 1].range.upperBound == subject.upperBound
     {

@@ -58,7 +58,7 @@ extension ParagraphReader {
     }
     // 优良天数362天，优良率99.2%，比上年多4天: what changes by days was measured in days.
     if emission.measure == .fixed(.change), isCounted(piece) || piece.figureKind == .duration, let last,
-      let same = levels[figures[piece.index].unit], same.sentence == sentence, same.name != last.name
+      let same = levels[unit(of: piece)], same.sentence == sentence, same.name != last.name
     {
       return same.base
     }
@@ -81,7 +81,7 @@ extension ParagraphReader {
     }
     // 每户造价12万元，首批300户完工: what is counted is no sum said before.
     if emission.measure == .byName || emission.measure == .fixed(.level), piece.figureKind == .count, countedMoney,
-      let last, last.measure == .level, levels[figures[piece.index].unit] == nil
+      let last, last.measure == .level, levels[unit(of: piece)] == nil
     {
       return pending?.name
     }

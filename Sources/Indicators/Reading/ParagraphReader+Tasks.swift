@@ -193,7 +193,7 @@ extension ParagraphReader {
   /// 带动80余人就业增收: what they do whom the figure counts.
   func doing(_ range: Range<Int>, anchor: Int, clause: Clause) -> IndicatorName? {
     let pieces = cut.pieces
-    guard countsPeople(figures[pieces[anchor].index].unit), pieces[range.lowerBound].classes & lexicon.known.doing != 0,
+    guard countsPeople(unit(of: pieces[anchor])), pieces[range.lowerBound].classes & lexicon.known.doing != 0,
       let verb = pieces[max(clause.pieces.lowerBound, anchor - 3)..<anchor].last(where: {
         $0.classes & (lexicon.flow | lexicon.known.act) != 0
       })
@@ -234,7 +234,10 @@ extension ParagraphReader {
         lexicon.longestMatch(in: shadow, at: offset, end: high)?.end
         ?? offset + UTF8Shadow.scalar(in: shadow, at: offset).length
       if end - low >= 6, end < high,
-        lexicon.topicOwners.contains(where: { shadow[low..<end].suffix($0.count).elementsEqual($0) })
+        // Most end in another byte.
+        lexicon.topicOwners.contains(where: {
+          shadow[end - 1] == $0.last && shadow[low..<end].suffix($0.count).elementsEqual($0)
+        })
       {
         return low..<end
       }

@@ -111,6 +111,9 @@ struct ParagraphReader {
     ) { published == nil || figures[$0].period.map { Self.isOver($0, by: published) } ?? true }
   }
 
+  /// The unit of the first figure of a piece; of a figure by itself all would be copied.
+  func unit(of piece: Piece) -> String { figures.withUnsafeBufferPointer { $0[piece.index].unit } }
+
   var edges: NameEdges { NameEdges(lexicon: lexicon, shadow: shadow) }
 
   mutating func read() {
@@ -316,12 +319,16 @@ struct ParagraphReader {
     }
     let count = emission.distributes && piece.count == 1 ? names.count : piece.count
     for index in 0..<count {
+      if index == 0 {
+        add(
+          names[0], figure: figure, construction: construction, match: match, clause: clause, anchor: anchor,
+          role: emission.role, mention: mention, period: periods?[0], per: sharedPer)
+        continue
+      }
       let figure = figures[piece.index + (piece.count == 1 ? 0 : index)]
       // Of several subjects each has its figure: 一四三团、一四九团亩产分别为131斤和126斤.
-      let owner =
-        index == 0
-        ? mention
-        : context.subject(paragraph: paragraph, clause: clause.range, figure: figure.range, nameStart: nameStart)
+      let owner = context.subject(
+        paragraph: paragraph, clause: clause.range, figure: figure.range, nameStart: nameStart)
       add(
         names[min(index, names.count - 1)], figure: figure, construction: construction, match: match, clause: clause,
         anchor: anchor, role: emission.role, mention: owner, period: periods?[index], per: sharedPer)

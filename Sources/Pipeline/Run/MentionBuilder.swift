@@ -26,19 +26,19 @@ struct MentionBuilder {
     if indices[observation.paragraph] == nil { indices[observation.paragraph] = ScalarIndex(text.utf8) }
     let range = indices[observation.paragraph]?.scalars(in: observation.range) ?? observation.range
     let quote = String(decoding: text.utf8[observation.quote], as: UTF8.self)
-    let fact = Fact(observation)
-    func add(_ source: Mention.Source) {
-      let mention = Mention(
+    func mention(_ source: Mention.Source) -> Mention {
+      Mention(
         document: document, paragraph: observation.paragraph, range: range, quote: quote, source: source,
         rule: observation.rule)
-      statements.append((fact, mention))
     }
-    if let source = locator.source(of: observation.range, in: text) { add(source) }
+    if let source = locator.source(of: observation.range, in: text) {
+      statements.append((Fact(observation), mention(source)))
+    }
     for copy in paragraph.copies {
       guard let place = Self.place(of: observation, from: text.utf8, in: copy.utf8),
         let source = locator.source(of: place, in: copy)
       else { continue }
-      add(source)
+      statements.append((Fact(observation), mention(source)))
     }
   }
 

@@ -51,11 +51,19 @@ public struct ConceptTable: Sendable {
     return match.value
   }
 
+  /// 的.
+  private static func isParticle(_ name: [UInt8], _ offset: Int) -> Bool {
+    name[offset] == 0xE7 && name[offset + 1] == 0x9A && name[offset + 2] == 0x84
+  }
+
   /// A name without quotes, 的 and spaces, ASCII in half width and lower case.
   private static func folded(_ name: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(name.count)
+    // Most names are of ideographs that all stay.
     var offset = 0
+    while offset + 2 < name.count, name[offset] &- 0xE4 < 6, !isParticle(name, offset) { offset += 3 }
+    if offset == name.count { return name }
+    var result = Array(name[..<offset])
+    result.reserveCapacity(name.count)
     while offset < name.count {
       let (scalar, size) = UTF8Scalar.folded(in: name, at: offset)
       switch scalar {
