@@ -24,6 +24,8 @@ extension IntroducedNames {
       let end = paragraph.clauses.range(ofClause: paragraph.clauses.clause(at: offset)).upperBound
       guard word.end < end else { continue }
       let isVisit = !PeriodMarker.begins(text, offset, SubjectFinder.setting)
+      // Who works somewhere is read before a place of work only.
+      guard isVisit || rules.organizations.workplaces.occurs(in: text, word.end..<end) else { continue }
       var start = word.end
       if let place = rules.topics.topic(in: text, at: start, end: end) {
         guard let inner = rules.topics.afterPlace(place, in: text, end: end) else { continue }

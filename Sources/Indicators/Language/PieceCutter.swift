@@ -134,6 +134,9 @@ struct PieceCutter {
     /// Leaves out what says nothing, from the beginning of a sentence on.
     func omitSilence() {
       guard omitsSilence, depth == 0, let end = endOfSilence(from: offset, in: range) else { return }
+      // A piece of no clause keeps apart what stands before and behind.
+      result.pieces.append(Piece(kind: .stop, range: offset..<end))
+      first = result.pieces.count
       offset = end
       clauseStart = end
       sentence += 1

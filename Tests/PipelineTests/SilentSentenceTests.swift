@@ -1,0 +1,37 @@
+import Indicators
+import Reading
+import Rules
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+/// Sentences that state nothing are left out where a page is read and kept where it is explained: both say the same of it.
+struct SilentSentenceTests {
+  private static let inputs = (try? InputDiscovery(inputs: [Project.path("corpus")]).files).map { Array($0) } ?? []
+  private static let road = Result { try DocumentRoad(rules: .embedded) }
+
+  @Test(arguments: inputs.map(\.name))
+  func whatIsLeftOutChangesNothing(name: String) throws {
+    let bytes = try FileReader().read(path: Project.path("corpus/\(name)"))
+    guard let page = try? DocumentReader().read(bytes, name: name) else { return }
+    let road = try Self.road.get()
+    let published = page.metadata.published
+    let paragraphs = road.restorer.restore(page).paragraphs
+    let figures = paragraphs.map { road.recognizer.figures(in: $0.text.utf8, published: published) }
+    let read = road.interpreter.observations(in: paragraphs, figures: figures, published: published)
+    let explained = road.interpreter.explain(paragraphs, figures: figures, published: published).observations
+    #expect(read == explained)
+  }
+
+  @Test func aSentenceWithoutFiguresKeepsItsNeighboursApart() throws {
+    let text = "全区新增学位3150个。要把好事办好。其中小学学位2100个。人们都很高兴。8月竣工的有12所学校。"
+    let road = try Self.road.get()
+    let page = try DocumentReader().read(Array(text.utf8), name: "2024-03-05.txt")
+    let document = road.extract(page, name: "2024-03-05.txt")
+    let figures = document.figures
+    let explained = road.interpreter.explain(document.paragraphs, figures: figures, published: page.metadata.published)
+    #expect(document.observations == explained.observations)
+    #expect(document.observations.count >= 2)
+  }
+}
