@@ -24,8 +24,12 @@ struct SilentSentenceTests {
     #expect(read == explained)
   }
 
-  @Test func aSentenceWithoutFiguresKeepsItsNeighboursApart() throws {
-    let text = "全区新增学位3150个。要把好事办好。其中小学学位2100个。人们都很高兴。8月竣工的有12所学校。"
+  @Test(arguments: [
+    "全区新增学位3150个。要把好事办好。其中小学学位2100个。人们都很高兴。8月竣工的有12所学校。",
+    "全区新增学位3150个。与去年同期相比，下同。小学学位增长12%，中学学位增长8%。",
+    "全区新增学位3150个。人们都很高兴。今年将大力办学。新建学校12所。工作很顺利（图为开工现场）。新增教师56名。",
+  ])
+  func aSentenceWithoutFiguresKeepsItsNeighboursApart(text: String) throws {
     let road = try Self.road.get()
     let page = try DocumentReader().read(Array(text.utf8), name: "2024-03-05.txt")
     let document = road.extract(page, name: "2024-03-05.txt")

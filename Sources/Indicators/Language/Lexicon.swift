@@ -159,6 +159,8 @@ final class Lexicon: Sendable {
   private let countersOfTenUp: [[UInt8]]
   /// The words that say that something is aimed at.
   let aims: WordTable<Bool>
+  /// The words that say that all which follows compares with the same: 下同.
+  let sameBelow: WordTable<Bool>
   /// What the words end in that make a name a task.
   let taskEnds: ScalarSet
 
@@ -334,6 +336,11 @@ final class Lexicon: Sendable {
     for (index, entry) in entries.enumerated() where entry.always & known.aim != 0 { aims.insert(words[index], true) }
     aims.compress()
     self.aims = aims
+    var sameBelow = WordTable<Bool>()
+    for (index, entry) in entries.enumerated() where entry.always & known.sameBelow != 0 {
+      sameBelow.insert(words[index], true)
+    }
+    self.sameBelow = sameBelow
     var taskEnds = ScalarSet()
     for (index, entry) in entries.enumerated() where entry.always & known.task != 0 {
       if let last = words[index].unicodeScalars.last { taskEnds.insertBothWidths(Int(last.value)) }

@@ -8,6 +8,13 @@ extension PieceCutter {
   /// Where the first sentence begins behind those that say nothing, from the beginning of a sentence on; `nil` where that
   /// one says something.
   func endOfSilence(from offset: Int, in range: Range<Int>) -> Int? {
+    guard let end = endOfStatementless(from: offset, in: range), end > offset,
+      !lexicon.sameBelow.occurs(in: shadow, offset..<end)
+    else { return nil }
+    return end
+  }
+
+  private func endOfStatementless(from offset: Int, in range: Range<Int>) -> Int? {
     var next = firstFigure(from: offset)
     while next < spans.count, spans[next].isSilent { next += 1 }
     // Behind the last figure that measures something nothing is asked of times either.
