@@ -97,4 +97,31 @@ struct NameBorderTests {
     ("农民人均纯收入达到740元，比全省平均水平多出60元", ["农民人均纯收入", "农民人均纯收入"]),
   ])
   func clausesBefore(text: String, expected: [String]) throws { try expect(text, expected) }
+
+  /// Those who are counted, with what they do, what stands for them, and what is of them.
+  @Test(arguments: [
+    ("18家企业新产品获奖", ["新产品获奖的企业"]),
+    ("36家企业如期复工", ["如期复工的企业"]),
+    ("800余名人才到场应聘", ["到场应聘的人才"]),
+    ("财政收入超亿元的县（市、区）已达84个", ["财政收入超亿元的县（市、区）"]),
+    ("全镇共有15个村（社区）", ["村（社区）"]),
+    ("全镇共有15个村（见附表）", ["村"]),
+    ("为12万人口的各类常见病症提供服务", ["人口"]),
+    ("培训12名学生的家长", ["培训学生"]),
+  ])
+  func bodies(text: String, expected: [String]) throws { try expect(text, expected) }
+
+  /// Words that stand for a place or a time, and what a plan asked for, name nothing.
+  @Test(arguments: [
+    ("当地的春茶鲜叶卖到每斤50元", ["春茶鲜叶"]),
+    ("自治区棉花播种面积2457万亩", ["棉花播种面积"]),
+    ("机手工资每天涨到260元", ["机手工资"]),
+    ("平均每人每天吃菜一斤二两", ["平均每人每天吃菜"]),
+    ("工程累计完成投资85亿元", ["累计完成投资"]),
+    ("粮食产量达到42万吨，比“十一五”规划目标40万吨多2万吨", ["粮食产量", "粮食产量"]),
+    ("城镇化率提高到50.2%，比“十二五”规划目标48%高2.2个百分点", ["城镇化率", "城镇化率", "城镇化率"]),
+    ("省财政补助620万元，农户自缴185万元", ["省财政补助", "农户自缴"]),
+    ("受理执行案件650件，审结351件", ["受理执行案件", "审结执行案件"]),
+  ])
+  func standIns(text: String, expected: [String]) throws { try expect(text, expected) }
 }

@@ -67,6 +67,8 @@ final class Lexicon: Sendable {
   let altogether: [[UInt8]]
   /// Endings of trades, which tell what is meant before a verb of flow: 第三产业新登记企业.
   let trades: [[UInt8]]
+  /// Those who are counted, not what is of them: 人口.
+  let countedPeople: [[UInt8]]
   /// Verbs that say that money came in: 取得.
   let gains: [[UInt8]]
   /// Words that begin as one for places does and are none: 村民.
@@ -183,7 +185,7 @@ final class Lexicon: Sendable {
       "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
       "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "works",
       "work_sizes", "ranks", "pointers", "manners", "altogether", "trades",
-      "place_compounds", "gains", "plan_events",
+      "place_compounds", "gains", "plan_events", "counted_people",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -299,6 +301,7 @@ final class Lexicon: Sendable {
     manners = try Self.words(fields["manners"])
     altogether = try Self.words(fields["altogether"])
     trades = try Self.words(fields["trades"])
+    countedPeople = try Self.words(fields["counted_people"])
     gains = try Self.words(fields["gains"])
     placeCompounds = try Self.words(fields["place_compounds"])
     dimensions = try Self.words(fields["dimensions"])

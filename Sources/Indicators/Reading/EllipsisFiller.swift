@@ -59,7 +59,8 @@ struct EllipsisFiller {
     }
     // 成交3186套、面积38.7万平方米: of what was counted just before.
     if link == .enumeration, classes & lexicon.known.bareHead != 0, let previous, let tail = previous.parts.last,
-      case .range(let owner) = tail, owner.upperBound <= range.lowerBound, withoutHead(owner) == nil, owner.count >= 6
+      case .range(let owner) = tail, owner.upperBound <= range.lowerBound, withoutHead(owner) == nil, owner.count >= 6,
+      !isBareHead(owner)
     {
       return IndicatorName(flow: previous.flow, parts: previous.parts + [.range(range)])
     }
@@ -170,7 +171,8 @@ struct EllipsisFiller {
     if let noun = previous.noun, let verb = lastVerb(of: noun) {
       return IndicatorName(flow: flow, parts: [.range(noun.lowerBound..<verb)])
     }
-    return IndicatorName(flow: flow, parts: withoutDeed(previous.parts))
+    // 受理执行案件650件，审结351件: what is no verb there is none here.
+    return IndicatorName(flow: flow, parts: previous.flow == nil ? withoutDeed(previous.parts) : previous.parts)
   }
 
   /// Where the verb of flow begins that a name ends with: 立案 of 刑事案件立案.

@@ -78,12 +78,17 @@ extension NameEdges {
     return said.count >= 9 && lexicon.trades.contains { said.suffix($0.count).elementsEqual($0) }
   }
 
+  /// The 数 of 立案数.
+  func endsWord(_ piece: Piece) -> Bool {
+    piece.range.count == 3 && lexicon.wordEnds.contains { shadow[piece.range].elementsEqual($0) }
+  }
+
   /// 养老金发放标准, 治安案件查处数: the verb and what is measured of it make one noun with what stands before.
   func isMeasured(_ index: Int, of pieces: [Piece], in range: Range<Int>) -> Bool {
     let verbs = lexicon.flow | lexicon.known.act | lexicon.known.verb | lexicon.known.adverb | lexicon.known.place
     guard pieces[index - 1].isNameable, pieces[index - 1].classes & verbs == 0 else { return false }
     let next = pieces[index + 1]
-    if next.range.count == 3, lexicon.wordEnds.contains(where: { shadow[next.range].elementsEqual($0) }) { return true }
+    if endsWord(next) { return true }
     if index + 2 == range.upperBound, next.classes & lexicon.known.measureNoun != 0 { return true }
     // 职工医疗保险新增参保人数: how many they are is the head of all that stands before.
     let end = pieces[range.upperBound - 1].range.upperBound
@@ -91,6 +96,40 @@ extension NameEdges {
       && lexicon.isWord(end - 6..<end, in: shadow, of: lexicon.known.measureNoun)
   }
 
+  /// 县（市、区）, 村（社区）: what is counted under the same name stands in a bracket behind it.
+  func standsFor(_ bracket: Piece, behind end: Int) -> Bool {
+    guard bracket.kind == .bracket, bracket.range.lowerBound == end, bracket.range.count <= 30 else { return false }
+    let inner = shadow[bracket.range].drop { !Self.isHan($0) }
+    var start = inner.startIndex
+    var offset = start
+    while offset < inner.endIndex {
+      let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
+      let isLast = offset + length >= inner.endIndex
+      if scalar == 0x3001 || isLast {
+        guard offset > start, lexicon.restOfPlaces.contains(where: { shadow[start..<offset].elementsEqual($0) }) else {
+          return false
+        }
+        start = offset + length
+      }
+      offset += length
+    }
+    return true
+  }
+
+  /// True for a byte that Han characters begin with; the brackets around them begin with others.
+  private static func isHan(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
+
+  /// 每人每天: what is told by heads and by days is one name.
+  func isPerHead(_ trailer: [UInt8], behind name: Range<Int>) -> Bool {
+    trailer.starts(with: Self.each) && name.count >= 6
+      && shadow[name.upperBound - 6..<name.upperBound - 3].elementsEqual(Self.each)
+  }
+
+  /// 每百平方公里: the 里 is a part of the unit.
+  func endsInUnit(_ range: Range<Int>) -> Bool { shadow[range].suffix(6).elementsEqual(Self.kilometre) }
+
+  private static let each = Array("每".utf8)
+  private static let kilometre = Array("公里".utf8)
   private static let span = Array("期间".utf8)
   private static let at = Array("在".utf8)
 }

@@ -9,7 +9,6 @@ struct NameEdges {
   private static let each = Array("每".utf8)
   private static let ordinal = Array("第".utf8)
   private static let points = Array(".".utf8)
-  private static let kilometre = Array("公里".utf8)
   private static let wholes = ["全", "我", "本", "该"].map { Array($0.utf8) }
   private static let forWhom = Array("为".utf8)
   private static let with = Array("与".utf8)
@@ -24,6 +23,7 @@ struct NameEdges {
     while let last = range.last,
       range.count > 1 && pieces[last].classes & lexicon.known.endAdverb != 0
         || isStripped(pieces[last]) && pieces[last].classes & place == 0 && !isNounSuffix(last, of: range, pieces)
+        || range.count > 1 && isTail(pieces[last])
         || pieces[last].kind == .bracket
     {
       range = range.lowerBound..<last
@@ -34,6 +34,12 @@ struct NameEdges {
       range = first + 1..<range.upperBound
     }
     return range.isEmpty ? nil : range
+  }
+
+  /// 都, 已: a character before a verb that was cut off.
+  private func isTail(_ piece: Piece) -> Bool {
+    piece.range.count == 3 && piece.classes & lexicon.known.predicate != 0
+      && lexicon.tails.contains { shadow[piece.range].elementsEqual($0) }
   }
 
   private func isStripped(_ piece: Piece) -> Bool {
@@ -159,7 +165,9 @@ struct NameEdges {
     if let index = range.first(where: {
       pieces[$0].classes & ($0 == range.lowerBound ? flow : strong) != 0
     }), index < range.upperBound - 1,
-      index == range.lowerBound || !belongs(pieces[index - 1]) && !isMeasured(index, of: pieces, in: range),
+      index == range.lowerBound
+        ? !endsWord(pieces[index + 1])
+        : !belongs(pieces[index - 1]) && !isMeasured(index, of: pieces, in: range),
       !isListedDeed(index, in: range, of: pieces), !isOfTrade(index, of: pieces, in: range)
     {
       var end = index + 1
@@ -214,19 +222,11 @@ struct NameEdges {
       }
     }
     guard low < high else { return nil }
+    if last + 1 < pieces.count, standsFor(pieces[last + 1], behind: high) { high = pieces[last + 1].range.upperBound }
     // Brackets inside stay: 村（社区）便民服务站.
     name.parts = [.range(low..<high)]
     return name
   }
-
-  /// 每人每天: what is told by heads and by days is one name.
-  private func isPerHead(_ trailer: [UInt8], behind name: Range<Int>) -> Bool {
-    trailer.starts(with: Self.each) && name.count >= 6
-      && shadow[name.upperBound - 6..<name.upperBound - 3].elementsEqual(Self.each)
-  }
-
-  /// 每百平方公里: the 里 is a part of the unit.
-  private func endsInUnit(_ range: Range<Int>) -> Bool { shadow[range].suffix(6).elementsEqual(Self.kilometre) }
 
   /// 春运首日全省道路发送旅客: what stands before the word for the place tells when.
   private func placeInside(_ range: Range<Int>, of pieces: [Piece]) -> Int? {

@@ -35,8 +35,10 @@ extension ParagraphReader {
     while start < clause.pieces.upperBound, cut.pieces[start].kind == .word, cut.pieces[start].classes & adverbs != 0,
       !saysWhere(start, clause: clause)
     { start += 1 }
+    if wereSent(range.lowerBound, to: start, clause: clause) { return name }
     // 2100户果农户均增收: what each of them has is no predicate.
-    if start < clause.pieces.upperBound, cut.pieces[start].classes & (lexicon.known.meanHead | lexicon.known.mean) != 0 {
+    if start < clause.pieces.upperBound, cut.pieces[start].classes & (lexicon.known.meanHead | lexicon.known.mean) != 0
+    {
       return name
     }
     // 近半延误由信号老化引起: 信号老化引起的延误.
@@ -75,12 +77,19 @@ extension ParagraphReader {
 
   /// 在食堂吃饭: where it is done stands between 在 and the verb; 在亏损 says that it goes on.
   private func saysWhere(_ index: Int, clause: Clause) -> Bool {
-    guard shadow[cut.pieces[index].range].elementsEqual("在".utf8), index + 2 < clause.pieces.upperBound else {
-      return false
-    }
+    guard isAt(index), index + 2 < clause.pieces.upperBound else { return false }
     let verbs = lexicon.known.predicate | lexicon.known.act | lexicon.flow
     return cut.pieces[index + 1].classes & verbs == 0
       && cut.pieces[index + 2..<clause.pieces.upperBound].contains { $0.classes & verbs != 0 }
+  }
+
+  private func isAt(_ index: Int) -> Bool { shadow[cut.pieces[index].range].elementsEqual("在".utf8) }
+
+  /// 抽调260名民警在路口疏导交通: where those go who were sent is no part of what they are.
+  private func wereSent(_ noun: Int, to start: Int, clause: Clause) -> Bool {
+    start < clause.pieces.upperBound && isAt(start)
+      && cut.pieces[clause.pieces.lowerBound..<max(clause.pieces.lowerBound, noun - 1)]
+        .contains { $0.isNameable && $0.classes & lexicon.known.place == 0 }
   }
 
   /// 10.2万亩蔬菜实现产值5.3亿元: the noun before the next figure is what that measures.
@@ -106,6 +115,7 @@ extension ParagraphReader {
 
   /// The noun phrase behind a figure ends before a verb.
   func rightRange(_ range: Range<Int>, isShare: Bool, clause: Clause) -> Range<Int> {
+    if !isShare, let those = thoseWhoDo(range, clause: clause) { return those }
     // 11座瓦斯电厂装机24.6万千瓦: what the next figure measures is none of the plants' name.
     let isFollowed = isFollowed(range)
     let range = isTold(behind: range) ? withoutNext(range) : range
@@ -125,6 +135,28 @@ extension ParagraphReader {
     // 带动2100户果农户均增收4100元
     if stop != nil, end - 1 > range.lowerBound, cut.pieces[end - 1].classes & lexicon.known.meanHead != 0 { end -= 1 }
     return range.lowerBound..<end
+  }
+
+  /// 5家公司营收同比上升: a bare word for bodies, of which the rest of the clause says something.
+  private func thoseWhoDo(_ range: Range<Int>, clause: Clause) -> Range<Int>? {
+    let pieces = cut.pieces
+    let first = range.lowerBound
+    guard first + 2 < clause.pieces.upperBound, pieces[first].kind == .word, isBody(pieces[first].range),
+      pieces[first].classes & lexicon.known.place == 0
+    else { return nil }
+    let rest = pieces[first + 1..<clause.pieces.upperBound]
+    let verbs =
+      lexicon.known.growthNoun | lexicon.known.fallNoun | lexicon.known.predicate | lexicon.known.act
+      | lexicon.known.verb
+    guard rest.contains(where: { $0.classes & verbs != 0 }),
+      !rest.contains(where: { $0.kind == .figures || $0.kind == .bracket || $0.classes & lexicon.known.of != 0 })
+    else { return nil }
+    return first..<first + 1
+  }
+
+  private func isBody(_ word: Range<Int>) -> Bool {
+    lexicon.agents.contains { shadow[word].elementsEqual($0) }
+      || lexicon.owners.contains { shadow[word].elementsEqual($0) }
   }
 
   /// 26家企业平均每家公司, 180户村民家家养蜂: a word that no noun phrase goes on with, unless 的 makes all of it one.
@@ -157,8 +189,9 @@ extension ParagraphReader {
         lexicon.longestMatch(in: shadow, at: end, end: noun.upperBound)?.end
         ?? end + UTF8Shadow.scalar(in: shadow, at: end).length
       let said = shadow[noun.lowerBound..<end]
-      if said.count == 3, lexicon.listPlaces.contains(where: { said.elementsEqual($0) })
-        || said.count >= 6 && lexicon.agents.contains(where: { said.elementsEqual($0) })
+      if said.count == 3,
+        lexicon.listPlaces.contains(where: { said.elementsEqual($0) })
+          || said.count >= 6 && lexicon.agents.contains(where: { said.elementsEqual($0) })
       {
         return end < noun.upperBound ? IndicatorName(flow: nil, parts: [.range(noun.lowerBound..<end)]) : nil
       }

@@ -283,7 +283,8 @@ extension ParagraphReader {
   private func toldOf(_ range: Range<Int>) -> Int? {
     let words = lexicon.known.growthNoun | lexicon.known.fallNoun | lexicon.known.adverb
     return range.dropFirst().first {
-      cut.pieces[$0].classes & words != 0 && cut.pieces[$0].classes & (lexicon.known.conjunction | lexicon.known.of) == 0
+      cut.pieces[$0].classes & words != 0
+        && cut.pieces[$0].classes & (lexicon.known.conjunction | lexicon.known.of) == 0
         && (measures($0 - 1) || endsInSize($0 - 1) || cut.pieces[$0 - 1].classes & lexicon.known.measureNoun != 0)
     }
   }

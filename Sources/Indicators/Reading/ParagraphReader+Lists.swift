@@ -64,6 +64,17 @@ extension ParagraphReader {
     return low..<high
   }
 
+  /// 12万人口的各类常见病: people are counted, not what is of them.
+  func peopleAlone(_ range: Range<Int>, of figure: Figure) -> IndicatorName? {
+    guard figure.kind == .number || countsPeople(figure.unit),
+      let particle = range.dropFirst().first(where: { cut.pieces[$0].classes & lexicon.known.of != 0 }),
+      particle - range.lowerBound <= 2, particle + 1 < range.upperBound
+    else { return nil }
+    let said = cut.pieces[range.lowerBound].range.lowerBound..<cut.pieces[particle - 1].range.upperBound
+    return lexicon.countedPeople.contains(where: { shadow[said].elementsEqual($0) })
+      ? IndicatorName(flow: nil, parts: [.range(said)]) : nil
+  }
+
   /// 36人考取了证书, 八家实现了盈亏平衡: what is done by as many as the figure says, up to the end of the clause.
   func doneByCounted(_ range: Range<Int>, anchor: Int, clause: Clause) -> IndicatorName? {
     let pieces = cut.pieces
@@ -264,12 +275,28 @@ extension ParagraphReader {
   /// 主要, 一家, 每斤: words that name nothing by themselves.
   func namesNothing(_ name: IndicatorName) -> Bool {
     guard let range = name.noun else { return false }
-    if lexicon.isNoName(range, in: shadow) { return true }
+    if lexicon.isNoName(range, in: shadow) || last != nil && isFiveYearPlan(range) { return true }
     guard range.count > 3, shadow[range].starts(with: "每".utf8), last?.sentence == sentence || pending != nil else {
       return false
     }
     return lexicon.perUnits.contains(String(decoding: shadow[range.lowerBound + 3..<range.upperBound], as: UTF8.self))
   }
+
+  /// “十二五”规划目标48%: what a plan of five years asked for is asked of what was measured.
+  private func isFiveYearPlan(_ range: Range<Int>) -> Bool {
+    var plan = range
+    if shadow[plan].suffix(6).elementsEqual(Self.aim) { plan = plan.lowerBound..<plan.upperBound - 6 }
+    guard (9...24).contains(plan.count), Self.plans.contains(where: { shadow[plan].suffix(6).elementsEqual($0) }) else {
+      return false
+    }
+    // The closing quote may stand between: “十二五”规划.
+    let before = shadow[plan.lowerBound..<plan.upperBound - 6]
+    return before.suffix(3).elementsEqual(Self.five) || before.dropLast(3).suffix(3).elementsEqual(Self.five)
+  }
+
+  private static let aim = Array("目标".utf8)
+  private static let plans = ["计划", "规划"].map { Array($0.utf8) }
+  private static let five = Array("五".utf8)
 
   /// 新增产能120万只、营业收入3.2亿元: what came new goes on over to the money that a noun of size measures.
   func newlyCame(_ name: IndicatorName, filler: EllipsisFiller) -> Bool {

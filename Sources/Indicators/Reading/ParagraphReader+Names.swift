@@ -115,6 +115,10 @@ extension ParagraphReader {
       if let split = splitAtDone(name, emission: emission, clause: clause) {
         return [compose(emission, own: split, match: match)]
       }
+      if let range, var people = peopleAlone(range, of: figures[piece.index]) {
+        people.flow = match.capture(Slots.flow).map { pieces[$0.lowerBound].range }
+        return [compose(emission, own: people, match: match)]
+      }
       if let captured, let counted = thoseMeasured(name, in: captured) {
         return [compose(emission, own: counted, match: match)]
       }
