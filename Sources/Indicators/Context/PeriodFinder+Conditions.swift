@@ -50,7 +50,14 @@ extension PeriodFinder {
 
   /// Whether something is aimed at or expected between the beginning of a sentence and a figure.
   func isAiming(_ index: Int, _ sentence: Int, _ figure: Range<Int>) -> Bool {
-    said(index, sentence, figure).map { contains(rules.sections.aims, index, $0) } ?? false
+    guard let said = said(index, sentence, figure) else { return false }
+    // 其中4万公顷将绝收，直接经济损失36亿元: what comes about with another figure is no aim of this one.
+    let figures = figures[index]
+    let first = figures.indices.first(notBefore: figure.lowerBound) { figures[$0].range.lowerBound }
+    let last = figures[..<first].suffix(Self.reach).last { $0.amount != nil && $0.periodExpression == nil }
+    let clause = paragraphs[index].clauses.clauses[paragraphs[index].clauses.clause(at: figure.lowerBound)]
+    let start = last.map { $0.range.upperBound > clause ? said.lowerBound : max(said.lowerBound, clause) }
+    return contains(rules.sections.aims, index, (start ?? said.lowerBound)..<figure.lowerBound)
   }
 
   /// What stands between the beginning of a sentence and a figure, of a long sentence the end.
@@ -282,6 +289,11 @@ extension PeriodFinder {
       contains(rules.sections.reached, index, report.range.upperBound..<figure.lowerBound)
     else { return nil }
     return .until(day)
+  }
+
+  /// Whether a period is no more than the year of a day.
+  func isYear(_ period: TimePeriod, of day: TimePeriod) -> Bool {
+    period == .single(CalendarUnit(year: day.lastUnit.year))
   }
 
   /// 小长假期间，…。全市接待游客26万人次: the feast of the paragraph, or that of the story whose title names one.

@@ -253,7 +253,9 @@ extension PeriodFinder {
         || PeriodMarker.follows(text, last.range.lowerBound, Self.to)
       // 6月19日8时至21日8时
       let isOfMoments = first.isDay && first.isMoment && gap <= 15
-      guard closes, isOfMoments || gap == 3 && isPart(first) && isPart(last) || opens && gap <= 15 && (first.isDay || gap <= 12) else {
+      guard closes,
+        isOfMoments || gap == 3 && isPart(first) && isPart(last) || opens && gap <= 15 && (first.isDay || gap <= 12)
+      else {
         continue
       }
       mentions[position].period = .interval(start, end)

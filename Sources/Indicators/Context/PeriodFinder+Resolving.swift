@@ -32,6 +32,7 @@ extension PeriodFinder {
     var isOfFeast = false
     var wasHeading = false
     var week: TimePeriod?
+    var day: TimePeriod?
     // Whether the headings above hold no title.
     var isBelowOther = false
     var numbered = NumberedSections<TimePeriod?>()
@@ -98,8 +99,13 @@ extension PeriodFinder {
       aliases.append(alias)
       if !marked[index].isEmpty { feast = lastFeast(of: marked[index], index) ?? feast }
       feasts.append(feast)
-      if isHeading { week = nil }
+      if isHeading {
+        week = nil
+        day = nil
+      }
       weeks.append(week)
+      days.append(day)
+      if let told = marked[index].last(where: { $0.use == .frame && $0.isDay }) { day = told.period }
       if let told = marked[index].last(where: { $0.use == .frame && Self.isWeek($0) }) { week = told.period }
       if isHeading {
         if !wasHeading { isOfFeast = false }
@@ -277,7 +283,8 @@ extension PeriodFinder {
       let own = marked[index].first { $0.use == .frame && Self.tellsFrame($0) && !Self.isSpan($0) }
       guard let period = own?.period ?? census(index) else { continue }
       let run = headingRunBefore(index).lowerBound..<headingRun(index).upperBound
-      let isPlan = sections.isPlan(index)
+      // 今年将新购入公交车150辆: what is to be done tells of nothing that was.
+      let isPlan = sections.isPlan(index) || own.map { isSetOut($0, index) } ?? false
       // A title that states a figure tells of its own story; “五一”假期文旅市场观察 stands above all of them.
       let isOwn = stories.isOfMany && !paragraphs[index].sentencesWithFigures.isEmpty
       let story = isOwn ? stories.stories[index] : nil
@@ -295,6 +302,13 @@ extension PeriodFinder {
     return candidates.min { $0.rank < $1.rank }.map {
       (Self.isSeasonMonths($0.period) ? Self.wholeYear($0.period) ?? $0.period : $0.period, $0.story)
     }
+  }
+
+  /// Whether a heading aims at something in the year that it names.
+  private func isSetOut(_ mention: PeriodMention, _ index: Int) -> Bool {
+    guard mention.expression.span == .year, mention.expression.anchor == .publication(0) else { return false }
+    let end = mention.range.upperBound
+    return contains(rules.sections.aims, index, end..<min(paragraphs[index].shadow.count, end + 12))
   }
 
   /// 今秋, 去年夏天.

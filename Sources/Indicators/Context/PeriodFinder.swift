@@ -23,6 +23,8 @@ struct PeriodFinder: Sendable {
   var aliases: [TimePeriod?] = []
   /// The feast that each paragraph or one before it names.
   var feasts: [TimePeriod?] = []
+  /// The day that the paragraphs before told of last.
+  var days: [TimePeriod?] = []
   /// The week that the paragraphs before told of last.
   var weeks: [TimePeriod?] = []
   /// The paragraphs below a heading that names a feast.
@@ -61,7 +63,10 @@ struct PeriodFinder: Sendable {
     if inherited == nil, role == .current {
       if let feast = feastOfStory(index, figure) { return (feast, true) }
       if let week = weekBefore(index, figure) { return (week, true) }
-      if let day = dayOfReport(index, figure) { return (day, false) }
+      if !hasOwn, let day = dayBefore(index) { return (day, true) }
+    }
+    if role == .current, let day = dayOfReport(index, figure), inherited.map({ isYear($0, of: day) }) ?? true {
+      return (day, false)
     }
     if inherited == nil, role == .current, let published, isCumulative(index, figure) {
       return (.until(CalendarUnit(year: published.year, .month(published.month))), true)
@@ -115,6 +120,13 @@ struct PeriodFinder: Sendable {
       let last = before.last, last.sentence == sentence - 1, last.isDay, last.use == .frame || last.use == .report
     else { return nil }
     return last
+  }
+
+  /// 当天，36家企业带去岗位520个: the day that the paragraphs before told of, which a paragraph begins with.
+  private func dayBefore(_ index: Int) -> TimePeriod? {
+    guard let day = days[index], rules.sections.occasions.longestMatch(in: paragraphs[index].shadow, at: 0) != nil
+    else { return nil }
+    return day
   }
 
   /// 去年以来转产27处。窑口已发展到170多家: how long something took is no time of what stands now.

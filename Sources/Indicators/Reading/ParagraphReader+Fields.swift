@@ -281,10 +281,24 @@ extension ParagraphReader {
         } ?? .none : finding
       switch told {
       case .comparison(let comparison): return comparison
-      case .none: return comparisonOfChange(in: clause) ?? sameComparison
+      case .none: return comparisonOfBase(before: start, clause) ?? comparisonOfChange(in: clause) ?? sameComparison
       case .otherBase: return nil
       }
     }
+  }
+
+  /// 比上年同期的3.1亿元增加5000万元: the value of the base stands between.
+  private func comparisonOfBase(before start: Int, _ clause: Clause) -> Observation.Comparison? {
+    let pieces = cut.pieces
+    var period = start - 2
+    if period > clause.pieces.lowerBound, pieces[period].classes & lexicon.known.of != 0 { period -= 1 }
+    guard period > clause.pieces.lowerBound, pieces[period].kind == .period,
+      pieces[period - 1].classes & lexicon.known.than != 0
+    else { return nil }
+    let finding = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
+      .finding(in: period - 1..<start, of: pieces, current: nil)
+    if case .comparison(let comparison) = finding { return comparison }
+    return nil
   }
 
   /// 比6月份下跌160元，跌幅为4.2%, 同比减少950万吨，下降11.5%: the rate is of the change told before.

@@ -190,6 +190,12 @@ extension ParagraphReader {
       | lexicon.known.plan | lexicon.known.thanNow | lexicon.known.copula | lexicon.known.share | lexicon.known.adverb
       | lexicon.known.distribute
     if next.classes & verbs != 0 || next.kind == .period { return true }
+    // 将新购入: one character before the verb.
+    if next.kind == .text, next.range.count == 3, index + 2 < cut.pieces.count,
+      cut.pieces[index + 2].classes & (lexicon.flow | lexicon.known.act | lexicon.known.verb) != 0
+    {
+      return true
+    }
     // 将84名嫌疑人移送起诉: what is done to them; 将超过8亿千瓦 says how much it will be.
     if next.kind == .figures {
       let figure = figures[next.index]

@@ -154,8 +154,9 @@ extension ParagraphReader {
     guard index > anchor + 1, index + 1 < clause.pieces.upperBound, pieces[index].classes & lexicon.known.will != 0
     else { return false }
     // 12名干警将嫌疑人抓获: 将 only marks whom.
-    return pieces[index + 1].kind == .period || index + 2 == clause.pieces.upperBound
-      && (leadsVerb(index) || pieces[index + 1].range.count <= 9)
+    return pieces[index + 1].kind == .period
+      || index + 2 == clause.pieces.upperBound
+        && (leadsVerb(index) || pieces[index + 1].range.count <= 9)
   }
 
   /// 营养餐计划全面启动: a plan that something happened to, and no aim.

@@ -31,7 +31,7 @@ struct HandedPeriodTests {
     arguments: [
       ("前一周，蔬菜日均上市量2860吨。", "监测的18种蔬菜批发均价每公斤3.4元，环比上涨1.2%。", "3.4元", "2016-09-19/2016-09-25"),
       ("上周，全市成交二手房412套。", "均价每平方米7860元，环比下跌0.4%。", "0.4%", "2016-09-19/2016-09-25"),
-      ("前一周，猪肉零售价每斤13.2元。", "全市现有屠宰厂9家。", "9家", nil),
+      ("前一周，猪肉零售价每斤13.2元。", "全市有屠宰厂9家。", "9家", nil),
     ] as [(String, String, String, String?)])
   func whatComparesWithTheSpanBeforeGoesOnWithAWeek(
     first: String, second: String, figure: String, period: String?
@@ -89,5 +89,28 @@ struct HandedPeriodTests {
     ] as [(String, String, String?)])
   func aWholeOrABaseIsNoTimeOfTheFact(text: String, figure: String, period: String?) throws {
     #expect(try ContextPage(text, published: "2013-10-12").period(figure) == period)
+  }
+
+  /// Pages of 20 October 2014.
+  @Test(
+    arguments: [
+      (["10月18日，县里举办专场招聘会，620人进场求职。", "当天，36家企业带去岗位520个。"], "520个", "2014-10-18"),
+      (["10月17日，果品节开园，游客1.2万人次。", "当日，签下订单860万元。"], "860万元", "2014-10-17"),
+      (["10月18日，县里举办专场招聘会，620人进场求职。", "全县有企业3200家。"], "3200家", nil),
+    ] as [([String], String, String?)])
+  func aDayIsGoneOnWith(paragraphs: [String], figure: String, period: String?) throws {
+    let page = try ContextPage(paragraphs.map { (.body, $0) }, published: "2014-10-20")
+    #expect(page.period(figure) == period)
+  }
+
+  /// Pages of 20 October 2014: what its title sets out for the year tells of no time of what was done.
+  @Test(
+    arguments: [
+      ("今年全市将新购公交车200辆", "10月18日，记者从市交通局获悉，全市已开通公交线路36条。", "36条", "../2014-10-18"),
+      ("今年全市税收超百亿", "市区入库税收42亿元。", "42亿元", "2014"),
+    ] as [(String, String, String, String?)])
+  func aTitleThatAimsTellsNoTime(title: String, text: String, figure: String, period: String?) throws {
+    let page = try ContextPage([(.title, title), (.body, text)], published: "2014-10-20")
+    #expect(page.period(figure) == period)
   }
 }

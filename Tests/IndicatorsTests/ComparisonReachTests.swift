@@ -1,0 +1,51 @@
+import Rules
+import Testing
+
+@testable import Indicators
+
+/// How far what is said once of a comparison reaches.
+struct ComparisonReachTests {
+  @Test(arguments: [
+    "一季度进出口22.4亿元，比去年同期（下同）下降12.6%。其中，出口13.7亿元，增长5.3%；进口8.7亿元，下降31.1%。",
+    "上半年用电量31亿千瓦时，同比（下同）增长4.2%。工业用电18亿千瓦时，增长3.1%。居民用电6亿千瓦时，增长8.4%。",
+    "1至5月，全市实现税收46亿元，与上年同期相比（下同）增长6.3%。其中，增值税21亿元，增长7.2%；所得税8亿元，下降2.4%。",
+  ])
+  func theSameBelowHoldsForAllThatFollows(text: String) throws {
+    let observations = try SentenceReader(rules: .embedded).observations(in: text, published: "2016-07-20")
+    let growths = observations.filter { $0.measure == .growth }
+    #expect(growths.count == 3)
+    #expect(growths.allSatisfy { $0.comparison == .yoy })
+  }
+
+  @Test(arguments: [
+    "一季度进出口22.4亿元人民币（下同），增长12.6%。其中，出口13.7亿元，增长5.3%。",
+    "上半年用电量31亿千瓦时，同比增长4.2%。工业用电18亿千瓦时，增长3.1%。",
+    "全市实现税收46亿元（地方口径，下同），增长6.3%。",
+  ])
+  func anotherSameBelowSaysNothingOfIt(text: String) throws {
+    let observations = try SentenceReader(rules: .embedded).observations(in: text, published: "2016-07-20")
+    #expect(observations.last { $0.measure == .growth }?.comparison == nil)
+  }
+
+  @Test(arguments: [
+    ("比去年70座多出20座。", "全市建成公厕90座，"), ("比2019年的820家多出41家。", "全市有规上企业861家，"),
+    ("比计划多出3公里。", "全县硬化村道36公里，"),
+  ])
+  func moreIsNoBoundBeforeItsVerb(comparison: String, head: String) throws {
+    let observations = try SentenceReader(rules: .embedded).observations(in: head + comparison, published: "2022-07-20")
+    #expect(observations.allSatisfy { $0.bound == .exact })
+  }
+
+  /// The value of the base stands between the word of comparison and the change.
+  @Test(
+    arguments: [
+      ("上半年利润3.6亿元，比上年同期的3.1亿元增加5000万元。", Observation.Comparison.yoy),
+      ("今年建成公厕90座，比去年70座多出20座。", .yoy),
+      ("全市有规上企业861家，比2019年的820家多出41家。", nil),
+    ] as [(String, Observation.Comparison?)])
+  func aBaseMayTellItsValue(text: String, comparison: Observation.Comparison?) throws {
+    let observations = try SentenceReader(rules: .embedded).observations(in: text, published: "2022-07-20")
+    #expect(observations.last?.measure == .change)
+    #expect(observations.last?.comparison == comparison)
+  }
+}
