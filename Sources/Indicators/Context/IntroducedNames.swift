@@ -99,6 +99,17 @@ struct IntroducedNames: Sendable {
         ending.value == .settlement
       {
         add(name[...], meaning: paragraphs[below].original[told..<ending.end])
+      } else if let body = rules.topics.topic(
+        in: paragraphs[below].shadow, at: told, end: paragraphs[below].shadow.count, periods: paragraphs[below].periods),
+        body.bodyClass == .company, body.range.upperBound > after
+      {
+        // 江苏恒阳：… above 江苏恒阳新材料公司…: the whole name.
+        let whole = paragraphs[below].original[body.range]
+        add(name[...], meaning: whole)
+        add(paragraphs[below].shadow[body.range], meaning: whole)
+        if let stem = rules.topics.stem(of: paragraphs[below].shadow, body.range) {
+          add(Array(stem.utf8)[...], meaning: whole)
+        }
       } else {
         add(name[...], meaning: paragraphs[index].original[start..<end])
       }

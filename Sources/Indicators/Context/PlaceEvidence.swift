@@ -150,6 +150,21 @@ struct PlaceEvidence: Sendable {
     return best.key
   }
 
+  /// The province that four cities or more of the page lie in, more than half of all, where it names no province: 河池, 柳州,
+  /// 桂林 and 来宾 of 广西.
+  var unnamedProvince: Int? {
+    var cities: [Int: Int] = [:]
+    for place in present where gazetteer.places[place].level == .prefecture && !gazetteer.places[place].isFormer {
+      if let parent = gazetteer.places[place].parent { cities[parent, default: 0] += 1 }
+    }
+    let best = cities.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let best, best.value >= 4, best.value * 2 > cities.values.reduce(0, +),
+      gazetteer.places[best.key].level == .province,
+      !present.contains(where: { gazetteer.places[$0].level == .province })
+    else { return nil }
+    return best.key
+  }
+
   /// ☆集安：山葡萄压榨季开启: a name that a text begins with, before a colon.
   private static func isLabel(_ text: [UInt8], _ name: Range<Int>) -> Bool {
     guard name.lowerBound <= 6, name.upperBound < text.count,

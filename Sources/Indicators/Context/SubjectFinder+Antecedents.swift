@@ -142,4 +142,29 @@ extension SubjectFinder {
     }
     return nil
   }
+
+  /// 该镇 and 全镇, which stand for one even where many are named.
+  func isPointing(_ topic: Topic, _ index: Int) -> Bool {
+    rules.organizations.pointingPrefixes.longestMatch(in: paragraphs[index].shadow, at: topic.range.lowerBound) != nil
+  }
+
+  /// 这家矿 of a company whose name ends otherwise; 热力公司 of a page that knows of one.
+  func bodyWithoutName(_ topic: Topic, _ index: Int, _ bodies: NamedBodies) -> SubjectMention? {
+    let printed = text(index, topic.range)
+    if let end = printed.unicodeScalars.last, Self.plantWords.contains(end), let last = bodies.last[.company],
+      last.paragraph == index
+    {
+      return SubjectMention(name: last.mention.name, kind: last.mention.kind, range: topic.range, areaCode: nil)
+    }
+    guard topic.range.count >= 12, classOfEnding(topic, index) != nil else { return nil }
+    return SubjectMention(name: printed, kind: .organization, range: topic.range, areaCode: nil)
+  }
+
+  /// Of which class the last two characters of a topic make it: 公司 of 热力公司.
+  func classOfEnding(_ topic: Topic, _ index: Int) -> OrganizationRules.Class? {
+    let end = topic.range.upperBound
+    return rules.organizations.endings.longestMatch(in: paragraphs[index].shadow, at: end - 6).flatMap {
+      $0.end == end ? $0.value : nil
+    }
+  }
 }

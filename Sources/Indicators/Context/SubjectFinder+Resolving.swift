@@ -285,6 +285,14 @@ extension SubjectFinder {
       return SubjectMention(
         name: printed, kind: .place, range: topic.range, areaCode: match.flatMap { rules.gazetteer.places[$0].code })
     case .deictic(.division(let unit)):
+      // 县域内就诊率 is of the county or the city that the text is about.
+      if PeriodMarker.follows(paragraphs[index].shadow, topic.range.upperBound, Self.realm) {
+        guard let main = scores[stories.stories[index]].main ?? pageScores.main, let place = main.place else {
+          return nil
+        }
+        return SubjectMention(
+          name: main.name, kind: main.kind, range: nil, areaCode: rules.gazetteer.places[place].code)
+      }
       let found = division(unit, topic, index, divisions)
       // 省内 and 市里 are no names, as 全市 may be.
       return found.kind == .unresolved && isInside(topic, index) ? nil : found
@@ -337,33 +345,6 @@ extension SubjectFinder {
     }
   }
 
-  /// 该镇 and 全镇, which stand for one even where many are named.
-  private func isPointing(_ topic: Topic, _ index: Int) -> Bool {
-    Self.pointers.contains(UTF8Scalar.folded(in: paragraphs[index].shadow, at: topic.range.lowerBound).scalar)
-  }
-
-  private static let pointers = Set("该本全我这咱".unicodeScalars.map(\.value))
-
-  /// 这家矿 of a company whose name ends otherwise; 热力公司 of a page that knows of one.
-  private func bodyWithoutName(_ topic: Topic, _ index: Int, _ bodies: NamedBodies) -> SubjectMention? {
-    let printed = text(index, topic.range)
-    if let end = printed.unicodeScalars.last, Self.plantWords.contains(end), let last = bodies.last[.company],
-      last.paragraph == index
-    {
-      return SubjectMention(name: last.mention.name, kind: last.mention.kind, range: topic.range, areaCode: nil)
-    }
-    guard topic.range.count >= 12, classOfEnding(topic, index) != nil else { return nil }
-    return SubjectMention(name: printed, kind: .organization, range: topic.range, areaCode: nil)
-  }
-
-  /// Of which class the last two characters of a topic make it: 公司 of 热力公司.
-  private func classOfEnding(_ topic: Topic, _ index: Int) -> OrganizationRules.Class? {
-    let end = topic.range.upperBound
-    return rules.organizations.endings.longestMatch(in: paragraphs[index].shadow, at: end - 6).flatMap {
-      $0.end == end ? $0.value : nil
-    }
-  }
-
   func isShortForm(_ topic: Topic, _ index: Int) -> Bool {
     rules.gazetteer.match(in: paragraphs[index].shadow, at: topic.range.lowerBound)?.isShort ?? false
   }
@@ -396,5 +377,6 @@ extension SubjectFinder {
     return Self.insides.contains { PeriodMarker.follows(paragraphs[index].shadow, end, $0) }
   }
 
+  private static let realm = Array("域".utf8)
   static let insides = ["内", "里", "上", "域"].map { Array($0.utf8) }
 }

@@ -131,6 +131,11 @@ struct SubjectFinder: Sendable {
           }
           found.append((topic, clause))
           Self.noteBody(topic, paragraph, isTitleRun: isTitleRun, rules: rules, to: &scores[story])
+        } else if let last = found.last, last.topic.bodyClass == .facility || last.topic.bodyClass == .zone,
+          paragraph.clauses.sentenceOfClause[last.clause] == paragraph.clauses.sentenceOfClause[clause],
+          let venue = rules.topics.venueBeforeFigure(in: paragraph.shadow, from: start, end: range.upperBound)
+        {
+          found.append((venue, clause))
         } else if let named = introduced.first(in: paragraph.shadow, from: start, end: range.upperBound) {
           // 首份中报由申江电子披露
           add(named.name, named.range)
@@ -145,9 +150,10 @@ struct SubjectFinder: Sendable {
     addAliases(to: &topics, starts, titleRuns)
     for story in scores { pageScores.add(story) }
     // 全市 of a city that the page does not name.
-    if let city = evidence.unnamedCity, pageScores.hasUnit(of: city, evidence) {
-      pageScores.note(city, 2, isImprint: true)
-      if evidence.name(of: city) == nil { evidence.print(evidence.gazetteer.places[city].name, of: city) }
+    for place in [evidence.unnamedCity, evidence.unnamedProvince] {
+      guard let place, pageScores.hasUnit(of: place, evidence) else { continue }
+      pageScores.note(place, 2, isImprint: true)
+      if evidence.name(of: place) == nil { evidence.print(evidence.gazetteer.places[place].name, of: place) }
     }
     pageScores.rankPage(
       evidence, isOneStory: titleRuns.count <= 1, stories: stories.count, lead: lead(topics))
@@ -359,33 +365,6 @@ struct SubjectFinder: Sendable {
     case .deictic: return topic.range.count >= 9 ? topic.range.upperBound : nil
     default: return nil
     }
-  }
-
-  func rowSubject(_ index: Int, _ figure: Range<Int>) -> SubjectMention? {
-    let paragraph = paragraphs[index]
-    var start = figure.lowerBound
-    while start > 0, paragraph.shadow[start - 1] != 0x0A, figure.lowerBound - start < 2000 { start -= 1 }
-    guard start > 0, paragraph.shadow[start - 1] == 0x0A else { return nil }
-    let placeColumn = rules.sections.placeColumn(of: paragraph.shadow)
-    // 品种 产地 价格: the place may stand behind what the row is about.
-    for _ in 0..<(placeColumn ?? 0) {
-      while start < figure.lowerBound, paragraph.shadow[start] > 0x20 { start += 1 }
-      while start < figure.lowerBound, paragraph.shadow[start] <= 0x20 { start += 1 }
-    }
-    var end = start
-    while end < paragraph.shadow.count, paragraph.shadow[end] > 0x20 { end += 1 }
-    let cell = start..<end
-    guard !cell.isEmpty, start < figure.lowerBound else { return nil }
-    if let match = rules.gazetteer.match(in: paragraph.shadow, at: start), start + match.length == end,
-      let place = match.places.count == 1
-        ? match.places.first : evidence.place(of: match.places, isShort: match.isShort, isAmbiguous: false)?.place
-    {
-      return SubjectMention(
-        name: text(index, cell), kind: .place, range: cell, areaCode: rules.gazetteer.places[place].code)
-    }
-    if placeColumn != nil { return SubjectMention(name: text(index, cell), kind: .place, range: cell, areaCode: nil) }
-    guard rules.sections.isCompanyHeader(paragraph.shadow) else { return nil }
-    return SubjectMention(name: text(index, cell), kind: .organization, range: cell, areaCode: nil)
   }
 
   /// The runs of headings and titles that a title stands in.

@@ -44,6 +44,21 @@ extension TopicReader {
 
   private static let longestVenue = 36
 
+  /// 恩施大峡谷景区接待游客2.3万人次，腾龙洞1.1万人次: a venue right before its figure, behind another in the sentence.
+  func venueBeforeFigure(in text: [UInt8], from start: Int, end: Int) -> Topic? {
+    var offset = start
+    while offset < min(end, start + Self.longestVenue),
+      (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: offset).scalar)
+    {
+      offset += 3
+    }
+    guard offset - start >= 9, offset < end, (0x30...0x39).contains(UTF8Scalar.folded(in: text, at: offset).scalar),
+      rules.generic.longestMatch(in: text, at: start, end: end) == nil, isName(text, start..<offset),
+      let kind = rules.venues.longestMatch(endingAt: offset, in: text, start: start), kind.start > start
+    else { return nil }
+    return Topic(kind: .body(.facility), range: start..<offset, isSource: false)
+  }
+
   /// 西岛初一接待, 古船城景区假日里累计接待: where a name ends before the time that stands behind it.
   private func withoutTimes(_ text: [UInt8], _ name: Range<Int>) -> Int {
     var end = name.upperBound
@@ -109,6 +124,17 @@ extension TopicReader {
     }
     guard names > 1, isHeaded || trades * 2 > names else { return nil }
     return Topic(kind: .several, range: start..<end, isSource: false)
+  }
+
+  /// 至于勐腊的公路口岸，: what a place has, where a comma ends it.
+  func facility(of place: Topic, in text: [UInt8], end: Int, periods: PeriodPlaces) -> Topic? {
+    guard let start = afterPlace(place, in: text, end: end),
+      let owned = body(in: text, from: start, coreStart: start, end: end, hasPlace: true, periods),
+      owned.bodyClass == .facility || owned.bodyClass == .zone, owned.range.count >= 12, owned.range.upperBound < end,
+      UTF8Scalar.folded(in: text, at: owned.range.upperBound).scalar == 0x2C
+    else { return nil }
+    return Topic(
+      kind: .body(owned.bodyClass), range: place.range.lowerBound..<owned.range.upperBound, isSource: false)
   }
 
   /// 迁西县食品公司与东洋商社合资兴办的板栗加工厂: whether a company only founds what stands behind 的.

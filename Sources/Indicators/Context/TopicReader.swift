@@ -198,12 +198,17 @@ final class TopicReader: Sendable {
     let end = clause.upperBound
     switch topic.kind {
     case .place, .deictic(.division), .body(.zone), .body(.settlement): break
+    case .authority, .state:
+      // 由省水利厅牵头的碾盘山枢纽工程
+      return described(in: text, from: topic.range.upperBound, clause, periods: periods, words)
+        .flatMap { $0.bodyClass == .project ? $0 : nil }
     case .body(.company):
       // 由大唐公司投资建设的飞水岩风电项目
       return described(in: text, from: topic.range.upperBound, clause, periods: periods, words)
         .flatMap { $0.bodyClass == .project || $0.isBody && isFounded($0, in: text, by: topic) ? $0 : nil }
     default: return nil
     }
+    if let owned = facility(of: topic, in: text, end: end, periods: periods) { return owned }
     guard let start = afterPlace(topic, in: text, end: end),
       let named = self.topic(in: text, at: start, end: end, periods: periods), let bodyClass = named.bodyClass
     else {
@@ -217,13 +222,10 @@ final class TopicReader: Sendable {
     }
     switch bodyClass {
     case .company, .school, .hospital, .court, .bank, .settlement: return named
-    // 至于勐腊的公路口岸，: all of the clause.
     case .zone, .facility:
-      guard named.range.upperBound < end, UTF8Scalar.folded(in: text, at: named.range.upperBound).scalar == 0x2C else {
-        return nil
-      }
-      return Topic(
-        kind: named.kind, range: topic.range.lowerBound..<named.range.upperBound, isSource: false)
+      // 由中国铁建承建的襄阳北编组站扩能工程完工
+      return described(in: text, from: topic.range.upperBound, clause, periods: periods, words)
+        .flatMap { $0.bodyClass == .project || $0.bodyClass == .facility ? $0 : nil }
     case .event, .society, .authority, .project: return nil
     }
   }
@@ -265,6 +267,13 @@ final class TopicReader: Sendable {
       let inner = gazetteer.match(in: text, at: deictic.end), !inner.isShort, deictic.end + inner.length <= end
     {
       return topic(in: text, at: deictic.end, end: end, periods: periods)
+    }
+    // 高新区火炬学校: the school of the zone.
+    if let deictic, case .body(.zone) = deictic.value,
+      let inner = body(in: text, from: start, coreStart: deictic.end, end: end, hasPlace: true, periods),
+      inner.bodyClass == .school || inner.bodyClass == .hospital, inner.range.upperBound - deictic.end >= 12
+    {
+      return inner.topic(places: [])
     }
     if deictic == nil, let pointed = pointed(in: text, at: start, end: end) { return pointed }
     if let deictic, deictic.end - start >= place?.length ?? 0 {

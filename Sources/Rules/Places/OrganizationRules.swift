@@ -54,6 +54,8 @@ public final class OrganizationRules: Sendable {
   public let pointingHeads: WordTable<[[UInt8]]>
   /// What may stand before a subject; `false` for what only stands before the word for a division: 力争全市.
   public let leadIns: WordTable<Bool>
+  /// What points at a name by its end: 该 of 该镇.
+  public let pointingPrefixes: WordTable<Bool>
   public let stops: WordTable<Bool>
   public let generic: WordTable<Bool>
   public let saying: WordTable<Bool>
@@ -191,6 +193,7 @@ public final class OrganizationRules: Sendable {
     }
     var classes = ClassTables()
     try classes.readPointing(root, fields)
+    pointingPrefixes = try Self.table(root.required("pointing_prefixes", in: fields))
     pointers = try Self.table(root.required("pointers", in: fields))
     pointingExceptions = try Self.table(root.required("pointing_unless", in: fields))
     for item in try root.required("classes", in: fields).items() {
@@ -360,83 +363,7 @@ public final class OrganizationRules: Sendable {
     lines.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
   }
 
-  /// What the classes of bodies say, while they are read.
-  private struct ClassTables {
-    var endings = WordTable<Class>()
-    var weak = WordTable<Bool>()
-    var behindPlaces = WordTable<Bool>()
-    var nameable = WordTable<Bool>()
-    var lines = WordTable<Bool>()
-    var numbered = WordTable<Class>()
-    var numberedExceptions = WordTable<Bool>()
-    var pointingHeads = WordTable<[[UInt8]]>()
-    var deictics = WordTable<Deictic>()
-    var exceptions = WordTablesByClass()
-    var weakExceptions = WordTablesByClass()
-    var innerExceptions = WordTablesByClass()
-
-    mutating func read(_ item: RuleNode) throws(RuleError) {
-      let entry = try item.fields(OrganizationRules.classKeys)
-      let id = try item.required("id", in: entry)
-      guard let bodyClass = Class(rawValue: try id.text()) else {
-        throw id.error("known classes are \(Class.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      for word in try OrganizationRules.words(item.required("endings", in: entry)) { endings.insert(word, bodyClass) }
-      if let more = entry["weak"] {
-        for word in try OrganizationRules.words(more) {
-          endings.insert(word, bodyClass)
-          weak.insert(word, true)
-        }
-      }
-      if let more = entry["behind_places"] {
-        for word in try OrganizationRules.words(more) { behindPlaces.insert(word, true) }
-      }
-      if let more = entry["nameable"] {
-        for word in try OrganizationRules.words(more) { nameable.insert(word, true) }
-      }
-      if let more = entry["lines"] {
-        for word in try OrganizationRules.words(more) {
-          endings.insert(word, bodyClass)
-          lines.insert(word, true)
-        }
-      }
-      if let more = entry["numbered"] {
-        for word in try OrganizationRules.words(more) { numbered.insert(word, bodyClass) }
-      }
-      if let unless = entry["numbered_unless"] {
-        for word in try OrganizationRules.words(unless) { numberedExceptions.insert(word, true) }
-      }
-      for word in try OrganizationRules.words(item.required("words", in: entry)) {
-        deictics.insert(word, .body(bodyClass))
-      }
-      if let unless = entry["unless"] { exceptions[bodyClass] = try OrganizationRules.table(unless) }
-      if let unless = entry["weak_unless"] { weakExceptions[bodyClass] = try OrganizationRules.table(unless) }
-      if let unless = entry["unless_behind"] {
-        var table = WordTable<Bool>()
-        for word in try OrganizationRules.words(unless) { table.insertReversed(word, true) }
-        innerExceptions[bodyClass] = table
-      }
-    }
-
-    /// 全团, 这个公社: every prefix before every head, and the words that stand by themselves.
-    mutating func readPointing(_ root: RuleNode, _ fields: RuleFields) throws(RuleError) {
-      let prefixes = try OrganizationRules.words(root.required("pointing_prefixes", in: fields))
-      for item in try root.required("pointing", in: fields).items() {
-        let entry = try item.fields(["heads", "ends", "words", "prefixes"])
-        let own = try entry["prefixes"].map { node throws(RuleError) in try OrganizationRules.words(node) }
-        let ends = try OrganizationRules.words(item.required("ends", in: entry)).map { Array($0.utf8) }
-        for head in try OrganizationRules.words(item.required("heads", in: entry)) {
-          pointingHeads.insertReversed(head, ends)
-          for prefix in own ?? prefixes { deictics.insert(prefix + head, .named(ends)) }
-        }
-        if let words = entry["words"] {
-          for word in try OrganizationRules.words(words) { deictics.insert(word, .named(ends)) }
-        }
-      }
-    }
-  }
-
-  private static func table(_ node: RuleNode) throws(RuleError) -> WordTable<Bool> {
+  static func table(_ node: RuleNode) throws(RuleError) -> WordTable<Bool> {
     try node.wordTable().compressed()
   }
 

@@ -88,6 +88,13 @@ struct HolderSubjectTests {
     ("镜泊湖今年出鱼2100吨。", "2100吨", "镜泊湖"),
     ("武汉市黄墩湖生态园有游客2100人。", "2100人", "武汉市"),
     ("绿野丰种植专业合作社理事长介绍，合作社有温室56栋。", "56栋", "绿野丰种植专业合作社"),
+    ("由省水利厅牵头的碾盘山枢纽工程3月开工，总投资46亿元。", "46亿元", "碾盘山枢纽工程"),
+    ("由中国铁建承建的襄阳北编组站扩能工程完工，日均办理车辆2.6万辆。", "2.6万辆", "襄阳北编组站扩能工程"),
+    ("至于勐腊县的公路口岸，日均出入境车辆1900辆次。", "1900辆次", "勐腊县的公路口岸"),
+    ("武汉市有医院120家。", "120家", "武汉市"),
+    ("湘潭市增加学位。高新区火炬学校新增学位2430个。", "2430个", "高新区火炬学校"),
+    ("黄山市景区客多。百花峰景区接待游客2.3万人次，腾云洞1.1万人次。", "1.1万人次", "腾云洞"),
+    ("黄山市景区客多。百花峰景区接待游客2.3万人次，最高峰1.1万人次。", "1.1万人次", "百花峰景区"),
     ("城南输电工程投运。至此，武汉市供电能力达到30万千瓦。", "30万千瓦", "武汉市"),
   ])
   func names(text: String, figure: String, name: String) throws {
@@ -128,6 +135,31 @@ struct HolderSubjectTests {
   ])
   func listed(text: String, figure: String, name: String) throws {
     #expect(try ContextPage(text, published: "2016-10-08").subject(figure)?.name == name)
+  }
+
+  /// Eight cities of one province, and 全区, which stands for it.
+  @Test func aProvinceIsKnownByItsCities() throws {
+    let page = try ContextPage(
+      "昨日，河池、柳州、桂林、来宾和贵港等市下了暴雨。据统计，降雨量超过160毫米的乡镇7个。全区受灾人口76万人。", published: "2010-06-22")
+    #expect(page.subject("76万人")?.name == "广西壮族自治区")
+    #expect(page.subject("7个")?.name == "广西壮族自治区")
+  }
+
+  /// 县域内就诊率 is of the city that a page is about, whatever county it names beside.
+  @Test func countiesOfACity() throws {
+    let page = try ContextPage(
+      [(.title, "南充市医改见效"), (.body, "南充市有医院120家。南部县试行分级诊疗。县域内就诊率达到90%。")], published: "2014-09-10")
+    #expect(page.subject("90%")?.name == "南充市")
+  }
+
+  /// A heading that begins with a short name, above a text that prints all of it.
+  @Test func aHeadingMayShortenAName() throws {
+    let page = try ContextPage(
+      [
+        (.heading, "江苏恒阳：一根丝里抽出专利"), (.body, "江苏恒阳新材料公司上半年营业收入31.8亿元。"), (.body, "恒阳累计授权专利47件。"),
+      ], published: "2024-09-20")
+    #expect(page.subject("31.8亿元")?.name == "江苏恒阳新材料公司")
+    #expect(page.subject("47件")?.name == "江苏恒阳新材料公司")
   }
 
   /// 全市 behind a county of the city that the page is about, and 州里 behind a hospital of another prefecture.
