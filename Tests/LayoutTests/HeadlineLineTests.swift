@@ -31,7 +31,7 @@ struct HeadlineLineTests {
 
   @Test("A first line that is cut in a word or numeral goes on")
   func cut() {
-    let page = ["伏季休渔一结束，琼湾镇的一百八十多条渔船同时出海，头一网就拉上来两千多斤马", "鲛，鱼贩子在码头等到半夜。"] + Self.text
+    let page = ["伏季休渔一结束，琼湾镇的一百八十多条渔船同时出海，头一网就拉上来两千多斤，批发市", "场的鱼贩子在码头等到半夜。"] + Self.text
     #expect(Restoration(page.joined(separator: "\n")).texts == [page[0] + page[1]] + Self.text)
     let numeral = ["今年一季度，全县新开工的农村公路合计320", "公里，总投资比去年多出一半。"] + Self.text
     #expect(Restoration(numeral.joined(separator: "\n")).texts == [numeral[0] + numeral[1]] + Self.text)

@@ -21,12 +21,17 @@ enum HeadlineLines {
     }
   }
 
-  /// A line without a full stop in it; a headline may ask or exclaim.
+  /// A line without a full stop in it; a headline may ask or exclaim once.
   private static func isHeadline(_ line: TextLine, _ rules: LayoutRules) -> Bool {
     guard line.column == 0, line.dense.count <= longest, !line.isOpening, !line.isSettled,
       line.ending == .none || line.ending == .colon || line.last == 0xFF1F || line.last == 0xFF01
     else { return false }
-    return rules.openers.match(line.dense, at: 0) == 0 && !line.dense.contains { $0 == 0x3002 || $0 == 0xFF61 }
+    guard rules.openers.match(line.dense, at: 0) == 0 else { return false }
+    let ends = line.dense.indices.dropLast().filter { CharacterClass.isSentenceEnd(line.dense[$0]) }
+    guard let end = ends.first else { return true }
+    // 426.7万担！全省烟叶收购收官: with a comma behind it, or another, it is running text.
+    return ends.count == 1 && line.dense[end] != 0x3002 && line.dense[end] != 0xFF61
+      && !line.dense[end...].contains { CharacterClass.isComma($0) }
   }
 
   /// Whether the text begins in the last of the lines above it, and was cut in the middle of a word, a clause or a numeral.

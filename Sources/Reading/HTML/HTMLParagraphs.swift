@@ -58,7 +58,9 @@ struct HTMLParagraphs {
 
   /// Some pages set sentences in heading elements, for their type.
   private static func style(of kind: HTMLBlock.Kind, _ text: [UInt8]) -> Line.Style? {
-    guard case .heading = kind, text.count <= longestHeading, !text.suffix(3).elementsEqual("。".utf8) else { return nil }
+    guard case .heading = kind, text.count <= longestHeading, !text.suffix(3).elementsEqual("。".utf8) else {
+      return nil
+    }
     return .heading
   }
 
