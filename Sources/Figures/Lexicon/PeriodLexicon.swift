@@ -23,12 +23,18 @@ struct PeriodLexicon: Sendable {
   var feasts = WordTable<Feast>()
   /// What makes a feast a time: 假期, 黄金周.
   var feastSuffixes = WordTable<Bool>()
+  /// Days counted from New Year's Day of the Chinese calendar: 大年初一, 除夕.
+  var newYearDays = WordTable<Int>()
+  /// The same where another stands before: 初三 of 除夕至初三.
+  var newYearEnds = WordTable<Int>()
   /// What all words of time begin with, those that `PeriodParser` knows itself included.
   let openings: PeriodOpenings
 
   init(rules: RulePack) throws(RuleError) {
     let root = try rules.root(of: "periods.yaml")
-    let file = try root.fields(["version", "years", "spans", "moments", "plans", "feasts", "feast_suffixes"])
+    let file = try root.fields([
+      "version", "years", "spans", "moments", "plans", "feasts", "feast_suffixes", "new_year",
+    ])
     for entry in try root.required("years", in: file).items() {
       let fields = try entry.fields(["words", "from", "offset", "not", "example"])
       let offset = try entry.required("offset", in: fields).integer()
@@ -84,6 +90,15 @@ struct PeriodLexicon: Sendable {
       }
     }
     for word in try root.required("feast_suffixes", in: file).texts() { feastSuffixes.insert(word, true) }
+    for entry in try root.required("new_year", in: file).items() {
+      let fields = try entry.fields(["words", "ends", "day", "example"])
+      let day = try entry.required("day", in: fields).integer()
+      for word in try entry.required("words", in: fields).texts() {
+        newYearDays.insert(word, day)
+        newYearEnds.insert(word, day)
+      }
+      for word in try fields["ends"]?.texts() ?? [] { newYearEnds.insert(word, day) }
+    }
     for entry in try root.required("plans", in: file).items() {
       let fields = try entry.fields(["word", "years"])
       let node = try entry.required("years", in: fields)
@@ -97,6 +112,7 @@ struct PeriodLexicon: Sendable {
     openings.insert(moments)
     openings.insert(plans)
     openings.insert(feasts)
+    openings.insert(newYearDays)
     for words in PeriodParser.openingWords { openings.insert(words) }
     self.openings = openings
   }
@@ -106,7 +122,7 @@ struct PeriodLexicon: Sendable {
     guard openings.mayBegin(in: utf8, at: offset) else { return false }
     return years.longestMatch(in: utf8, at: offset) != nil || spans.longestMatch(in: utf8, at: offset) != nil
       || moments.longestMatch(in: utf8, at: offset) != nil || plans.longestMatch(in: utf8, at: offset) != nil
-      || feasts.longestMatch(in: utf8, at: offset) != nil
+      || feasts.longestMatch(in: utf8, at: offset) != nil || newYearDays.longestMatch(in: utf8, at: offset) != nil
   }
 
   /// The months of a feast, a hexadecimal digit a year from 1950 on: one of two neighbours.

@@ -56,6 +56,8 @@ public struct PeriodExpression: Hashable, Sendable {
     /// The month of a feast of the lunar calendar: the early one, or the next in the years of 1950 and after whose bit is
     /// set.
     case feast(early: Int, late: UInt128)
+    /// Days counted from New Year's Day of the Chinese calendar, both ends included: 大年初一 0, 除夕 -1.
+    case newYear(from: Int, to: Int)
     /// A season that spans two years, counted from that of the publication: 这个雪季 0, 上榨季 -1.
     case season(Int)
     /// The last named span of the anchor's year is not fixed by the words: 近日, 日前.

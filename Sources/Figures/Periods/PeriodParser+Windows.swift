@@ -47,7 +47,8 @@ extension PeriodParser {
     let isTotal = number.value > 1 && startsWithAny(["累计", "投入", "共投", "总投"], at: position)
     guard
       isTotal || consume("来", at: &position)
-        || number.value > 1 && (consume("间", at: &position) || consume("里", at: &position))
+        || number.value > 1
+          && (consume("间", at: &position) || consume("里", at: &position) || consume("当中", at: &position))
     else { return nil }
     return Body(expression: PeriodExpression(.publication(0), .lastYears(number.value)), end: position)
   }
@@ -81,6 +82,17 @@ extension PeriodParser {
     return afterYear || feast.value.isFree ? SpanMatch(span: feast.value.span, end: position) : nil
   }
 
+  /// 大年初一, 除夕至正月初六: days counted from New Year's Day of the Chinese calendar.
+  func newYear(at start: Int) -> SpanMatch? {
+    guard let first = lexicon.periods.newYearDays.longestMatch(in: utf8, at: start) else { return nil }
+    if let next = connector(at: first.end),
+      let last = lexicon.periods.newYearEnds.longestMatch(in: utf8, at: next), last.value > first.value
+    {
+      return SpanMatch(span: .newYear(from: first.value, to: last.value), end: last.end, isDate: true)
+    }
+    return SpanMatch(span: .newYear(from: first.value, to: first.value), end: first.end, isDate: true)
+  }
+
   /// 三季度末, 上半年末: the last month of it.
   func ended(_ match: SpanMatch) -> SpanMatch {
     var match = match
@@ -94,6 +106,19 @@ extension PeriodParser {
     }
     match.end = end
     return match
+  }
+
+  /// “九五”开头到1999年末: from the first year of a plan to one told.
+  private func sinceBeginning(of years: ClosedRange<Int>, at start: Int) -> Body? {
+    var position = start
+    guard consume("开头", at: &position) || consume("开局", at: &position) || consume("伊始", at: &position),
+      let next = connector(at: position), let last = year(at: next), !last.isRange,
+      case .year(let year) = last.expression.anchor, year > years.lowerBound
+    else { return nil }
+    position = last.end
+    _ = consume("年", at: &position)
+    _ = consume("末", at: &position) || consume("底", at: &position)
+    return Body(expression: PeriodExpression(.year(years.lowerBound), .years(through: year)), end: position)
   }
 
   /// “十四五”期间. A plan that is only named is none.
@@ -110,6 +135,7 @@ extension PeriodParser {
     if consume("末", at: &position) {
       return Body(expression: PeriodExpression(.year(years.upperBound), .year), end: position)
     }
+    if let span = sinceBeginning(of: years, at: position) { return span }
     if starts(with: "以来", at: position) { return whole(position) }
     var counted = position
     if consume("前", at: &counted) || consume("头", at: &counted), let number = smallNumber(at: counted) {

@@ -153,6 +153,7 @@ struct PeriodParser {
 
   func span(at start: Int, afterYear: Bool) -> SpanMatch? {
     guard start < utf8.count else { return nil }
+    if let day = newYear(at: start) { return day }
     let feast = feast(at: start, afterYear: afterYear)
     let word = lexicon.periods.spans.longestMatch(in: utf8, at: start)
     if let feast, feast.end > word?.end ?? 0 { return feast }

@@ -88,6 +88,11 @@ struct PeriodResolver {
       guard let year = baseYear(expression, month: early), (0..<128).contains(year - 1950) else { return nil }
       let month = late >> UInt128(year - 1950) & 1 == 1 ? early + 1 : early
       return .single(CalendarUnit(year: year, .month(month)))
+    case .newYear(let first, let last):
+      guard let day = baseYear(expression).flatMap(LunarNewYear.day), let start = day.adding(days: first),
+        let end = day.adding(days: last)
+      else { return nil }
+      return first == last ? .single(CalendarUnit(start)) : .interval(CalendarUnit(start), CalendarUnit(end))
     case .indefinite: return nil
     }
   }

@@ -20,6 +20,7 @@ extension FigureScanner {
       case .none, .indefinite: .exact
       }
     var (before, start) = boundBefore(quantity.start, isBareScale: numeral.isBareScale)
+    if before == .moreThan, isSolved(quantity, start) { (before, start) = (.exact, quantity.start) }
     if before != .exact, !(before == .about && bound == .moreThan) { bound = before }
     if bound == .exact, quantity.kind == .percentage || quantity.kind == .multiple,
       let whole = boundBeforeWhole(quantity.start)
@@ -93,6 +94,13 @@ extension FigureScanner {
     return max(end, quantity.end)
   }
 
+  /// 立案612起，破584起: cases that were solved.
+  private func isSolved(_ quantity: Quantity, _ start: Int) -> Bool {
+    guard quantity.kind == .count, starts(with: "破", at: start), start > 0, ["起", "件", "宗"].contains(quantity.unit)
+    else { return false }
+    return Self.isPunctuation(UTF8Scalar.folded(in: utf8, at: UTF8Scalar.start(before: start, in: utf8)).scalar)
+  }
+
   private func isArticle(_ quantity: Quantity, bound: Figure.Bound) -> Bool {
     (quantity.kind == .count || quantity.kind == .quantity || quantity.kind == .duration) && bound == .exact
       && !quantity.numeral.hasArabicDigits && quantity.low == ExactDecimal(1)
@@ -146,7 +154,7 @@ extension FigureScanner {
     quantity.key = .yuan
   }
 
-  /// 每吨 before a sum, 一斤 or 每斤 beside one.
+  /// 每吨 before a sum, 一斤 or 每斤 beside one; 一笔8万美元的买卖 tells how large it is.
   func perWords(before start: Int, after end: Int, quantity: Quantity) -> (unit: String, range: Range<Int>)? {
     guard !quantity.unit.utf8.contains(UInt8(ascii: "/")) else { return nil }
     var begin = start
@@ -169,7 +177,7 @@ extension FigureScanner {
       return (lexicon.units[index].printed, end..<close)
     }
     if let last = figures.last, last.range.upperBound == start, last.amount == .value(ExactDecimal(1)),
-      last.kind == .quantity || last.kind == .count, last.unit != "个"
+      last.kind == .quantity || last.kind == .count && !starts(with: "的", at: end), last.unit != "个"
     {
       return (last.unit, last.range)
     }

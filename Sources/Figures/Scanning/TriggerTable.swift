@@ -76,5 +76,6 @@ struct TriggerTable: Sendable {
 extension PeriodLexicon {
   var firstScalars: [UInt32] {
     years.firstScalars + spans.firstScalars + moments.firstScalars + plans.firstScalars + feasts.firstScalars
+      + newYearDays.firstScalars
   }
 }
