@@ -34,6 +34,9 @@ struct PieceCutter {
   /// The last figure that may measure something; -1 where none does.
   let lastMeasured: Int
   var nextFigure = 0
+  /// What was found last of sentences that say nothing, and up to where each is known to say something.
+  var stretch: Stretch?
+  var spokenUntil = 0
   private var sentence = 0
   private var segment = 0
   var result = CutParagraph()
