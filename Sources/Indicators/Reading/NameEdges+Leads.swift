@@ -128,8 +128,6 @@ extension NameEdges {
   /// 每百平方公里: the 里 is a part of the unit.
   func endsInUnit(_ range: Range<Int>) -> Bool { shadow[range].suffix(6).elementsEqual(Self.kilometre) }
 
-  private static let each = Array("每".utf8)
   private static let kilometre = Array("公里".utf8)
   private static let span = Array("期间".utf8)
-  private static let at = Array("在".utf8)
 }

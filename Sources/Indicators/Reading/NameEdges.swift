@@ -6,13 +6,13 @@ struct NameEdges {
   private static let particle = Array("的".utf8)
   private static let closingQuote = Array("”".utf8)
   private static let closingCorner = Array("」".utf8)
-  private static let each = Array("每".utf8)
+  static let each = Array("每".utf8)
   private static let ordinal = Array("第".utf8)
   private static let points = Array(".".utf8)
   private static let wholes = ["全", "我", "本", "该"].map { Array($0.utf8) }
   private static let forWhom = Array("为".utf8)
   private static let with = Array("与".utf8)
-  private static let at = Array("在".utf8)
+  static let at = Array("在".utf8)
   private static let patientMark = Array("把".utf8)
 
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.

@@ -176,9 +176,9 @@ extension ParagraphReader {
     piece.kind == .text && piece.range.count > 3 && shadow[piece.range].starts(with: Self.each)
   }
 
-  private static let each = Array("每".utf8)
+  static let each = Array("每".utf8)
 
-  /// 26个县贫困发生率低于2%: a word for places or bodies, of which the next figure measures something.
+  /// 26个县贫困发生率低于2%: a word for places, of which the next figure measures something.
   func thoseMeasured(_ name: IndicatorName, in found: Range<Int>) -> IndicatorName? {
     guard isTold(behind: found), endsInSize(found.upperBound - 1) || measures(found.upperBound - 1),
       let noun = name.noun, noun.count > 3, !goesOnFromPlace(noun)
@@ -189,10 +189,7 @@ extension ParagraphReader {
         lexicon.longestMatch(in: shadow, at: end, end: noun.upperBound)?.end
         ?? end + UTF8Shadow.scalar(in: shadow, at: end).length
       let said = shadow[noun.lowerBound..<end]
-      if said.count == 3,
-        lexicon.listPlaces.contains(where: { said.elementsEqual($0) })
-          || said.count >= 6 && lexicon.agents.contains(where: { said.elementsEqual($0) })
-      {
+      if said.count == 3, lexicon.listPlaces.contains(where: { said.elementsEqual($0) }) {
         return end < noun.upperBound ? IndicatorName(flow: nil, parts: [.range(noun.lowerBound..<end)]) : nil
       }
       if said.count > 9 { return nil }

@@ -82,8 +82,6 @@ extension ParagraphReader {
     }
   }
 
-  private static let each = Array("每".utf8)
-
   func isNegative(_ emission: Construction.Emission, match: ConstructionMatch) -> Bool {
     switch emission.sign {
     case .positive: return false
@@ -118,7 +116,7 @@ extension ParagraphReader {
   }
 
   /// How many pieces of a sentence are looked at, so that a long one costs no more than its length.
-  private static let reach = 200
+  static let reach = 200
   private static let spans = ["月", "年", "天", "日"]
 
   /// 比全省（7.4%）和全国（6.3%）高: the growth elsewhere that the one before is compared with.

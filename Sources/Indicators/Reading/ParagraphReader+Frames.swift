@@ -3,7 +3,8 @@ import Values
 
 /// What clauses leave for those that follow: frames of status and topics.
 extension ParagraphReader {
-  mutating func readFrame(_ range: Range<Int>) {
+  /// - Parameter clause: That which the pieces stand in.
+  mutating func readFrame(_ range: Range<Int>, in clause: Clause) {
     // 三成企业打算扩大招工: as many as have the plan.
     let isShared =
       range.lowerBound > currentClause && cut.pieces[range.lowerBound - 1].figureKind == .percentage
@@ -23,7 +24,7 @@ extension ParagraphReader {
       if piece.classes & lexicon.known.estimate != 0 { isEstimate = true }
       if isAttribute(index), piece.classes & lexicon.known.forecast == 0 { continue }
       if piece.classes & lexicon.known.target != 0 {
-        if !isShared, !isReached(index), !isPlanCompared(index), !isPlanItself(index) { open(.target) }
+        if !isShared, !isReached(index), !isPlanCompared(index), !isPlanItself(index, in: clause) { open(.target) }
       } else if piece.classes & lexicon.known.must != 0 {
         // 今年要新建粮库3座，仓容达到12万吨: with a time it goes on.
         if index + 1 < cut.pieces.count, cut.pieces[index + 1].kind != .figures,
@@ -53,15 +54,21 @@ extension ParagraphReader {
   /// The comparison that 下同 holds for: told in its bracket or right before it.
   private func comparison(toldAt index: Int) -> Observation.Comparison? {
     let reader = ComparisonReader(lexicon: lexicon, shadow: shadow, figures: figures)
-    let start = cut.pieces[index].range.lowerBound
-    let bracket = cut.pieces[..<index].lastIndex { $0.kind == .bracket && $0.range.contains(start) }
     var told = reader.finding(in: currentClause..<index, of: cut.pieces, current: nil)
-    if told == .none, let bracket {
-      let before = cut.pieces[max(0, bracket - 3)..<bracket].lastIndex { $0.kind == .figures }.map { $0 + 1 }
-      told = reader.finding(in: (before ?? max(0, bracket - 3))..<bracket, of: cut.pieces, current: nil)
+    if told == .none, let bracket = bracket(around: cut.pieces[index], before: index) {
+      let start = max(0, bracket - 3)
+      let figure = cut.pieces[start..<bracket].lastIndex { $0.kind == .figures }
+      told = reader.finding(in: (figure.map { $0 + 1 } ?? start)..<bracket, of: cut.pieces, current: nil)
     }
     if case .comparison(let comparison) = told { return comparison }
     return nil
+  }
+
+  /// The bracket that a piece stands in, of the pieces before it in its sentence.
+  private func bracket(around piece: Piece, before index: Int) -> Int? {
+    cut.pieces[max(sentenceStart, index - Self.reach)..<index].lastIndex {
+      $0.kind == .bracket && $0.range.contains(piece.range.lowerBound)
+    }
   }
 
   /// Whether a clause begins with 其中.

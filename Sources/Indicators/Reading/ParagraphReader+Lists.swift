@@ -276,7 +276,7 @@ extension ParagraphReader {
   func namesNothing(_ name: IndicatorName) -> Bool {
     guard let range = name.noun else { return false }
     if lexicon.isNoName(range, in: shadow) || last != nil && isFiveYearPlan(range) { return true }
-    guard range.count > 3, shadow[range].starts(with: "每".utf8), last?.sentence == sentence || pending != nil else {
+    guard range.count > 3, shadow[range].starts(with: Self.each), last?.sentence == sentence || pending != nil else {
       return false
     }
     return lexicon.perUnits.contains(String(decoding: shadow[range.lowerBound + 3..<range.upperBound], as: UTF8.self))

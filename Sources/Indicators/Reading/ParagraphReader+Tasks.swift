@@ -160,10 +160,9 @@ extension ParagraphReader {
   }
 
   /// 营养餐计划全面启动: a plan that something happened to, and no aim.
-  func isPlanItself(_ index: Int) -> Bool {
-    guard index > currentClause, cut.pieces[index - 1].isNameable,
-      let clause = cut.clauses.first(where: { $0.pieces.contains(index) }),
-      index + 1 < clause.pieces.upperBound, clause.pieces.upperBound - index <= 5
+  func isPlanItself(_ index: Int, in clause: Clause) -> Bool {
+    guard index > currentClause, cut.pieces[index - 1].isNameable, index + 1 < clause.pieces.upperBound,
+      clause.pieces.upperBound - index <= 5
     else { return false }
     let behind = cut.pieces[index + 1..<clause.pieces.upperBound]
     guard !behind.contains(where: { $0.kind == .figures }), let last = behind.last else { return false }

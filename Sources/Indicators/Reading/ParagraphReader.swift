@@ -201,7 +201,7 @@ struct ParagraphReader {
       return
     }
     guard let first = clause.pieces.first(where: { cut.pieces[$0].kind == .figures }) else {
-      readFrame(clause.pieces)
+      readFrame(clause.pieces, in: clause)
       endFrame(of: clause)
       readTopic(clause)
       return
@@ -212,7 +212,7 @@ struct ParagraphReader {
     var framed = clause.pieces.lowerBound
     var next = 0
     for anchor in first..<clause.pieces.upperBound where cut.pieces[anchor].kind == .figures {
-      readFrame(framed..<anchor)
+      readFrame(framed..<anchor, in: clause)
       framed = anchor + 1
       let match = matches[next]
       next += 1
@@ -223,7 +223,7 @@ struct ParagraphReader {
       }
       emit(match, anchor: anchor, clause: clause)
     }
-    readFrame(framed..<clause.pieces.upperBound)
+    readFrame(framed..<clause.pieces.upperBound, in: clause)
     if observations.count == before { readTopic(clause) } else { breakdown = false }
   }
 
@@ -318,13 +318,10 @@ struct ParagraphReader {
       }
     }
     let count = emission.distributes && piece.count == 1 ? names.count : piece.count
-    for index in 0..<count {
-      if index == 0 {
-        add(
-          names[0], figure: figure, construction: construction, match: match, clause: clause, anchor: anchor,
-          role: emission.role, mention: mention, period: periods?[0], per: sharedPer)
-        continue
-      }
+    add(
+      names[0], figure: figure, construction: construction, match: match, clause: clause, anchor: anchor,
+      role: emission.role, mention: mention, period: periods?[0], per: sharedPer)
+    for index in 1..<max(1, count) {
       let figure = figures[piece.index + (piece.count == 1 ? 0 : index)]
       // Of several subjects each has its figure: 一四三团、一四九团亩产分别为131斤和126斤.
       let owner = context.subject(
