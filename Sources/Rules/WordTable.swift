@@ -73,6 +73,13 @@ public struct WordTable<Value: Sendable>: Sendable {
     return search(in: utf8, at: offset, limit: limit)
   }
 
+  /// Whether a stretch of a text is one word.
+  @inlinable
+  @inline(__always)
+  public func holds(_ range: Range<Int>, of utf8: [UInt8]) -> Bool {
+    longestMatch(in: utf8, at: range.lowerBound, end: range.upperBound)?.end == range.upperBound
+  }
+
   @inlinable
   @inline(__always)
   func search(in utf8: [UInt8], at offset: Int, limit: Int) -> Match? {

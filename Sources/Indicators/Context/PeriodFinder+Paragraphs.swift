@@ -8,13 +8,21 @@ extension PeriodFinder {
   /// Whether the paragraphs of a section go on with a period: a year and its larger parts, and a day with its year.
   static func isHandedOn(_ mention: PeriodMention) -> Bool {
     guard mention.expression.mode == .within, mention.list.isEmpty, !mention.isMoment else { return false }
+    if Self.isSeason(mention.expression.span) { return !mention.namesYear }
     switch mention.expression.span {
-    case .months(3, 5), .months(6, 8), .months(9, 11), .months(12, 2): return !mention.namesYear
     case .year: return !isLongAgo(mention)
     case .half, .quarter, .quarters, .months: return true
     case .days, .feast: return true
     case .day: if case .year = mention.expression.anchor { return true } else { return false }
     default: return false
+    }
+  }
+
+  /// The months of 春天, 夏天, 秋天 and 冬天.
+  static func isSeason(_ span: PeriodExpression.Span) -> Bool {
+    switch span {
+    case .months(3, 5), .months(6, 8), .months(9, 11), .months(12, 2): true
+    default: false
     }
   }
 

@@ -102,12 +102,6 @@ extension PeriodFinder {
       if isHeading {
         week = nil
         day = nil
-      }
-      weeks.append(week)
-      days.append(day)
-      if let told = marked[index].last(where: { $0.use == .frame && $0.isDay }) { day = told.period }
-      if let told = marked[index].last(where: { $0.use == .frame && Self.isWeek($0) }) { week = told.period }
-      if isHeading {
         if !wasHeading { isOfFeast = false }
         let text = paragraphs[index].shadow
         isOfFeast = isOfFeast || rules.sections.feastNames.occurs(in: text, 0..<text.count)
@@ -115,6 +109,10 @@ extension PeriodFinder {
         feastStories.insert(index)
       }
       wasHeading = isHeading
+      weeks.append(week)
+      days.append(day)
+      if let told = marked[index].last(where: { $0.use == .frame && $0.isDay }) { day = told.period }
+      if let told = marked[index].last(where: { $0.use == .frame && Self.isWeek($0) }) { week = told.period }
       // Lists below headings without a year are of that of the lead.
       leads.append(kind == .list && !sections.isPlan(index) && !sections.isBriefs(index) ? lead : nil)
       guard kind == .body else { continue }
@@ -142,10 +140,7 @@ extension PeriodFinder {
 
   /// What a paragraph hands on: of 今秋 and 截至10月30日 the year.
   private static func handedOn(_ mention: PeriodMention) -> TimePeriod? {
-    switch mention.expression.span {
-    case .months(3, 5), .months(6, 8), .months(9, 11), .months(12, 2): wholeYear(mention.period)
-    default: mention.period
-    }
+    isSeason(mention.expression.span) ? wholeYear(mention.period) : mention.period
   }
 
   private func lastFeast(of mentions: [PeriodMention], _ index: Int) -> TimePeriod? {

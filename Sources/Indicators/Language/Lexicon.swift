@@ -335,15 +335,13 @@ final class Lexicon: Sendable {
     self.splits = splits
     self.bits = bits
     known = KnownClasses(bits)
-    var aims = WordTable<Bool>()
-    for (index, entry) in entries.enumerated() where entry.always & known.aim != 0 { aims.insert(words[index], true) }
-    aims.compress()
-    self.aims = aims
-    var sameBelow = WordTable<Bool>()
-    for (index, entry) in entries.enumerated() where entry.always & known.sameBelow != 0 {
-      sameBelow.insert(words[index], true)
+    func wordTable(of classes: WordClasses) -> WordTable<Bool> {
+      var found = WordTable<Bool>()
+      for (word, entry) in zip(words, entries) where entry.always & classes != 0 { found.insert(word, true) }
+      return found.compressed()
     }
-    self.sameBelow = sameBelow
+    aims = wordTable(of: known.aim)
+    sameBelow = wordTable(of: known.sameBelow)
     var taskEnds = ScalarSet()
     for (index, entry) in entries.enumerated() where entry.always & known.task != 0 {
       if let last = words[index].unicodeScalars.last { taskEnds.insertBothWidths(Int(last.value)) }
@@ -357,15 +355,10 @@ final class Lexicon: Sendable {
   }
 
   /// Whether a stretch of a shadow is a verb of what is done to a thing.
-  func isDeed(_ range: Range<Int>, in shadow: [UInt8]) -> Bool { Self.isWord(range, in: shadow, of: deeds) }
+  func isDeed(_ range: Range<Int>, in shadow: [UInt8]) -> Bool { deeds.holds(range, of: shadow) }
 
   /// Whether a stretch of a shadow names nothing by itself.
-  func isNoName(_ range: Range<Int>, in shadow: [UInt8]) -> Bool { Self.isWord(range, in: shadow, of: noNames) }
-
-  private static func isWord(_ range: Range<Int>, in shadow: [UInt8], of table: WordTable<Bool>) -> Bool {
-    !range.isEmpty
-      && table.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound)?.end == range.upperBound
-  }
+  func isNoName(_ range: Range<Int>, in shadow: [UInt8]) -> Bool { noNames.holds(range, of: shadow) }
 
   /// Whether a clause only says from where one looks: 分季度看, 按经营地分.
   func isView(_ clause: ArraySlice<UInt8>) -> Bool {

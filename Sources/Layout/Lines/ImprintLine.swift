@@ -33,13 +33,9 @@ struct ImprintLine {
     var controls = 0
     var place = 0
     while place < dense.count {
-      if let end = labelEnd(rules.imprintLabels, dense, place) {
-        labels += 1
-        guard let next = valueEnd(dense, from: end, &dates) else { return false }
-        place = next
-      } else if let end = labelEnd(rules.imprintDetails, dense, place) {
-        details += 1
-        guard let next = valueEnd(dense, from: end, &dates) else { return false }
+      if let label = label(dense, place) {
+        if label.isDetail { details += 1 } else { labels += 1 }
+        guard let next = valueEnd(dense, from: label.end, &dates) else { return false }
         place = next
       } else if let end = dateEnd(dense, place) {
         dates += 1
@@ -59,11 +55,14 @@ struct ImprintLine {
     return labels > 0 || details + controls > 1 || dates > 0
   }
 
-  /// Where a label and its colon end.
-  private func labelEnd(_ labels: WordList, _ dense: Codes, _ place: Int) -> Int? {
-    let length = labels.match(dense, at: place)
-    guard length > 0, place + length < dense.count, CharacterClass.isColon(dense[place + length]) else { return nil }
-    return place + length + 1
+  /// Where a label and its colon end, and whether it says nothing by itself.
+  private func label(_ dense: Codes, _ place: Int) -> (end: Int, isDetail: Bool)? {
+    for (labels, isDetail) in [(rules.imprintLabels, false), (rules.imprintDetails, true)] {
+      let length = labels.match(dense, at: place)
+      guard length > 0, place + length < dense.count, CharacterClass.isColon(dense[place + length]) else { continue }
+      return (place + length + 1, isDetail)
+    }
+    return nil
   }
 
   /// Where what a label names ends: before the next label, date or word to click on; `nil` where it is no such thing.
@@ -76,15 +75,10 @@ struct ImprintLine {
     while place < dense.count, place - start <= Self.longestValue {
       let code = dense[place]
       if CharacterClass.isColon(code) || CharacterClass.isSemicolon(code) || code == 0xFF0C { return nil }
-      if place > start, beginsPart(dense, place) { return place }
+      if place > start, label(dense, place) != nil || dateEnd(dense, place) != nil { return place }
       place += 1
     }
     return place == dense.count ? place : nil
-  }
-
-  private func beginsPart(_ dense: Codes, _ place: Int) -> Bool {
-    labelEnd(rules.imprintLabels, dense, place) != nil || labelEnd(rules.imprintDetails, dense, place) != nil
-      || dateEnd(dense, place) != nil
   }
 
   /// Where a date ends; the hour may follow the day without a space: 2016-05-0409:12, 04.05.201609:12.

@@ -15,7 +15,7 @@ final class PageMemory {
 
   /// Room for as many elements, not initialized. Elements must be of a trivial type: nothing is done at their end.
   func room<Element: BitwiseCopyable>(for count: Int, of type: Element.Type) -> UnsafeMutableBufferPointer<Element> {
-    let size = (count * MemoryLayout<Element>.stride + 15) & ~15
+    let size = Self.size(of: count, Element.self)
     if size > free.count {
       let fresh = UnsafeMutableRawBufferPointer.allocate(byteCount: max(size, nextBlock), alignment: 16)
       nextBlock = min(nextBlock * 2, Self.largestBlock)
@@ -30,11 +30,16 @@ final class PageMemory {
   /// Gives back what is not needed of the room that was given last.
   /// - Parameter count: The elements that are.
   func giveBack<Element: BitwiseCopyable>(_ room: UnsafeMutableBufferPointer<Element>, from count: Int) {
-    func size(_ count: Int) -> Int { (count * MemoryLayout<Element>.stride + 15) & ~15 }
-    let unused = size(room.count) - size(count)
+    let size = Self.size(of: room.count, Element.self)
+    let unused = size - Self.size(of: count, Element.self)
     guard unused > 0, let start = free.baseAddress else { return }
-    precondition(UnsafeMutableRawPointer(room.baseAddress) == start - size(room.count), "the room was not given last")
+    precondition(UnsafeMutableRawPointer(room.baseAddress) == start - size, "the room was not given last")
     free = UnsafeMutableRawBufferPointer(start: start - unused, count: free.count + unused)
+  }
+
+  /// The bytes that so many elements take up.
+  private static func size<Element>(of count: Int, _ type: Element.Type) -> Int {
+    (count * MemoryLayout<Element>.stride + 15) & ~15
   }
 
   /// A copy of elements that stand somewhere else.

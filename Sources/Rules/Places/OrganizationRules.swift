@@ -340,27 +340,27 @@ public final class OrganizationRules: Sendable {
 
   /// Whether an ending needs the name of a place before it.
   public func isWeak(_ text: [UInt8], _ ending: Range<Int>) -> Bool {
-    weak.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
+    weak.holds(ending, of: text)
   }
 
   /// Whether an ending may stand directly behind the name of a place.
   public func standsBehindPlaces(_ text: [UInt8], _ ending: Range<Int>) -> Bool {
-    behindPlaces.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
+    behindPlaces.holds(ending, of: text)
   }
 
   /// Whether a short name before an ending makes it that of a body, without the name of a place.
   public func isNameable(_ text: [UInt8], _ ending: Range<Int>) -> Bool {
-    nameable.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
+    nameable.holds(ending, of: text)
   }
 
   /// Whether an ending is that of a water: 湖.
   public func isWater(_ text: [UInt8], _ ending: Range<Int>) -> Bool {
-    waters.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
+    waters.holds(ending, of: text)
   }
 
   /// Whether an ending is that of a line: 高铁.
   public func isLine(_ text: [UInt8], _ ending: Range<Int>) -> Bool {
-    lines.longestMatch(in: text, at: ending.lowerBound, end: ending.upperBound)?.end == ending.upperBound
+    lines.holds(ending, of: text)
   }
 
   static func table(_ node: RuleNode) throws(RuleError) -> WordTable<Bool> {
