@@ -9,6 +9,9 @@ struct PlaceEvidence: Sendable {
   private(set) var present: Set<Int> = []
   /// The counties whose short names are words, too, where a clause begins with one: 铜鼓.
   private var doubtful: Set<Int> = []
+  /// What the short names can mean that a city of the past shares with a district of today, where a clause begins with
+  /// one: 淮阴.
+  private var formerCities: Set<[Int]> = []
   /// The divisions that places of the page lie in.
   private var parents: Set<Int> = []
   /// How many counties of each division the page names.
@@ -53,7 +56,11 @@ struct PlaceEvidence: Sendable {
         } else if level == .county, Self.opensClause(shadow, offset) {
           doubtful.insert(place)
         }
-      } else if !match.isShort {
+      } else if match.isShort {
+        if Self.opensClause(shadow, offset), match.places.contains(where: isFormerCity) {
+          formerCities.insert(match.places)
+        }
+      } else {
         // 朝阳区 of two cities: the one whose city the page names is chosen later.
         for place in match.places where gazetteer.places[place].level < .county { present.insert(place) }
       }
@@ -90,10 +97,34 @@ struct PlaceEvidence: Sendable {
         countiesWithin[parent, default: 0] += 1
       }
     }
+    for places in formerCities {
+      let meant = withoutFormer(places)
+      if let city = meant.first(where: isFormerCity) { present.insert(city) }
+    }
+    // The counties of 襄阳市 speak for 襄樊 where the page calls the city so.
+    for former in present where isFormerCity(former) {
+      guard let today = gazetteer.today(of: former), !present.contains(today) else { continue }
+      countiesWithin[former] = countiesWithin.removeValue(forKey: today)
+      parents.insert(former)
+    }
     // 铜鼓 on a page of 丰城, 樟树, 高安 and 靖安
     for place in doubtful where gazetteer.places[place].parent.map({ countiesWithin[$0, default: 0] >= 4 }) ?? false {
       present.insert(place)
     }
+  }
+
+  private func isFormerCity(_ place: Int) -> Bool {
+    gazetteer.places[place].isFormer && gazetteer.places[place].level == .prefecture
+  }
+
+  /// 淮阴 is the city of the past, but the district where the page names that or the city it lies in.
+  private func withoutFormer(_ match: [Int]) -> [Int] {
+    guard match.count > 1, match.contains(where: isFormerCity) else { return match }
+    let isOfToday = match.contains { place in
+      !gazetteer.places[place].isFormer
+        && (present.contains(place) || gazetteer.places[place].parent.map(present.contains) ?? false)
+    }
+    return isOfToday ? match.filter { !isFormerCity($0) } : match
   }
 
   /// Takes the place that a page comes from, as its delivery says, for named.
@@ -144,7 +175,8 @@ struct PlaceEvidence: Sendable {
     // 成都 and 达州 on a page of six counties of 南充 are what it is compared with.
     guard let best, best.value >= 3, best.value * 2 > counties,
       !present.contains(where: {
-        gazetteer.places[$0].level == .prefecture && ($0 == best.key || best.value < 4 || countiesWithin[$0] != nil)
+        gazetteer.places[$0].level == .prefecture
+          && (best.value < 4 || countiesWithin[$0] != nil || gazetteer.isPlace(best.key, within: $0))
       })
     else { return nil }
     return best.key
@@ -186,7 +218,8 @@ struct PlaceEvidence: Sendable {
   }
 
   /// The place that a name means on this page; `nil` where it is no place here.
-  func place(of match: [Int], isShort: Bool, isAmbiguous: Bool) -> (place: Int, isCertain: Bool)? {
+  func place(of named: [Int], isShort: Bool, isAmbiguous: Bool) -> (place: Int, isCertain: Bool)? {
+    let match = isShort ? withoutFormer(named) : named
     if let named = match.first(where: { present.contains($0) }), match.count == 1 { return (named, true) }
     if isShort, match.count > 1, !isAmbiguous || match.contains(where: { present.contains($0) }),
       let highest = match.min(by: { gazetteer.places[$0].level < gazetteer.places[$1].level }),

@@ -201,7 +201,30 @@ struct SubjectNoting {
       noteChain(
         match, original, topic.range.lowerBound..<topic.range.lowerBound + match.length,
         weight: places.count == 1 ? weight / 2 : weight * 1.5, kind, to: &scores)
+    case .place where topic.range.count > match.length:
+      // 宝鸡市陇县农机公报 is of the county and not of its city.
+      let isHeading = kind == .title || kind == .heading
+      noteInner(topic, original, weight: isHeading ? weight : weight * 0.5, kind, to: &scores)
+      noteChain(match, original, topic.range, weight: isHeading ? weight * 0.8 : weight, kind, to: &scores)
     default: noteChain(match, original, topic.range, weight: weight, kind, to: &scores)
+    }
+  }
+
+  /// The innermost place of a chain: 陇县 of 宝鸡市陇县.
+  private mutating func noteInner(
+    _ topic: Topic, _ original: [UInt8], weight: Double, _ kind: Paragraph.Kind, to scores: inout SubjectScores
+  ) {
+    let text = rules.folding.shadow(of: Array(original[topic.range]))
+    var offset = 0
+    while let match = evidence.gazetteer.match(in: text, at: offset), offset + match.length <= text.count {
+      let end = offset + match.length
+      if end == text.count, !match.isShort, let place = topic.places.first, match.places.contains(place) {
+        scores.note(place, weight, isInHeading: kind == .title || kind == .heading)
+        let start = topic.range.lowerBound + offset
+        evidence.print(String(decoding: original[start..<topic.range.upperBound], as: UTF8.self), of: place)
+        return
+      }
+      offset = end
     }
   }
 

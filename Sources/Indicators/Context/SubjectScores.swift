@@ -33,6 +33,8 @@ struct SubjectScores: Sendable {
   private var unitCounts: [[UInt8]: Double] = [:]
   /// The first word printed for a unit: 全市.
   private var unitWords: [[UInt8]: String] = [:]
+  /// In which order places and words for a division are named first.
+  private var order = NamingOrder()
   private var endCounts: [[[UInt8]]: Double] = [:]
   private var classCounts: [OrganizationRules.Class: Double] = [:]
 
@@ -57,6 +59,7 @@ struct SubjectScores: Sendable {
   mutating func add(_ other: SubjectScores) {
     placeScores.merge(other.placeScores, uniquingKeysWith: +)
     for place in other.placeScores.keys { spread[place, default: 0] += 1 }
+    order.add(other.order)
     imprinted.formUnion(other.imprinted)
     headed.formUnion(other.headed)
     firm.formUnion(other.firm)
@@ -77,6 +80,7 @@ struct SubjectScores: Sendable {
 
   mutating func note(_ place: Int, _ weight: Double, isInHeading: Bool = false, isImprint: Bool = false) {
     placeScores[place, default: 0] += weight
+    order.note(place)
     if isInHeading { headed.insert(place) }
     if isImprint { imprinted.insert(place) }
   }
@@ -108,6 +112,7 @@ struct SubjectScores: Sendable {
 
   mutating func note(unit: [UInt8], printed: ArraySlice<UInt8>) {
     unitCounts[unit, default: 0] += 1
+    order.note(unit)
     // 省里 and 市内 are no names, as 全市 may be.
     if SubjectFinder.insides.contains(where: { printed.suffix($0.count).elementsEqual($0) }) { return }
     // 全市 rather than 我市 stands for a city that the page does not name.
@@ -231,6 +236,7 @@ struct SubjectScores: Sendable {
         case nil:
           guard let place = candidate.place else { return false }
           let level = gazetteer.places[place].level
+          if isLater(place, evidence) { return false }
           // 和平区 on a page that says 全市 again and again: one of the city's districts.
           let widest = unitCounts.values.max() ?? 0
           if level == .county, widest > unitOf(place, evidence) + 1, stories > 1 || (placeScores[place] ?? 0) < 4 {
@@ -277,6 +283,7 @@ struct SubjectScores: Sendable {
       return evidence.gazetteer.places[place].level != .country && candidate.own >= 1 && !isPassing(place)
     }
     guard named.count == 1, let only = named.first, let place = only.place, !evidence.gazetteer.isAbroad(place),
+      !isLater(place, evidence),
       unitCounts.allSatisfy({ $0.value <= 1 || evidence.has(place, $0.key) })
     else { return nil }
     return only
@@ -366,6 +373,15 @@ struct SubjectScores: Sendable {
     }
   }
 
+  /// Whether a city within another is named once in the text, behind a word that could stand for it: 去年全市修路460公里。
+  /// 松滋市修路130公里.
+  private func isLater(_ place: Int, _ evidence: PlaceEvidence) -> Bool {
+    guard evidence.gazetteer.places[place].level == .county, (placeScores[place] ?? 0) < 2, !headed.contains(place),
+      !imprinted.contains(place)
+    else { return false }
+    return evidence.has(place, NamingOrder.city) && order.isNamed(place, behind: NamingOrder.city)
+  }
+
   /// How often a word like 全市 can stand for a place.
   private func unitOf(_ place: Int, _ evidence: PlaceEvidence) -> Double {
     unitCounts.filter { evidence.has(place, $0.key) }.map(\.value).max() ?? 0
@@ -387,7 +403,7 @@ struct SubjectScores: Sendable {
     if isDistrict, main?.bodyClass == .zone { return main }
     return ranked.first { candidate in
       if let place = candidate.place {
-        return candidate.score > 0 && !isPassing(place) && evidence.has(place, unit)
+        return candidate.score > 0 && !isPassing(place) && evidence.has(place, unit) && !isLater(place, evidence)
           && evidence.gazetteer.places[place].level != .country
           && isRelated(place, evidence)
       }

@@ -59,11 +59,22 @@ public final class Gazetteer: Sendable {
     return match.places.first { !places[$0].isFormer && places[$0].code?.prefix(2) == former.code?.prefix(2) }
   }
 
-  /// Whether one place is the other or lies in it.
+  /// The city of today that has the code of one of the past: 襄阳市 for 襄樊市.
+  public func today(of former: Int) -> Int? {
+    places.indices.first { !places[$0].isFormer && isSameCity($0, former) }
+  }
+
+  /// Whether a city of the past has the code of another division: 襄樊市 and 襄阳市.
+  private func isSameCity(_ place: Int, _ former: Int) -> Bool {
+    places[former].isFormer && places[former].level == .prefecture && places[place].level == .prefecture
+      && places[place].code == places[former].code
+  }
+
+  /// Whether one place is the other or lies in it; what lies in a city lies in it under its former name, too.
   public func isPlace(_ inner: Int, within outer: Int) -> Bool {
     var index: Int? = inner
     while let current = index {
-      if current == outer { return true }
+      if current == outer || isSameCity(current, outer) { return true }
       index = places[current].parent
     }
     return false

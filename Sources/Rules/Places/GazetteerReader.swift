@@ -50,8 +50,10 @@ struct GazetteerReader {
         }
         let name = String(decoding: bytes[4...], as: UTF8.self)
         let level: Place.Level = digits.hasSuffix("00") ? .prefecture : .county
+        let index = places.count
         insert(
           name, Place(name: name, level: level, code: province.code.prefix(2) + digits, parent: parent, isFormer: true))
+        if level == .prefecture { insertShort(ofFormer: name, index, shortener, ambiguous) }
       }
     }
     for (key, value) in try root.required("regions", in: fields).entries() {
@@ -115,6 +117,18 @@ struct GazetteerReader {
   private mutating func insert(_ form: String, _ place: Place) {
     insert(Array(form.utf8), places.count)
     places.append(place)
+  }
+
+  /// 襄樊, 思茅: the short name of a city of the past, unless one of today bears it.
+  private mutating func insertShort(
+    ofFormer name: String, _ index: Int, _ shortener: PlaceShortener, _ ambiguous: Set<[UInt8]>
+  ) {
+    guard name.hasSuffix("市"), let stem = shortener.shortForms(of: Array(name.utf8)).stem, !ambiguous.contains(stem),
+      let number = forms.insert(stem)
+    else { return }
+    if number == named.count { named.append(Form(length: stem.count, values: [])) }
+    guard !named[number].values.contains(where: { places[$0 & (Self.shortFlag - 1)].level < .county }) else { return }
+    named[number].values.append(index | Self.shortFlag)
   }
 
   private mutating func insert(_ form: [UInt8], _ value: Int) {
