@@ -81,6 +81,26 @@ extension SubjectFinder {
     return last?.mention
   }
 
+  /// 这个江汉古镇: the town or place that the paragraph named before, else what the story is about.
+  func placeTold(
+    _ topic: Topic, _ index: Int, _ bodies: NamedBodies, _ divisions: [Division]
+  ) -> SubjectMention? {
+    func meant(_ name: String, _ kind: SubjectMention.Kind) -> SubjectMention {
+      SubjectMention(name: name, kind: kind, range: topic.range, areaCode: nil)
+    }
+    let town = bodies.last(of: .settlement, story: stories.stories[index])
+    if let town, town.paragraph == index { return meant(town.mention.name, town.mention.kind) }
+    if let place = divisions.last, place.paragraph == index {
+      return SubjectMention(
+        name: place.mention.name, kind: .place, range: topic.range, areaCode: place.mention.areaCode)
+    }
+    if let town { return meant(town.mention.name, town.mention.kind) }
+    guard let main = scores[stories.stories[index]].main ?? pageScores.main, main.kind == .place else { return nil }
+    return SubjectMention(
+      name: main.name, kind: .place, range: topic.range,
+      areaCode: main.place.flatMap { rules.gazetteer.places[$0].code })
+  }
+
   /// The best body of a class in the story of a paragraph, else on the page.
   func body(
     _ bodyClass: OrganizationRules.Class, _ index: Int, where fits: (String) -> Bool = { _ in true }

@@ -22,6 +22,13 @@ extension SubjectFinder {
       }
     }
 
+    /// The last body of a class in a story, and the paragraph that names it.
+    func last(
+      of bodyClass: OrganizationRules.Class, story: Int
+    ) -> (paragraph: Int, mention: SubjectMention)? {
+      all.suffix(64).last { $0.story == story && $0.bodyClass == bodyClass }.map { ($0.paragraph, $0.mention) }
+    }
+
     /// The last body of a story whose name ends in one of these.
     func last(endingIn ends: [[UInt8]], story: Int) -> SubjectMention? {
       for body in all.suffix(64).reversed() {
@@ -313,6 +320,7 @@ extension SubjectFinder {
           ?? pageScores.body(where: { SubjectScores.ends($0, in: ends) })
       else { return bodyWithoutName(topic, index, bodies) }
       return SubjectMention(name: best.name, kind: best.kind, range: topic.range, areaCode: nil)
+    case .deictic(.body(.settlement)): return placeTold(topic, index, bodies, divisions)
     case .deictic(.body(let bodyClass)):
       let printed = text(index, topic.range)
       if let last = bodyMeant(bodyClass, index, bodies, word: printed) {

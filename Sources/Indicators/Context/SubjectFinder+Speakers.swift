@@ -33,6 +33,21 @@ extension SubjectFinder {
     }
   }
 
+  /// 其中：阿拉山口口岸…: the one part that a sentence tells of behind a colon is told of in the next.
+  func isOnlyPart(_ index: Int, _ topics: [Resolved], _ known: Range<Int>, in paragraph: ParagraphShadow) -> Bool {
+    let clauses = paragraph.clauses
+    let sentence = topics[index].sentence
+    guard topics[index].members.count < 2, index + 1 >= known.upperBound || topics[index + 1].sentence != sentence,
+      index <= known.lowerBound || topics[index - 1].sentence != sentence
+    else { return false }
+    var first = topics[index].clause
+    while first > 0, clauses.sentenceOfClause[first - 1] == sentence { first -= 1 }
+    let start = clauses.clauses[first]
+    let colon = start + Self.which.count
+    return PeriodMarker.begins(paragraph.shadow, start, Self.which) && colon < paragraph.shadow.count
+      && UTF8Scalar.folded(in: paragraph.shadow, at: colon).scalar == 0x3A
+  }
+
   /// A quotation at the head of a paragraph, and who speaks behind it.
   struct Quotation {
     /// Where the quotation closes, in bytes of the paragraph.

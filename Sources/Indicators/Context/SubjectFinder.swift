@@ -333,10 +333,11 @@ struct SubjectFinder: Sendable {
     // 全市有车48.9万辆。刺桐大桥只剩每小时14公里: a bridge in the course of what is told of a place.
     let isOfPlace = known.first.map { topics[$0].bodyClass == nil && topics[$0].mention.kind == .place } ?? false
     func isTold(_ index: Int) -> Bool {
-      !topics[index].isSetting && !topics[index].opensClauseWithWhich && !topics[index].isExample
+      !topics[index].isSetting && !topics[index].isExample
+        && (!topics[index].opensClauseWithWhich || isOnlyPart(index, topics, known, in: paragraph))
         && !(isOutcome && topics[index].bodyClass == .project)
         && (topics[index].bodyClass != .facility || topics[index].sentence == 0 && topics[index].clause == 0
-          || !isOfPlace && paragraph.measures(inSentence: topics[index].sentence))
+          || topics[index].opensClauseWithWhich || !isOfPlace && paragraph.measures(inSentence: topics[index].sentence))
     }
     guard var last = known.last(where: isTold) else { return nil }
     let nearest = topics[last].sentence

@@ -80,6 +80,11 @@ extension TopicReader {
       let copula = rules.rankCopulas.longestMatch(in: text, at: verb, end: clause.upperBound)
     else { return nil }
     if let listed = listed(in: text, behind: copula.end, before: verb, clause) { return listed }
+    if rules.rankLeads.longestMatch(endingAt: verb, in: text, start: clause.lowerBound) != nil,
+      let company = company(in: text, behind: copula.end, clause)
+    {
+      return company
+    }
     guard let first = topic(in: text, at: copula.end, end: clause.upperBound, periods: periods) else { return nil }
     let named = joined(first, text, clause.upperBound)
     switch named.kind {

@@ -162,6 +162,10 @@ extension TopicReader {
         offset = word.end
         continue
       }
+      if let end = passingEnd(text, offset, clause.upperBound) {
+        offset = end
+        continue
+      }
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
       // 【工商快讯】 is a label.
       if scalar == 0x3010, let end = closingLabel(text, offset, clause.upperBound) {
@@ -177,6 +181,18 @@ extension TopicReader {
       offset += size
     }
     return offset
+  }
+
+  /// 进出湛江港的外轮, 出入该口岸的旅客: where a verb ends that stands before a place or a word for a port.
+  private func passingEnd(_ text: [UInt8], _ offset: Int, _ end: Int) -> Int? {
+    guard rules.passing.mayBegin(in: text, at: offset),
+      let word = rules.passing.longestMatch(in: text, at: offset, end: end), word.end < end
+    else { return nil }
+    if gazetteer.length(in: text, at: word.end) > 0 { return word.end }
+    guard case .named? = rules.deictic(in: text, at: word.end, end: end)?.value,
+      rules.pointingPrefixes.longestMatch(in: text, at: word.end) != nil
+    else { return nil }
+    return word.end
   }
 
   /// 力争全年全市: whether a word for a division stands at an offset.

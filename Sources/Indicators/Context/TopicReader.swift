@@ -42,6 +42,8 @@ final class TopicReader: Sendable {
     if let named = behindCopula(in: text, clause, periods: periods, words) { return named }
     if let person = person(in: text, at: start, end: clause.upperBound, words) { return person }
     if let group = shortNames(in: text, at: start, end: clause.upperBound) { return group }
+    if let told = placeTold(in: text, clause, from: start) { return told }
+    if let companies = companies(in: text, at: start, end: clause.upperBound) { return companies }
     if var topic = topic(in: text, at: start, end: clause.upperBound, periods: periods) {
       if let person = person(in: text, at: topic.range.upperBound, end: clause.upperBound, words) { return person }
       if let named = namedBehind(topic, in: text, clause, periods: periods, words) { topic = named }

@@ -50,6 +50,15 @@ public final class OrganizationRules: Sendable {
   public let travellers: WordTable<Bool>
   /// What a pointing word may stand before: 这座 before 去年底通车的大桥.
   public let pointers: WordTable<Bool>
+  /// 这个 before what a place is said to be: 这个江汉古镇.
+  public let placePointers: WordTable<Bool>
+  /// What a place is said to be behind such a word.
+  public let placeNouns: WordTable<Bool>
+  public let placeNounExceptions: WordTable<Bool>
+  /// What only companies have or report: 净利润.
+  public let resultWords: WordTable<Bool>
+  /// What ships and people do at the port that follows: 进出湛江港的外轮.
+  public let passing: WordTable<Bool>
   /// Words of a pointing word's end, found from their end, and how the names end that they stand for.
   public let pointingHeads: WordTable<[[UInt8]]>
   /// What may stand before a subject; `false` for what only stands before the word for a division: 力争全市.
@@ -186,7 +195,7 @@ public final class OrganizationRules: Sendable {
       "averages",
       "outcomes", "neighbours", "aim_leads", "venue_times", "list_heads", "of_many", "number_heads", "trade_verbs",
       "waters",
-      "water_followers",
+      "water_followers", "place_pointers", "place_nouns", "place_nouns_unless", "result_words", "passing",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -275,6 +284,11 @@ public final class OrganizationRules: Sendable {
     waters = try fields.wordTable("waters").compressed()
     waterFollowers = try fields.wordTable("water_followers").compressed()
     averages = try fields.wordTable("averages").compressed()
+    placePointers = try fields.wordTable("place_pointers", isReversed: true).compressed()
+    placeNouns = try fields.wordTable("place_nouns").compressed()
+    placeNounExceptions = try fields.wordTable("place_nouns_unless").compressed()
+    resultWords = try fields.wordTable("result_words").compressed()
+    passing = try fields.wordTable("passing").compressed()
     outcomes = try fields.wordTable("outcomes").compressed()
     projectHeads = try fields.wordTable("project_heads", isReversed: true).compressed()
     industries = try fields.wordTable("industries", isReversed: true).compressed()
