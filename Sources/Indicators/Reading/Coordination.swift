@@ -66,9 +66,13 @@ struct Coordination {
     let lead = first.count
     // 汽车零部件、食品、纺织三大产业: the head behind the count of the items belongs to all; 丁堰、雪岸两镇应税销售: the
     // places are whose it is.
+    let verb = verb(of: first, beside: Array(items.dropFirst()))
     switch counted(last) {
     case .head(let end, let head):
-      return items.map { [.range($0 == last ? last.lowerBound..<end : $0), .range(head)] }
+      return items.map { item in
+        (item == first ? [] : verb.map { [.range($0)] } ?? [])
+          + [.range(item == last ? last.lowerBound..<end : item), .range(head)]
+      }
     case .ofPlaces(let shared): return items.map { _ in [.range(shared)] }
     case nil: break
     }
@@ -86,7 +90,7 @@ struct Coordination {
       }
     }
     // 对东盟、欧盟、中东: the preposition belongs to all.
-    let preposition = preposition(of: first, beside: Array(items.dropFirst()))
+    let preposition = preposition(of: first, beside: Array(items.dropFirst())) ?? verb
     func leading(_ item: Range<Int>) -> [IndicatorName.Part] {
       item == first ? [] : preposition.map { [.range($0)] } ?? []
     }
@@ -304,6 +308,25 @@ struct Coordination {
     else { return nil }
     return lead
   }
+
+  /// 参加 of 参加养老、失业保险的人数: the verb of those who are counted, which they all do.
+  private func verb(of first: Range<Int>, beside others: [Range<Int>]) -> Range<Int>? {
+    let verbs = lexicon.known.act | lexicon.known.predicate
+    func leading(_ item: Range<Int>) -> Int? {
+      guard let match = lexicon.longestMatch(in: shadow, at: item.lowerBound, end: item.upperBound),
+        match.end < item.upperBound, match.end - item.lowerBound == 6,
+        lexicon.entries[match.word].always & verbs != 0
+      else { return nil }
+      return match.end
+    }
+    guard let end = leading(first), let last = others.last, others.allSatisfy({ leading($0) == nil }),
+      let head = Self.counts.first(where: { shadow[last].suffix($0.count).elementsEqual($0) }),
+      last.count > head.count
+    else { return nil }
+    return first.lowerBound..<end
+  }
+
+  private static let counts = ["的人数", "的户数"].map { Array($0.utf8) }
 
   private func sharedLead(of first: Range<Int>, beside others: [Range<Int>]) -> Int? {
     guard let next = others.first, first.count > next.count, first.count >= 12, next.count <= 6 else { return nil }

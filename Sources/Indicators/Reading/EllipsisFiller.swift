@@ -112,8 +112,10 @@ struct EllipsisFiller {
     var offset = owner.lowerBound + 3
     while offset + length + 6 <= owner.upperBound {
       // 幼儿 of 幼儿园 is no word that the record before has.
+      // 居民 of 居民人均消费支出 is one all the same: it heads names by itself.
       let isWhole = lexicon.longestMatch(in: shadow, at: offset, end: owner.upperBound).map {
         $0.end <= offset + length
+          || lexicon.isWord(offset..<offset + length, in: shadow, of: lexicon.known.head)
       }
       if shadow[offset..<offset + length].elementsEqual(tail), isWhole ?? true,
         !isOtherUnit || isTrade(offset + length..<owner.upperBound), !isPlan(offset + length..<owner.upperBound)
@@ -236,7 +238,10 @@ struct EllipsisFiller {
   /// 亏损的有209个, 城区公办的3260张: what they are of was said with the same counter.
   func filledNoun(_ name: IndicatorName, after previous: IndicatorName, link: Link) -> IndicatorName {
     guard let head = previous.parts.count > 1 ? previous.parts.suffix(1) : head(of: previous)?[...] else { return name }
-    let flow = name.flow ?? (link == .breakdown ? previous.flow : nil)
+    // 要硕士的120人；本科的640人: where the one before has no noun either, none is left out.
+    if isDeed(previous) || isFollowedByParticle(previous) { return name }
+    // 新增省级示范社5个、县级的12个: what one verb leads is a list.
+    let flow = name.flow ?? (link == .breakdown || link == .enumeration ? previous.flow : nil)
     let noun = afterParticle(Array(head))
     // 新开工的就有142个: filled in already.
     let tail = IndicatorName(flow: nil, parts: noun).utf8(in: shadow)
@@ -244,13 +249,31 @@ struct EllipsisFiller {
     return IndicatorName(flow: flow, parts: name.parts + noun)
   }
 
+  /// 受伤, 有盈利: a name that says what those counted do, and not who they are.
+  func isDeed(_ name: IndicatorName) -> Bool {
+    guard let noun = name.noun else { return false }
+    if lexicon.states.contains(where: { shadow[noun].elementsEqual($0) }) { return true }
+    guard let match = lexicon.longestMatch(in: shadow, at: noun.lowerBound, end: noun.upperBound) else { return false }
+    let classes = lexicon.entries[match.word].always
+    if classes & lexicon.known.have != 0 { return true }
+    return match.end == noun.upperBound && classes & (lexicon.known.act | lexicon.known.predicate) != 0
+      && classes & (lexicon.flow | lexicon.known.head | lexicon.known.quantityNoun) == 0
+  }
+
+  /// 硕士 of 要硕士的120人: 的 stands between the name and its figure.
+  func isFollowedByParticle(_ name: IndicatorName) -> Bool {
+    guard case .range(let range)? = name.parts.last else { return false }
+    return shadow[range.upperBound...].starts(with: Self.particle)
+  }
+
+  private static let particle = Array("的".utf8)
+
   /// The parts behind the last 的.
   private func afterParticle(_ parts: [IndicatorName.Part]) -> [IndicatorName.Part] {
     guard parts.count == 1, case .range(let range)? = parts.first else { return parts }
-    let particle = Array("的".utf8)
     var offset = range.upperBound - 3
     while offset >= range.lowerBound {
-      if shadow[offset..<offset + 3].elementsEqual(particle), offset + 6 < range.upperBound {
+      if shadow[offset..<offset + 3].elementsEqual(Self.particle), offset + 6 < range.upperBound {
         return [.range(offset + 3..<range.upperBound)]
       }
       offset -= 1

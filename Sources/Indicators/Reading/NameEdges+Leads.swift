@@ -20,6 +20,49 @@ extension NameEdges {
     return nil
   }
 
+  /// What a body did behind the adverb that parts them, whatever its verb is: 县妇联先后办培训班.
+  func behindBody(in range: Range<Int>, of pieces: [Piece]) -> Int? {
+    guard
+      var deed = range.dropFirst().dropLast().first(where: {
+        isAdverb(pieces[$0]) && pieces[$0 + 1].kind == .text && pieces[$0 + 1].range.count >= 6
+          && isAgent(range.lowerBound..<$0, of: pieces)
+      })
+    else { return nil }
+    while deed < range.upperBound - 1, isAdverb(pieces[deed]) { deed += 1 }
+    return deed
+  }
+
+  /// Where what is done begins behind the place where it is done: 农户在林子里套种黄精. 在学校里就读的学生 is one name.
+  func behindPlace(in range: Range<Int>, of pieces: [Piece]) -> Int? {
+    guard let last = range.last,
+      let place = range.dropLast().first(where: { shadow[pieces[$0].range].elementsEqual(Self.at) }),
+      !pieces[range.lowerBound..<place].contains(where: { $0.classes & (lexicon.flow | lexicon.known.act) != 0 }),
+      // 东坂村的农户在林子里套种: 的 tells whose they are.
+      !pieces[range.lowerBound..<place].contains(where: { $0.classes & lexicon.known.of != 0 })
+        || isAgent(place - 1..<place, of: pieces),
+      !pieces[place..<range.upperBound].contains(where: {
+        $0.classes & lexicon.known.of != 0 || $0.kind == .enumeration
+      })
+    else { return nil }
+    let start = pieces[place].range.upperBound
+    let high = pieces[last].range.upperBound
+    var offset = start
+    while offset + 9 <= high, offset - start <= 24 {
+      let match = lexicon.longestMatch(in: shadow, at: offset, end: high)
+      if let inside = Self.insides.first(where: { shadow[offset..<high].starts(with: $0.word) }),
+        match.map({ $0.end <= offset + 3 }) ?? true, offset - start >= inside.least,
+        !endsInUnit(start..<offset + 3)
+      {
+        return offset + 3
+      }
+      offset = match?.end ?? offset + UTF8Shadow.scalar(in: shadow, at: offset).length
+    }
+    return nil
+  }
+
+  /// The words behind a place, and how long it is at least: 地里, 河滩上; 网上 is none.
+  private static let insides = [("里", 3), ("上", 6)].map { (word: Array($0.0.utf8), least: $0.1) }
+
   /// 以EPC的模式, 采用两侧拼宽的方式.
   private func isManner(_ index: Int, of pieces: [Piece]) -> Bool {
     pieces[index - 1].classes & lexicon.known.of != 0

@@ -95,6 +95,12 @@ struct NameEdges {
     if !keepsPlaces, let led = ledUntil(in: range, of: pieces), let rest = trimmed(led..<range.upperBound, of: pieces) {
       range = rest
     }
+    if !keepsPlaces, let deed = behindPlace(in: range, of: pieces), let last = range.last {
+      guard let index = range.first(where: { pieces[$0].range.lowerBound == deed }) else {
+        return IndicatorName(flow: nil, parts: [.range(deed..<pieces[last].range.upperBound)])
+      }
+      range = index..<range.upperBound
+    }
     if !keepsPlaces, let place = placeInside(range, of: pieces) { range = place + 1..<range.upperBound }
     if let verb = leadingVerb(in: range, of: pieces) {
       // 日均新设企业: how often it is done stays.
@@ -359,6 +365,7 @@ struct NameEdges {
       return done
     }
     if let verb = inner.last(where: { pieces[$0].classes & verbs != 0 && isAdverb(pieces[$0 - 1]) }) { return verb }
+    if let deed = behindBody(in: range, of: pieces) { return deed }
     guard range.lowerBound > 0, pieces[range.lowerBound - 1].classes & lexicon.known.forWhom != 0 else { return nil }
     return inner.prefix { pieces[$0].classes & lexicon.known.of == 0 }.first { pieces[$0].classes & verbs != 0 }
   }
@@ -368,7 +375,7 @@ struct NameEdges {
     piece.kind == .word && piece.classes & lexicon.known.actual != 0 && piece.classes & lexicon.known.attain == 0
   }
 
-  private func isAdverb(_ piece: Piece) -> Bool {
+  func isAdverb(_ piece: Piece) -> Bool {
     piece.kind == .word && piece.classes & (lexicon.known.adverb | lexicon.known.actual) != 0
       && piece.classes & lexicon.known.conjunction == 0
   }

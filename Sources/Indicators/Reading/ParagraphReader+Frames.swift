@@ -244,6 +244,7 @@ extension ParagraphReader {
     while end < clause.pieces.upperBound, pieces[end].isNameable, pieces[end].classes & predicate == 0 || end == start {
       end += 1
     }
+    if let whole = counted(behind: end, in: clause) { end = whole }
     // 厂长说，去年产值…: who tells it is not what it is about.
     if end < clause.pieces.upperBound, pieces[end].classes & lexicon.known.headOfReport != 0 { return }
     let rates = lexicon.known.rateRise | lexicon.known.rateFall
@@ -279,6 +280,8 @@ extension ParagraphReader {
       nameStart: pieces[topic].range.lowerBound)
     let from = cutStart(mention, in: start..<end)
     guard var name = edges.name(start..<end, of: pieces, from: from) else { return }
+    // 到去年底，…; 练市镇曾是…: one character names nothing here either.
+    if let only = name.noun, isTooShort(only, clause: clause) { return }
     if topic < start { name = joinedOverPeriod(name, range: start..<end, clause: clause, mention: mention) }
     topicOwner = owner(ofTopic: start..<end, from: from)
     // 某某铝业 is who, no trade.
@@ -286,6 +289,12 @@ extension ParagraphReader {
     let isLead = pieces[start].classes & lexicon.known.topicLead != 0
     pending = (name, isStrong, isLead)
     pendingIsLabel = end == clause.pieces.upperBound && standsBeforeColon(clause)
+    // 集安：预计产量1.4万吨: a place is whose the row is, not what it is of.
+    if pendingIsLabel, recent.isEmpty, let noun = name.noun, (6...12).contains(noun.count),
+      context.placeLength(paragraph: paragraph, at: noun.lowerBound) == 0
+    {
+      label = noun
+    }
     // 接待游客量同比增幅全省最高，达117.6%
     pendingRate = (end..<clause.pieces.upperBound).prefix(3).first { pieces[$0].classes & rates != 0 }.map {
       pieces[$0].classes & lexicon.known.rateFall != 0
@@ -300,6 +309,18 @@ extension ParagraphReader {
         && cut.pieces[$0].classes & (lexicon.known.conjunction | lexicon.known.of) == 0
         && (measures($0 - 1) || endsInSize($0 - 1) || cut.pieces[$0 - 1].classes & lexicon.known.measureNoun != 0)
     }
+  }
+
+  /// 全市参加养老、医疗保险的人数: where a clause ends whose verb 的 makes a part of the noun that ends it.
+  private func counted(behind verb: Int, in clause: Clause) -> Int? {
+    let pieces = cut.pieces
+    let end = clause.pieces.upperBound
+    guard verb + 2 < end, pieces[verb].kind == .word, pieces[verb].classes & lexicon.known.predicate != 0,
+      pieces[end - 1].classes & lexicon.known.measureNoun != 0,
+      pieces[end - 2].classes & lexicon.known.of != 0,
+      pieces[verb..<end].allSatisfy({ $0.isNameable })
+    else { return nil }
+    return end
   }
 
   /// The pieces of a name behind a time in a clause without figures.

@@ -32,8 +32,10 @@ extension ParagraphReader {
     else { return nil }
     var start = told
     while start > clause.pieces.lowerBound, pieces[start - 1].isNameable { start -= 1 }
-    guard start < told,
-      let name = edges.name(start..<told, of: pieces, from: cutStart(mention, in: start..<told)),
+    // 货物吞吐量、集装箱吞吐量双双超额，分别为2100万吨、38万标箱: those that the clause before was about.
+    guard
+      let name = start < told
+        ? edges.name(start..<told, of: pieces, from: cutStart(mention, in: start..<told)) : pending?.name,
       let names = Coordination(lexicon: lexicon, shadow: shadow).names(in: name, wanted: anchors.count)
     else { return nil }
     return names[place]
@@ -78,7 +80,9 @@ extension ParagraphReader {
   /// 36人考取了证书, 八家实现了盈亏平衡: what is done by as many as the figure says, up to the end of the clause.
   func doneByCounted(_ range: Range<Int>, anchor: Int, clause: Clause) -> IndicatorName? {
     let pieces = cut.pieces
-    let verbs = lexicon.known.act | lexicon.known.verb | lexicon.known.predicate
+    // 900余间不同程度损坏: how it is done may lead.
+    let verbs = lexicon.known.act | lexicon.known.verb | lexicon.known.predicate | lexicon.known.runOn
+    let filler = EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures)
     guard pieces[anchor].figureKind == .count, pieces[range.lowerBound].classes & verbs != 0,
       pieces[range.lowerBound].classes & lexicon.flow == 0
     else { return nil }
@@ -92,7 +96,9 @@ extension ParagraphReader {
     guard length >= 9, length <= 48 else { return nil }
     var parts = withoutDone(pieces[range.lowerBound].range.lowerBound..<pieces[end - 1].range.upperBound)
     let unit = unit(of: pieces[anchor])
-    if !countsPeople(unit), let known = levels[unit], case .range(let noun)? = known.base.parts.last, noun.count <= 36 {
+    if !countsPeople(unit), let known = levels[unit], case .range(let noun)? = known.base.parts.last, noun.count <= 36,
+      !filler.isDeed(known.base)
+    {
       parts += [.literal("的"), .range(noun)]
     }
     return parts.isEmpty ? nil : IndicatorName(flow: nil, parts: parts)

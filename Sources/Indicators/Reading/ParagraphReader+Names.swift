@@ -58,7 +58,9 @@ extension ParagraphReader {
           pieces[$0].classes & flow != 0
             || trimmed.upperBound == range.upperBound && lexicon.isDeed(pieces[$0].range, in: shadow)
         }),
-        !filler.isBareFlow(same.base)
+        !filler.isBareFlow(same.base),
+        // 1人受伤，600余人紧急转移; 达成意向的740人，签约126人: others do it.
+        !countsPeople(unit) || !filler.isDeed(same.base) && !filler.isFollowedByParticle(same.base)
       {
         own = filler.filledFlow(withoutAlready(pieces[trimmed.lowerBound].range), after: same.base)
       } else if !emission.usesRight, let name = own {
@@ -167,7 +169,9 @@ extension ParagraphReader {
       if endsInParticle, countsPeople(unit), saysWhatIsDone(range) {
         own = name
       } else if endsInParticle, piece.figureKind == .count, let known = same?.name ?? carried(unit) {
-        own = filler.filledNoun(name, after: known, link: link(anchor, clause: clause))
+        own =
+          isComparedWith(anchor, clause: clause)
+          ? known : filler.filledNoun(name, after: known, link: link(anchor, clause: clause))
       } else if endsInParticle, emission.measure == .fixed(.share), piece.figureKind == .percentage,
         let pending, pending.isStrong
       {
@@ -179,6 +183,8 @@ extension ParagraphReader {
         own = filler.filledNoun(name, after: same.name, link: link(anchor, clause: clause))
       } else if let stock = filler.stock(name, after: same?.sentence == sentence ? same?.name : nil) {
         own = stock
+      } else if let labelled = underLabel(name, filler: filler) {
+        own = labelled
       } else if !emission.name.contains(.capture(Slots.base)) {
         own = filler.filledHead(
           filler.filled(
@@ -189,6 +195,12 @@ extension ParagraphReader {
             link: link(anchor, clause: clause), goesOn: goesOnTrade(name)), topic: topic,
           isLead: pending?.isLead ?? false, label: pendingIsLabel ? pending?.name : nil,
           previous: lastLevel?.name, link: link(anchor, clause: clause))
+        // 职工医保报销比例为73%，居民医保为52%
+        if same == nil, piece.figureKind == .percentage, emission.measure == .byName, let filled = own, let last,
+          last.measure == .share, last.sentence == sentence
+        {
+          own = filler.filledTail(filled, after: last.name)
+        }
         let other = same == nil && piece.figureKind == .money && countedMoney ? lastLevel : nil
         if let filled = own, let tail = same ?? other,
           tail.sentence == sentence || same != nil && tail.sentence == sentence - 1 && recent.isEmpty
@@ -247,6 +259,13 @@ extension ParagraphReader {
       if let name = own?.start, coordination.countsBack(before: name) { own = nil }
       if own == nil, wanted > 1, let dealt = dealtOut(anchor, clause: clause) {
         return dealt.map { compose(emission, own: $0, match: match) }
+      }
+      // 存款、贷款双双站上五十亿元，分别为58.2亿元、51.7亿元: those that had one figure together.
+      if own == nil, wanted > 1, let last, last.sentence == sentence,
+        recent.suffix(wanted).allSatisfy({ $0.base == last.base }),
+        let split = coordination.names(in: last.base, wanted: wanted)
+      {
+        return split.map { compose(emission, own: $0, match: match) }
       }
       if own == nil, recent.count >= wanted, wanted > 1 {
         return recent.suffix(wanted).map { compose(emission, own: $0.base, match: match) }

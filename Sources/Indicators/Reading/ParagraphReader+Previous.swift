@@ -45,6 +45,23 @@ extension ParagraphReader {
     carriedLevels[unit].map { IndicatorName(flow: nil, parts: [.literal($0)]) }
   }
 
+  /// 与第六次人口普查的30.4万人相比: where the figure of a base comes from is not what it counts.
+  func isComparedWith(_ anchor: Int, clause: Clause) -> Bool {
+    let than = lexicon.known.than
+    return anchor + 1 < clause.pieces.upperBound && cut.pieces[anchor + 1].classes & than != 0
+      && cut.pieces[clause.pieces.lowerBound].classes & than != 0
+  }
+
+  /// ■住宅：卖出330套，均价5640元: in a row, verbs of flow and nouns of size alone are of its label.
+  func underLabel(_ name: IndicatorName, filler: EllipsisFiller) -> IndicatorName? {
+    guard let owner = label, name.flow == nil, let only = name.noun, owner.upperBound <= only.lowerBound else {
+      return nil
+    }
+    if filler.isBareHead(only) { return IndicatorName(flow: nil, parts: [.range(owner), .range(only)]) }
+    return lexicon.isWord(only, in: shadow, of: lexicon.known.flow)
+      ? IndicatorName(flow: only, parts: [.range(owner)]) : nil
+  }
+
   /// The indicator in force.
   func previous(for piece: Piece, emission: Construction.Emission, match: ConstructionMatch) -> IndicatorName? {
     if let pending, pending.isStrong || pendingIsLabel || recent.isEmpty || pendingRate != nil {

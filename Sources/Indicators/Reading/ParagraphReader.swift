@@ -39,6 +39,8 @@ struct ParagraphReader {
   var pending: (name: IndicatorName, isStrong: Bool, isLead: Bool)?
   /// What the clause was about stands before a colon: 装机容量：75万千瓦.
   var pendingIsLabel = false
+  /// What stands before the colon at the head of a row, and is of all that the row tells.
+  var label: Range<Int>?
   /// The noun that is all of the clause without figures that was read last.
   var bareTopic: Range<Int>?
   /// A clause without figures named a rate of growth, which may fall: 对东盟出口增幅最大，达38.5%.
@@ -170,6 +172,7 @@ struct ParagraphReader {
       pending = nil
       pendingRate = nil
       pendingIsLabel = false
+      label = nil
       frame = isPart ? .target : nil
       hasAim = isPart
       frameBefore = nil
@@ -409,7 +412,9 @@ struct ParagraphReader {
       lastLevel = fact
       if let thing = thing(ofTask: name) { task = thing }
       levels.set(fact, for: figure.unit)
-      carriedLevels.set(indicator, for: figure.unit)
+      // What only says which of them, or what they do, is nothing that later ones are of.
+      let filler = EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures)
+      if !filler.isFollowedByParticle(base), !filler.isDeed(base) { carriedLevels.set(indicator, for: figure.unit) }
     }
     recent.append(fact)
   }
