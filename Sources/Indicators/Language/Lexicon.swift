@@ -65,6 +65,8 @@ final class Lexicon: Sendable {
   let manners: [[UInt8]]
   /// What says before a verb that all is added up: 共, 合计.
   let altogether: [[UInt8]]
+  /// Say which of several sizes a size is: 同店.
+  let sizeKinds: [[UInt8]]
   /// Endings of trades, which tell what is meant before a verb of flow: 第三产业新登记企业.
   let trades: [[UInt8]]
   /// Those who are counted, not what is of them: 人口.
@@ -184,7 +186,7 @@ final class Lexicon: Sendable {
       "moments",
       "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
       "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "works",
-      "work_sizes", "ranks", "pointers", "manners", "altogether", "trades",
+      "work_sizes", "ranks", "pointers", "manners", "altogether", "trades", "size_kinds",
       "place_compounds", "gains", "plan_events", "counted_people",
     ])
     var classNames: [String] = []
@@ -300,6 +302,7 @@ final class Lexicon: Sendable {
     pointers = try Self.words(fields["pointers"])
     manners = try Self.words(fields["manners"])
     altogether = try Self.words(fields["altogether"])
+    sizeKinds = try Self.words(fields["size_kinds"])
     trades = try Self.words(fields["trades"])
     countedPeople = try Self.words(fields["counted_people"])
     gains = try Self.words(fields["gains"])
@@ -404,6 +407,17 @@ final class Lexicon: Sendable {
     longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound).map {
       $0.end == range.upperBound && entries[$0.word].always & classes != 0
     } ?? false
+  }
+
+  /// Goes through a name word by word, from left to right; a character that begins no word is told with no classes.
+  func forEachWord(in range: Range<Int>, of shadow: [UInt8], _ body: (Range<Int>, WordClasses) -> Void) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let match = longestMatch(in: shadow, at: offset, end: range.upperBound)
+      let end = match?.end ?? offset + UTF8Shadow.scalar(in: shadow, at: offset).length
+      body(offset..<end, match.map { entries[$0.word].always } ?? 0)
+      offset = end
+    }
   }
 
   func names(of classes: WordClasses) -> [String] {

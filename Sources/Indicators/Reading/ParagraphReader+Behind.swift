@@ -178,23 +178,25 @@ extension ParagraphReader {
 
   static let each = Array("每".utf8)
 
-  /// 26个县贫困发生率低于2%: a word for places, of which the next figure measures something.
+  /// 26个县贫困发生率为2.1%, 8个乡镇财政收入达到1000万元: a word for places, of which the next figure measures something.
   func thoseMeasured(_ name: IndicatorName, in found: Range<Int>) -> IndicatorName? {
     guard isTold(behind: found), endsInSize(found.upperBound - 1) || measures(found.upperBound - 1),
-      let noun = name.noun, noun.count > 3, !goesOnFromPlace(noun)
+      let noun = name.noun, let end = placesEnd(in: noun)
     else { return nil }
-    var end = noun.lowerBound
-    while end < noun.upperBound {
-      end =
-        lexicon.longestMatch(in: shadow, at: end, end: noun.upperBound)?.end
-        ?? end + UTF8Shadow.scalar(in: shadow, at: end).length
-      let said = shadow[noun.lowerBound..<end]
-      if said.count == 3, lexicon.listPlaces.contains(where: { said.elementsEqual($0) }) {
-        return end < noun.upperBound ? IndicatorName(flow: nil, parts: [.range(noun.lowerBound..<end)]) : nil
-      }
-      if said.count > 9 { return nil }
-    }
-    return nil
+    return IndicatorName(flow: nil, parts: [.range(noun.lowerBound..<end)])
+  }
+
+  /// Where the word for places ends that a noun begins with, 乡镇 of 乡镇财政收入; `nil` where it begins with none, or is
+  /// no more than it.
+  func placesEnd(in noun: Range<Int>) -> Int? {
+    guard !goesOnFromPlace(noun) else { return nil }
+    // 地级及以上城市: what is one character there begins other words as often.
+    let places = lexicon.listPlaces + lexicon.restOfPlaces.filter { $0.count > 3 }
+    let length = places.reduce(0) { max($0, shadow[noun].starts(with: $1) ? $1.count : 0) }
+    guard length > 0, length < noun.count else { return nil }
+    let end = noun.lowerBound + length
+    let word = lexicon.longestMatch(in: shadow, at: noun.lowerBound, end: noun.upperBound)
+    return word.map { $0.end <= end } ?? true ? end : nil
   }
 
   /// 村民, 县城: a word that only begins as one for places does.
@@ -222,12 +224,9 @@ extension ParagraphReader {
   func withoutCountedPlace(_ name: IndicatorName, behind range: Range<Int>, clause: Clause) -> IndicatorName {
     guard range.lowerBound > clause.pieces.lowerBound, cut.pieces[range.lowerBound - 1].figureKind == .count,
       let noun = name.noun, noun.count >= 12, noun.lowerBound == cut.pieces[range.lowerBound].range.lowerBound,
-      !goesOnFromPlace(noun), endsInSize(range.upperBound - 1) || measures(range.upperBound - 1),
-      lexicon.listPlaces.contains(where: { shadow[noun].starts(with: $0) }),
-      lexicon.longestMatch(in: shadow, at: noun.lowerBound, end: noun.upperBound)
-        .map({ $0.end <= noun.lowerBound + 3 }) ?? true
+      endsInSize(range.upperBound - 1) || measures(range.upperBound - 1), let end = placesEnd(in: noun)
     else { return name }
-    return IndicatorName(flow: nil, parts: [.range(noun.lowerBound + 3..<noun.upperBound)])
+    return IndicatorName(flow: nil, parts: [.range(end..<noun.upperBound)])
   }
 
   /// 63家餐饮企业营业额4860万元, 12个商圈客流量219万人次: a noun without what the next figure measures.

@@ -121,6 +121,9 @@ extension ParagraphReader {
         people.flow = match.capture(Slots.flow).map { pieces[$0.lowerBound].range }
         return [compose(emission, own: people, match: match)]
       }
+      if let limited = meetingLimit(anchor, clause: clause) {
+        return [compose(emission, own: limited, match: match)]
+      }
       if let captured, let counted = thoseMeasured(name, in: captured) {
         return [compose(emission, own: counted, match: match)]
       }
@@ -212,6 +215,13 @@ extension ParagraphReader {
     if let name = own, let traded = withTradeOf(name) { own = traded }
     if let name = own, emission.measure == .fixed(.growth) || emission.measure == .fixed(.change) {
       own = asViewed(name)
+    }
+    if let name = own, !emission.distributes, piece.count == 1 {
+      switch emission.measure {
+      case .fixed(.growth): own = withSizeOfParallel(name, filler: filler) ?? name
+      case .byName, .fixed(.level): own = ofKind(name, unit: unit, anchor: anchor, clause: clause) ?? name
+      case .fixed, .asBefore: break
+      }
     }
     let wanted = piece.count
     if wanted > 1 || emission.distributes {
@@ -309,7 +319,12 @@ extension ParagraphReader {
       }
     }
     guard
-      let name = own ?? previous(for: piece, emission: emission, match: match).map({ withoutNew($0, clause, anchor) })
+      let name = own
+        ?? previous(for: piece, emission: emission, match: match).map({ name in
+          let name = withoutNew(name, clause, anchor)
+          // 私营企业势头最猛，增长了1.61倍: the clause before told whose exports grew.
+          return emission.measure == .fixed(.growth) ? withSizeOfParallel(name, filler: filler) ?? name : name
+        })
         ?? (isWithin ? IndicatorName() : nil)
     else { return [] }
     // 扣除房地产开发投资后增长9.1%: the same without that.

@@ -41,6 +41,8 @@ struct ParagraphReader {
   var pendingIsLabel = false
   /// What stands before the colon at the head of a row, and is of all that the row tells.
   var label: Range<Int>?
+  /// What the member of a list that is read is about.
+  var kind: Kind?
   /// The noun that is all of the clause without figures that was read last.
   var bareTopic: Range<Int>?
   /// A clause without figures named a rate of growth, which may fall: 对东盟出口增幅最大，达38.5%.
@@ -272,6 +274,10 @@ struct ParagraphReader {
       trace?.reject("\(construction.id): a small number in words only tells the story", at: piece.range)
       return
     }
+    if isLimitOfCounted(anchor, clause: clause) {
+      trace?.reject("\(construction.id): it only tells which were counted", at: piece.range)
+      return
+    }
     if announcesList(anchor, figure: figure, clause: clause) {
       trace?.reject("\(construction.id): it announces a list", at: piece.range)
       return
@@ -411,6 +417,7 @@ struct ParagraphReader {
       countedMoney = figure.kind == .money
       lastLevel = fact
       if let thing = thing(ofTask: name) { task = thing }
+      noteKind(name, unit: figure.unit, figure: figure, anchor: anchor, clause: clause)
       levels.set(fact, for: figure.unit)
       // What only says which of them, or what they do, is nothing that later ones are of.
       let filler = EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures)
