@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Rules
@@ -35,5 +37,14 @@ import Testing
   ])
   func errorsNameFileLineAndColumn(text: String, error: String) {
     #expect(RuleLint.check(pack("counters.yaml", text)).map(\.description).contains(error))
+  }
+
+  /// Rule authors find each list of words by what README.md of the rules says it is for.
+  @Test func everyListOfTheLexiconIsDescribed() throws {
+    let readme = try String(contentsOfFile: Project.path("rules/README.md"), encoding: .utf8)
+    let keys = try RulePack.embedded.root(of: "lexicon.yaml").entries().map { try $0.key.text() }
+    let lists = Set(keys).subtracting(["version", "classes"])
+    #expect(lists.count > 50)
+    #expect(lists.filter { !readme.contains("`\($0)`") } == [])
   }
 }
