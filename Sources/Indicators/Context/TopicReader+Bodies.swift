@@ -107,6 +107,12 @@ extension TopicReader {
     {
       found = Body(bodyClass: .company, range: office.range)
     }
+    // 清淤水库8座: what was done to as many; 和平社区3600户 are those who live there.
+    if let body = found, !hasPlace, body.bodyClass != .settlement,
+      isCountedAlone(text, behind: body.range.upperBound, end)
+    {
+      return nil
+    }
     return found.map { extended($0, text, end) }
   }
 

@@ -46,6 +46,16 @@ extension TopicReader {
     return offset > start && rules.counters.longestMatch(in: text, at: offset, end: end) != nil
   }
 
+  /// Whether a part of a clause ends behind a name with how many there are: 清淤水库8座.
+  func isCountedAlone(_ text: [UInt8], behind start: Int, _ end: Int) -> Bool {
+    var offset = start
+    while offset < end, offset - start <= 15, isDigit(text, offset) {
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    guard offset > start, let counter = rules.counters.longestMatch(in: text, at: offset, end: end) else { return false }
+    return counter.end == end || Self.isBreak(UTF8Scalar.folded(in: text, at: counter.end).scalar)
+  }
+
   /// Whether as many bodies as a number says stand behind an offset: 77所, 十三家.
   func isCountedBody(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard isCounted(text, start, end) else { return false }
