@@ -54,6 +54,29 @@ final class ParagraphShadow: Sendable {
     return PeriodMarker.begins(shadow, start, SubjectFinder.which)
   }
 
+  /// The first clause that 其中 leads, or another word before a list.
+  func firstListLead(_ words: WordTable<Bool>) -> Int? {
+    clauses.clauses.indices.first {
+      PeriodMarker.begins(shadow, clauses.clauses[$0], SubjectFinder.which)
+        || words.longestMatch(in: shadow, at: clauses.clauses[$0]) != nil
+    }
+  }
+
+  /// Where the quotation opens that an offset stands in; `nil` where it stands in none.
+  func quoteStart(before offset: Int) -> Int? {
+    var position = offset
+    let limit = max(0, offset - 300)
+    while position > limit {
+      position = UTF8Scalar.start(before: position, in: shadow)
+      switch UTF8Scalar.folded(in: shadow, at: position).scalar {
+      case 0x201C, 0x300C: return position
+      case 0x201D, 0x300D: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
   /// Where the bracket closes that an offset stands in; `nil` where it stands in none.
   func bracketEnd(around offset: Int) -> Int? {
     let next = brackets.indices.first(notBefore: offset) { brackets[$0] }

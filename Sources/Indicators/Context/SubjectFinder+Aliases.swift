@@ -60,7 +60,7 @@ extension SubjectFinder {
   /// The bodies that a page or a story can be about.
   static func canBeMain(_ bodyClass: OrganizationRules.Class) -> Bool {
     switch bodyClass {
-    case .company, .zone, .hospital, .school, .court, .bank, .settlement, .event, .facility: true
+    case .company, .zone, .hospital, .school, .court, .bank, .settlement, .region, .event, .facility: true
     case .society, .authority, .project: false
     }
   }

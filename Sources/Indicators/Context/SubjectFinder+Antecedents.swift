@@ -24,37 +24,128 @@ extension SubjectFinder {
     return nil
   }
 
-  /// 引大济湟调水总干渠工程传来消息…。该工程: the name in the sentence before that ends like the word.
-  func projectBefore(_ word: Range<Int>, _ index: Int) -> Range<Int>? {
-    let paragraph = paragraphs[index]
-    let text = paragraph.shadow
-    let head = Array(text[max(word.lowerBound, word.upperBound - 6)..<word.upperBound])
-    guard head.count == 6 else { return nil }
-    var clause = paragraph.clauses.clause(at: word.lowerBound)
-    let sentence = paragraph.clauses.sentenceOfClause[clause]
-    for _ in 0..<8 where clause > 0 && sentence - paragraph.clauses.sentenceOfClause[clause - 1] <= 1 {
-      clause -= 1
-      let range = paragraph.clauses.range(ofClause: clause)
-      var offset = rules.topics.subjectStart(in: text, clause: range, periods: paragraph.periods)
-      var start = offset
-      let limit = min(range.upperBound, offset + 200)
-      while offset < limit {
-        let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
-        offset += size
-        // 一个大项目, 新上了项目: no name.
-        guard (0x4E00...0x9FFF).contains(scalar) || (0x41...0x7A).contains(scalar),
-          ![0x4E2A, 0x6279, 0x4E86, 0x662F, 0x6709].contains(scalar)
-        else {
-          start = offset
-          continue
-        }
-        if scalar == 0x7684 { start = offset }
-        if (15...60).contains(offset - start), PeriodMarker.follows(text, offset, head),
-          rules.organizations.generic.longestMatch(in: text, at: start) == nil
-        {
-          return start..<offset
+  /// 引大济湟调水总干渠工程传来消息…。该工程: the name that ends like the word, the nearest before it in its story.
+  func nameBefore(_ word: Range<Int>, _ index: Int) -> (paragraph: Int, range: Range<Int>)? {
+    let text = paragraphs[index].shadow
+    let pointer = rules.organizations.pointingPrefixes.longestMatch(in: text, at: word.lowerBound)?.end
+    // 桥 of 该桥, 公路 of 该公路
+    let head = Array(text[max(pointer ?? word.lowerBound, word.upperBound - 6)..<word.upperBound])
+    guard head.count == 6 || Self.bridges.contains(head) else { return nil }
+    if let named = nameBefore(word, endingIn: head, index) { return named }
+    // 航运工程…。该项目: one word for the other.
+    guard let other = Self.works.firstIndex(of: head) else { return nil }
+    return nameBefore(word, endingIn: Self.works[1 - other], index)
+  }
+
+  /// What a name may end in that is told by one character.
+  private static let bridges = ["桥", "盘"].map { Array($0.utf8) }
+  private static let works = ["工程", "项目"].map { Array($0.utf8) }
+
+  private func nameBefore(
+    _ word: Range<Int>, endingIn head: [UInt8], _ index: Int
+  ) -> (paragraph: Int, range: Range<Int>)? {
+    var clause = paragraphs[index].clauses.clause(at: word.lowerBound)
+    var read = 0
+    for before in stride(from: index, through: max(0, index - Self.reach), by: -1)
+    where stories.stories[before] == stories.stories[index] && paragraphs[before].kind != .furniture {
+      let paragraph = paragraphs[before]
+      if before < index { clause = paragraph.clauses.clauses.count }
+      while clause > 0, read < 40 {
+        clause -= 1
+        read += 1
+        if let name = name(endingIn: head, paragraph.clauses.range(ofClause: clause), in: paragraph) {
+          return (before, name)
         }
       }
+    }
+    return nil
+  }
+
+  /// How many paragraphs a word points back over.
+  private static let reach = 4
+
+  /// Three characters or more before the ending, as far as they can be one name.
+  private func name(endingIn head: [UInt8], _ clause: Range<Int>, in paragraph: ParagraphShadow) -> Range<Int>? {
+    let text = paragraph.shadow
+    guard PeriodMarker.contains(text, clause, head) else { return nil }
+    var offset = rules.topics.subjectStart(in: text, clause: clause, periods: paragraph.periods)
+    var start = offset
+    // Where a verb ends, behind which the name may as well begin: 实施南水北调配套工程.
+    var verbEnd: Int?
+    // 4.95亿元投向数字电视项目: what follows a figure begins with its unit.
+    var followsFigure = false
+    let limit = min(clause.upperBound, offset + 200)
+    while offset < limit {
+      if offset > start, let verb = rules.organizations.stops.longestMatch(in: text, at: offset, end: limit),
+        verb.end - offset >= 6
+      {
+        verbEnd = verb.end
+      }
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      offset += size
+      // 一个大项目, 新上了项目: no name.
+      guard (0x4E00...0x9FFF).contains(scalar) || (0x41...0x7A).contains(scalar),
+        ![0x4E2A, 0x6279, 0x4E86, 0x662F, 0x6709, 0x9879].contains(scalar)
+          || PeriodMarker.follows(text, offset + 3, head)
+      else {
+        start = offset
+        verbEnd = nil
+        followsFigure = (0x30...0x39).contains(scalar)
+        continue
+      }
+      if scalar == 0x7684 {
+        start = offset
+        verbEnd = nil
+        followsFigure = false
+      }
+      guard !followsFigure, offset - start >= Self.shortestName, PeriodMarker.follows(text, offset, head) else {
+        continue
+      }
+      if let verbEnd, offset - verbEnd >= Self.shortestName { start = verbEnd }
+      if offset - start <= 75, isName(start..<offset, in: text, end: limit) { return start..<offset }
+    }
+    return nil
+  }
+
+  private static let shortestName = 15
+
+  /// No 老旧小区改造项目 46个, of which there are many, and none that begins with a common word.
+  private func isName(_ name: Range<Int>, in text: [UInt8], end: Int) -> Bool {
+    guard !rules.topics.isCounted(text, name.upperBound, end),
+      rules.organizations.deictic(in: text, at: name.lowerBound, end: name.upperBound) == nil
+    else { return false }
+    return rules.gazetteer.length(in: text, at: name.lowerBound) > 0
+      || rules.organizations.generic.longestMatch(in: text, at: name.lowerBound) == nil
+  }
+
+  /// What 该工程 and 这个项目 stand for: the project named last, or what the text before names with the same ending, or the plant or
+  /// company that the paragraph named; `nil` where none is named, so that the place in force stays.
+  func projectMeant(_ word: Range<Int>, _ index: Int, _ bodies: NamedBodies) -> SubjectMention? {
+    // 工程全长723公里, and no word that points: what its paragraph named.
+    if rules.organizations.bareWorks.longestMatch(in: paragraphs[index].shadow, at: word.lowerBound)?.end
+      == word.upperBound
+    {
+      if let last = bodies.last[.project], last.paragraph == index {
+        return SubjectMention(name: last.mention.name, kind: .project, range: word, areaCode: nil)
+      }
+      return nameBefore(word, index).flatMap { named in
+        named.paragraph != index
+          ? nil : SubjectMention(name: text(index, named.range), kind: .project, range: word, areaCode: nil)
+      }
+    }
+    func meant(_ name: String) -> SubjectMention {
+      SubjectMention(name: name, kind: .project, range: word, areaCode: nil)
+    }
+    let known = bodyMeant(.project, index, bodies, word: text(index, word))
+    let last = bodies.last[.project]?.paragraph
+    if let known, last == index { return meant(known.name) }
+    if let named = bodyEnding(before: word.lowerBound, index) { return meant(text(index, named)) }
+    if let named = nameBefore(word, index), last.map({ named.paragraph > $0 }) ?? true {
+      return meant(text(named.paragraph, named.range))
+    }
+    if let known { return meant(known.name) }
+    if let owner = bodies.lastOwner(paragraph: index) ?? bodies.lastOwner(paragraph: index - 1) {
+      return meant(owner.name)
     }
     return nil
   }
@@ -171,12 +262,18 @@ extension SubjectFinder {
   /// 这家矿 of a company whose name ends otherwise; 热力公司 of a page that knows of one.
   func bodyWithoutName(_ topic: Topic, _ index: Int, _ bodies: NamedBodies) -> SubjectMention? {
     let printed = text(index, topic.range)
+    // 该公路: a name that ends so, whatever it is.
+    if isPointing(topic, index), let named = nameBefore(topic.range, index) {
+      return SubjectMention(
+        name: text(named.paragraph, named.range), kind: .organization, range: topic.range, areaCode: nil)
+    }
     if let end = printed.unicodeScalars.last, Self.plantWords.contains(end), let last = bodies.last[.company],
       last.paragraph == index
     {
       return SubjectMention(name: last.mention.name, kind: last.mention.kind, range: topic.range, areaCode: nil)
     }
-    guard topic.range.count >= 12, classOfEnding(topic, index) != nil else { return nil }
+    // 这座大桥 of none that is named stands for nobody.
+    guard topic.range.count >= 12, !isPointing(topic, index), classOfEnding(topic, index) != nil else { return nil }
     return SubjectMention(name: printed, kind: .organization, range: topic.range, areaCode: nil)
   }
 

@@ -12,6 +12,8 @@ extension SubjectFinder {
     let paragraph: Int
     var place: Int? = nil
     var isHeading = false
+    /// Whether its paragraph begins with it.
+    var opens = false
   }
 
   func division(_ mention: SubjectMention, _ topic: Topic, _ index: Int, isFirst: Bool) -> Division {
@@ -25,7 +27,7 @@ extension SubjectFinder {
       return Division(
         mention: mention, fullName: isPrinted || isFirst ? fullName : name, isKnown: isPrinted && isFirst,
         paragraph: index, place: found.place,
-        isHeading: paragraphs[index].kind != .body && paragraphs[index].kind != .list)
+        isHeading: paragraphs[index].kind != .body && paragraphs[index].kind != .list, opens: isFirst)
     }
     return Division(mention: mention, fullName: name, isKnown: isFirst, paragraph: index)
   }
@@ -33,18 +35,27 @@ extension SubjectFinder {
   /// 大荔县农业银行, 海南州人民医院: the division in full that the name of a body begins with is what 全县 stands for.
   func county(of topic: Topic, _ index: Int) -> Division? {
     let text = paragraphs[index].shadow
-    guard !topic.isSource, let match = rules.gazetteer.match(in: text, at: topic.range.lowerBound), !match.isShort,
-      topic.range.lowerBound + match.length < topic.range.upperBound,
-      let found = evidence.place(of: match.places, isShort: false, isAmbiguous: match.isAmbiguous),
-      rules.gazetteer.places[found.place].level > .province,
-      Self.ownUnits.contains(where: { evidence.has(found.place, $0) })
-    else { return nil }
-    let range = topic.range.lowerBound..<topic.range.lowerBound + match.length
-    return Division(
-      mention: SubjectMention(
-        name: evidence.name(of: found.place) ?? self.text(index, range), kind: .place, range: range,
-        areaCode: found.isCertain ? rules.gazetteer.places[found.place].code : nil),
-      fullName: Array(text[range]), isKnown: false, paragraph: index)
+    guard !topic.isSource else { return nil }
+    // 漯河市临颍县南街村: the innermost.
+    var start = topic.range.lowerBound
+    var county: (range: Range<Int>, place: Int, isCertain: Bool)?
+    while let match = rules.gazetteer.match(in: text, at: start), start + match.length < topic.range.upperBound {
+      let range = start..<start + match.length
+      start = range.upperBound
+      guard !match.isShort,
+        let found = evidence.place(of: match.places, isShort: false, isAmbiguous: match.isAmbiguous),
+        rules.gazetteer.places[found.place].level > .province,
+        Self.ownUnits.contains(where: { evidence.has(found.place, $0) })
+      else { continue }
+      county = (range, found.place, found.isCertain)
+    }
+    return county.map { range, place, isCertain in
+      Division(
+        mention: SubjectMention(
+          name: evidence.name(of: place) ?? self.text(index, range), kind: .place, range: range,
+          areaCode: isCertain ? rules.gazetteer.places[place].code : nil),
+        fullName: Array(text[range]), isKnown: false, paragraph: index)
+    }
   }
 
   /// Divisions of which a paper has one: 全市 may as well be the city that a page is about.
@@ -80,6 +91,9 @@ extension SubjectFinder {
         return SubjectMention(
           name: whole.name, kind: whole.kind, range: topic.range, areaCode: rules.gazetteer.places[city].code)
       }
+      if let whole = whole(around: last, topic, index, unit) {
+        return SubjectMention(name: whole.name, kind: whole.kind, range: topic.range, areaCode: whole.areaCode)
+      }
       let last = last.mention
       return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: last.areaCode)
     }
@@ -92,6 +106,19 @@ extension SubjectFinder {
     }
     let name = pageScores.word(for: unit) ?? text(index, topic.range)
     return SubjectMention(name: name, kind: .unresolved, range: topic.range, areaCode: nil)
+  }
+
+  /// 南通市造林18万亩。如东县5.2万亩，启东市3.6万亩。全市…: in a sentence of its own the city that the others lie in, where they were
+  /// told of in the course of the paragraph.
+  private func whole(around last: Division, _ topic: Topic, _ index: Int, _ unit: [UInt8]) -> SubjectMention? {
+    guard last.paragraph == index, !last.opens, let place = last.place, let range = last.mention.range,
+      let main = scores[stories.stories[index]].main ?? pageScores.main, let city = main.place, city != place,
+      evidence.has(city, unit), rules.gazetteer.isPlace(place, within: city)
+    else { return nil }
+    let clauses = paragraphs[index].clauses
+    guard clauses.sentence(at: range.lowerBound) != clauses.sentence(at: topic.range.lowerBound) else { return nil }
+    return SubjectMention(
+      name: main.name, kind: main.kind, range: nil, areaCode: rules.gazetteer.places[city].code)
   }
 
   func isCountry(_ name: String) -> Bool {

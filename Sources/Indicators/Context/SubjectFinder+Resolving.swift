@@ -59,6 +59,8 @@ extension SubjectFinder {
       for (topic, clause) in found {
         while aside < asides[index].count, asides[index][aside].range.lowerBound < topic.range.lowerBound {
           remember(asides[index][aside], index, &bodies)
+          // 走进岳西县来榜镇花墩村…。全县…
+          if let county = county(of: asides[index][aside], index) { lastDivisions.append(county) }
           aside += 1
         }
         // 一期用地: the phase of the project just named and not of the zone.
@@ -72,6 +74,7 @@ extension SubjectFinder {
         if topic.isSource, topic.isBody, let seat = seat(ofSource: topic, index) { lastDivisions.append(seat) }
         guard !isSpread(topic, paragraph),
           let mention = mention(topic, index, bodies, lastDivisions, followsZone: followsZone)
+            ?? inForce(topic, index, list, heading ?? title)
         else { continue }
         var bodyClass: OrganizationRules.Class?
         switch topic.kind {
@@ -90,7 +93,9 @@ extension SubjectFinder {
           }
         default: break
         }
-        if mention.kind == .place, topic.kind != .several, !isExample(topic, paragraph) {
+        if mention.kind == .place, topic.kind != .several, !isExample(topic, paragraph),
+          !isScene(topic, index)
+        {
           lastDivisions.append(division(mention, topic, index, isFirst: list.isEmpty))
         }
         var isCountry = false
@@ -124,6 +129,17 @@ extension SubjectFinder {
       // Another story that is about somebody is not of whom the page's title names.
       let isOther = stories.stories[index] != titleStory && scores[stories.stories[index]].main != nil
       sections.append(isHeading ? list.first?.mention ?? heading : heading ?? (isOther ? nil : title))
+    }
+  }
+
+  /// 该工程 of none that is named is of whoever the text tells of.
+  private func inForce(
+    _ topic: Topic, _ index: Int, _ told: [Resolved], _ above: SubjectMention?
+  ) -> SubjectMention? {
+    guard topic.kind == .deictic(.body(.project)), topic.range.count > 6 else { return nil }
+    let last = told.last { !$0.isSetting && !$0.isSource && $0.members.count < 2 }?.mention
+    return (last ?? above ?? mains[stories.stories[index]]).map {
+      SubjectMention(name: $0.name, kind: .project, range: topic.range, areaCode: $0.areaCode)
     }
   }
 
@@ -182,6 +198,15 @@ extension SubjectFinder {
     return after != 0x2C && after != 0x3A
   }
 
+  /// 襄樊市柑橘丰收。近日，在宜城市流水镇…。全市: a city that lies in the one that is told of is only where somebody went.
+  private func isScene(_ topic: Topic, _ index: Int) -> Bool {
+    guard PeriodMarker.follows(paragraphs[index].shadow, topic.range.lowerBound, Self.setting),
+      let place = topic.places.first,
+      let whole = (scores[stories.stories[index]].main ?? pageScores.main)?.place
+    else { return false }
+    return place != whole && rules.gazetteer.isPlace(place, within: whole)
+  }
+
   /// 在上海、广州等12个城市设立了直销点: where somebody else does something.
   private func isSpread(_ topic: Topic, _ paragraph: ParagraphShadow) -> Bool {
     isSetting(topic, paragraph) && PeriodMarker.begins(paragraph.shadow, topic.range.upperBound, Self.among)
@@ -201,7 +226,7 @@ extension SubjectFinder {
 
   func isBroad(_ topic: Resolved) -> Bool {
     switch topic.bodyClass {
-    case nil, .company, .zone: true
+    case nil, .company, .zone, .region: true
     default: false
     }
   }
@@ -321,6 +346,7 @@ extension SubjectFinder {
       else { return bodyWithoutName(topic, index, bodies) }
       return SubjectMention(name: best.name, kind: best.kind, range: topic.range, areaCode: nil)
     case .deictic(.body(.settlement)): return placeTold(topic, index, bodies, divisions)
+    case .deictic(.body(.project)): return projectMeant(topic.range, index, bodies)
     case .deictic(.body(let bodyClass)):
       let printed = text(index, topic.range)
       if let last = bodyMeant(bodyClass, index, bodies, word: printed) {
@@ -335,22 +361,20 @@ extension SubjectFinder {
         }
         return SubjectMention(name: last.name, kind: last.kind, range: topic.range, areaCode: nil)
       }
-      // 该项目 of a project that the page does not name as one.
-      if bodyClass == .project {
-        if let named = bodyEnding(before: topic.range.lowerBound, index) {
-          return SubjectMention(name: text(index, named), kind: .project, range: topic.range, areaCode: nil)
-        }
-        if let named = projectBefore(topic.range, index) {
-          return SubjectMention(name: text(index, named), kind: .project, range: topic.range, areaCode: nil)
-        }
-        if let owner = bodies.lastOwner(paragraph: index) {
-          return SubjectMention(name: owner.name, kind: .project, range: topic.range, areaCode: nil)
-        }
-        return SubjectMention(name: printed, kind: .project, range: topic.range, areaCode: nil)
+      guard !printed.hasSuffix("期") else { return nil }
+      guard let best = body(bodyClass, index) else {
+        // 其中，经开区1.2亿美元，高新区0.9亿美元: a zone of the place that has no other name.
+        return bodyClass == .zone && isFigureNext(topic, index)
+          ? SubjectMention(name: printed, kind: .organization, range: topic.range, areaCode: nil) : nil
       }
-      guard !printed.hasSuffix("期"), let best = body(bodyClass, index) else { return nil }
       return SubjectMention(name: best.name, kind: .organization, range: topic.range, areaCode: nil)
     }
+  }
+
+  private func isFigureNext(_ topic: Topic, _ index: Int) -> Bool {
+    let text = paragraphs[index].shadow
+    return topic.range.count == 9 && topic.range.upperBound < text.count
+      && (0x30...0x39).contains(UTF8Scalar.folded(in: text, at: topic.range.upperBound).scalar)
   }
 
   func isShortForm(_ topic: Topic, _ index: Int) -> Bool {

@@ -34,12 +34,27 @@ struct SubjectFinder: Sendable {
       let window = clause.clamped(to: figure.lowerBound - PeriodFinder.window..<figure.lowerBound + PeriodFinder.window)
       // Figures before the word only tell how many they are: 两镇增幅分别为8.2%和6.9%.
       let before = window.lowerBound..<max(window.lowerBound, min(figure.lowerBound, window.upperBound))
-      guard let start = respectively.firstOccurrence(in: paragraph.shadow, before) else { return nil }
+      guard let start = respectively.firstOccurrence(in: paragraph.shadow, before) else {
+        return dealtBefore(clause, in: paragraph, respectively)
+          ? paragraph.place(of: figure, in: window, count: members.count).map { members[$0] } : nil
+      }
       // 两站共发送旅客31.5万人，到达33.2万人，分别增长14.7%和16.3%: each of what was counted.
       let first = mention.range?.upperBound ?? self.start
       let told = first..<max(first, min(start, clause.lowerBound))
       if paragraph.hasFigure(startingIn: told), !respectively.occurs(in: paragraph.shadow, told) { return nil }
       return paragraph.place(of: figure, in: start..<window.upperBound, count: members.count).map { members[$0] }
+    }
+
+    /// 浙江、上海收购额分别增长83%和40%，今年又增长70%和31%: whether a clause before one in the sentence deals out figures to the
+    /// subjects.
+    private func dealtBefore(
+      _ clause: Range<Int>, in paragraph: ParagraphShadow, _ respectively: WordTable<Bool>
+    ) -> Bool {
+      let first = mention.range?.upperBound ?? start
+      guard first < clause.lowerBound, clause.lowerBound - first <= PeriodFinder.window else { return false }
+      return respectively.firstOccurrence(in: paragraph.shadow, first..<clause.lowerBound).map {
+        paragraph.hasFigure(startingIn: $0..<clause.lowerBound)
+      } ?? false
     }
   }
 
@@ -119,6 +134,12 @@ struct SubjectFinder: Sendable {
           in: paragraph.shadow, clause: range, from: start, periods: paragraph.periods, words: paragraph.headWords)
         {
           topic = rules.topics.receiver(of: topic, in: paragraph.shadow, range) ?? topic
+          if let last = found.last, last.topic.bodyClass == .company,
+            paragraph.clauses.sentenceOfClause[last.clause] == paragraph.clauses.sentenceOfClause[clause],
+            let company = rules.topics.company(behind: topic, in: paragraph.shadow, end: range.upperBound)
+          {
+            topic = company
+          }
           // 镇上块头最大的禾丰工具，: all of the clause tells which.
           if !topic.isBody,
             let named = introduced.first(
@@ -143,6 +164,15 @@ struct SubjectFinder: Sendable {
       }
       noting.note(
         paragraph, topicStarts: found.map { $0.topic.range.lowerBound }, isTitleRun: isTitleRun, to: &scores[story])
+      for member in members(of: paragraph, found, starts: clauseStarts[index]) {
+        let place = found.firstIndex { $0.clause >= member.clause } ?? found.count
+        if place < found.count, found[place].clause == member.clause {
+          found[place] = member
+        } else {
+          found.insert(member, at: place)
+        }
+        Self.noteBody(member.topic, paragraph, isTitleRun: isTitleRun, rules: rules, to: &scores[story])
+      }
       addAsides(paragraph, found, story, introduced)
       topics.append(found)
     }
@@ -234,6 +264,7 @@ struct SubjectFinder: Sendable {
     let known = max(0, end - 48)..<end
     let sentence = paragraph.clauses.sentence(at: figure.lowerBound)
     if let listed = listed(index, at: nameStart, before: figure.lowerBound) { return listed }
+    if let described = described(by: figure, index, next: end) { return described }
     if let inSentence = chosen(topics, known, sentence, before: figure.lowerBound, in: paragraph) {
       return topics[inSentence].member(at: figure, in: paragraph, rules.sections.respectively)
         ?? topics[inSentence].mention
@@ -244,6 +275,7 @@ struct SubjectFinder: Sendable {
     {
       return topics[whole].mention
     }
+    if let scene = scene(around: figure, index) { return scene }
     let isOutcome = isOutcome(sentence, in: paragraph)
     if let main = mainTopic(
       topics, known, in: paragraph, page: mains[stories.stories[index]], isOutcome: isOutcome)
@@ -260,9 +292,11 @@ struct SubjectFinder: Sendable {
   ) -> Int? {
     let clause = paragraph.clauses.clause(at: figure)
     // 举报620件（其中青山镇210件），查实430件: what a bracket tells of ends with it.
+    // 岱岳、东平、宁阳3个县区受灾: how many they are is of whom they are parts of.
     guard
       let last = known.last(where: {
         topics[$0].sentence == sentence && topics[$0].bracketEnd.map { $0 > figure } ?? true
+          && !(topics[$0].members.count > 1 && topics[$0].mention.range?.upperBound == figure)
       })
     else { return nil }
     if topics[last].isCountry {

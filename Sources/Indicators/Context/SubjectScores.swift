@@ -105,7 +105,7 @@ struct SubjectScores: Sendable {
   static func kind(_ bodyClass: OrganizationRules.Class) -> SubjectMention.Kind {
     switch bodyClass {
     case .project: .project
-    case .settlement: .place
+    case .settlement, .region: .place
     default: .organization
     }
   }
@@ -225,7 +225,7 @@ struct SubjectScores: Sendable {
     // A hospital or a company that the title names is what the page is about, before the place it lies in.
     let named = ranked.first { candidate in
       switch candidate.bodyClass {
-      case .company, .zone, .hospital, .school: candidate.isInTitle && isOneStory
+      case .company, .zone, .hospital, .school, .region: candidate.isInTitle && isOneStory
       default: false
       }
     }
@@ -364,7 +364,7 @@ struct SubjectScores: Sendable {
   /// Whether a body is named often enough for a story to be about it.
   private func isAbout(_ body: Candidate) -> Bool {
     switch body.bodyClass {
-    case .company, .zone, .hospital, .school, .court, .settlement, .bank:
+    case .company, .zone, .hospital, .school, .court, .settlement, .bank, .region:
       let isMeantByOthers =
         body.bodyClass.map { classCounts[$0, default: 0] > 0 } ?? false || pointed(at: body.name) > 0
       return body.own >= (body.isInHeading || isMeantByOthers ? 2 : 3)

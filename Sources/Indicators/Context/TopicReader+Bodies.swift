@@ -72,6 +72,8 @@ extension TopicReader {
           branchPlaces: isBranch ? gazetteer.match(in: text, at: core)?.places ?? [] : [])
         offset = ending.end
         core = offset
+        // 三峡库区首座跨江大桥: what a region has and is not named by it.
+        if ending.value == .region, rules.generic.longestMatch(in: text, at: offset, end: end) != nil { break }
         continue
       }
       // 金谷丰农业30万吨玉米深加工项目: a project may be named by its size.
@@ -173,7 +175,8 @@ extension TopicReader {
     guard !rules.isException(bodyClass, in: text, ending: ending, start: start) else { return false }
     // 销往香港: the ending is that of a place.
     if bodyClass == .facility, ending.count == 3, ending.lowerBound - 3 > start,
-      gazetteer.length(in: text, at: ending.lowerBound - 3) == 6
+      let match = gazetteer.match(in: text, at: ending.lowerBound - 3), match.length == 6,
+      match.places.contains(where: { gazetteer.places[$0].level < .county })
     {
       return false
     }
@@ -198,11 +201,17 @@ extension TopicReader {
       guard isMunicipal(text, start) && core >= 3 || isNamed else { return false }
     }
     switch bodyClass {
+    case .settlement where hasPlace && isTownships(text, core: core, ending): return false
     case .settlement:
       // One or two characters of name, more only after the place it lies in.
       // 务川县镇南完小: no town is called by its county alone.
       return core >= (ending.count == 3 ? 6 : 3) && core <= 12
         || core == 0 && start < ending.lowerBound && gazetteer.match(in: text, at: start)?.isShort ?? true
+    // 河西走廊, 四川盆地
+    case .region:
+      // 四川盆地, and no 雷山县山区.
+      if hasPlace, core == 0 { return !PeriodMarker.follows(text, ending.upperBound, Self.area) }
+      return hasPlace && core > 0 || (3...12).contains(core) && core + ending.count >= Self.shortestRegion
     case .authority: return core >= 0 && (hasPlace || core >= 3)
     case .facility:
       return core >= 6 || isMunicipal(text, start) && core >= 3
@@ -216,6 +225,11 @@ extension TopicReader {
     }
   }
 
+  /// 无锡乡镇工业: the towns and townships of a place, of which none is named.
+  func isTownships(_ text: [UInt8], core: Int, _ ending: Range<Int>) -> Bool {
+    core == Self.township.count && PeriodMarker.follows(text, ending.lowerBound, Self.township)
+  }
+
   private func isTradeAlone(_ text: [UInt8], _ start: Int, _ ending: Range<Int>) -> Bool {
     text[ending].elementsEqual(Self.company)
       && rules.trades.longestMatch(in: text, at: start)?.end == ending.lowerBound
@@ -227,6 +241,9 @@ extension TopicReader {
   }
 
   static let whole = Array("全".utf8)
+  private static let area = Array("区".utf8)
+  private static let shortestRegion = 12
+  private static let township = Array("乡".utf8)
   private static let company = Array("公司".utf8)
   static let estate = Array("盘".utf8)
   /// Whether a mark ends a name, in half width.

@@ -138,8 +138,11 @@ extension TopicReader {
       owned.bodyClass == .facility || owned.bodyClass == .zone, owned.range.count >= 12, owned.range.upperBound < end,
       UTF8Scalar.folded(in: text, at: owned.range.upperBound).scalar == 0x2C
     else { return nil }
+    // 位于巢湖之滨的合肥滨湖新区，: only where it lies.
+    let isOwner = start == place.range.upperBound + PeriodMarker.of.count
     return Topic(
-      kind: .body(owned.bodyClass), range: place.range.lowerBound..<owned.range.upperBound, isSource: false)
+      kind: .body(owned.bodyClass),
+      range: (isOwner ? place.range.lowerBound : owned.range.lowerBound)..<owned.range.upperBound, isSource: false)
   }
 
   /// 迁西县食品公司与东洋商社合资兴办的板栗加工厂: whether a company only founds what stands behind 的.

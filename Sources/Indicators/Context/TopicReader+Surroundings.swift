@@ -22,7 +22,9 @@ extension TopicReader {
 
   func sameSort(_ left: Topic, _ right: Topic) -> Bool {
     switch (left.kind, right.kind) {
-    case (.place, .place), (.body, .body), (.place, .body(.zone)), (.body(.zone), .place): true
+    // 沈大高速、环渤海 are no two of a sort.
+    case (.body(let one), .body(let other)): one == other || one != .region && other != .region
+    case (.place, .place), (.place, .body(.zone)), (.body(.zone), .place): true
     default: false
     }
   }
@@ -58,7 +60,7 @@ extension TopicReader {
   /// Where a name would begin that the place before it tells where to find: 柴湾镇的双鹏纺机, 青海高原上的西星农业社.
   func afterPlace(_ topic: Topic, in text: [UInt8], end: Int) -> Int? {
     switch topic.kind {
-    case .place, .body(.settlement), .body(.zone), .deictic(.division): break
+    case .place, .body(.settlement), .body(.zone), .body(.region), .deictic(.division): break
     default: return nil
     }
     var offset = topic.range.upperBound

@@ -60,6 +60,8 @@ final class TopicReader: Sendable {
       if case .deictic(.body) = topic.kind, isCountedBody(text, topic.range.upperBound, clause.upperBound) {
         return nil
       }
+      if isKind(topic, in: text, end: clause.upperBound) { return placeBefore(topic, in: text) }
+      if isOrigin(topic, in: text, clause) { return nil }
       if rules.outsiders.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) != nil {
         return nil
       }
@@ -77,6 +79,7 @@ final class TopicReader: Sendable {
       let last = Self.endOfHan(in: text, start..<clause.upperBound)
       if let described = described(in: text, from: start, last, clause, periods: periods, words) { return described }
       if let place = behindEpithet(in: text, from: start, last) { return place }
+      if let named = namedBehindParticle(in: text, from: start, clause, periods: periods) { return named }
     }
     guard hasParticle,
       let topic = tradeName(in: text, from: start, clause.upperBound, afterParticle: true),
@@ -176,7 +179,7 @@ final class TopicReader: Sendable {
   private static let section = Array("段".utf8)
 
   /// LED外延片项目: five characters or more before the end of a clause that name one.
-  private func isProject(_ text: [UInt8], _ name: Range<Int>) -> Bool {
+  func isProject(_ text: [UInt8], _ name: Range<Int>) -> Bool {
     guard name.count >= 15,
       rules.projectHeads.longestMatch(
         endingAt: withoutSection(text, name), in: text, start: name.lowerBound) != nil,
@@ -200,6 +203,13 @@ final class TopicReader: Sendable {
     let end = clause.upperBound
     switch topic.kind {
     case .place, .deictic(.division), .body(.zone), .body(.settlement): break
+    case .body(.region):
+      // 苏北的沭阳县造林12万亩
+      if let start = afterPlace(topic, in: text, end: end),
+        let place = self.topic(in: text, at: start, end: end, periods: periods), !place.places.isEmpty
+      {
+        return place
+      }
     case .authority, .state:
       // 由省水利厅牵头的碾盘山枢纽工程
       return described(in: text, from: topic.range.upperBound, clause, periods: periods, words)
@@ -208,6 +218,9 @@ final class TopicReader: Sendable {
       // 由大唐公司投资建设的飞水岩风电项目
       return described(in: text, from: topic.range.upperBound, clause, periods: periods, words)
         .flatMap { $0.bodyClass == .project || $0.isBody && isFounded($0, in: text, by: topic) ? $0 : nil }
+        // 兖州矿业集团所属的济宁三号煤矿年设计能力500万吨
+        ?? namedBehindParticle(in: text, from: topic.range.upperBound, clause, periods: periods)
+        .flatMap { $0.isBody && isFounded($0, in: text, by: topic) ? $0 : nil }
     default: return nil
     }
     if let owned = facility(of: topic, in: text, end: end, periods: periods) { return owned }
@@ -220,7 +233,7 @@ final class TopicReader: Sendable {
         case .company, .hospital, .school, .project, .facility: named
         default: nil
         }
-      }
+      } ?? namedBehindParticle(behind: topic, in: text, clause, periods: periods)
     }
     switch bodyClass {
     case .company, .school, .hospital, .court, .bank, .settlement: return named
@@ -228,7 +241,7 @@ final class TopicReader: Sendable {
       // 由中国铁建承建的襄阳北编组站扩能工程完工
       return described(in: text, from: topic.range.upperBound, clause, periods: periods, words)
         .flatMap { $0.bodyClass == .project || $0.bodyClass == .facility ? $0 : nil }
-    case .event, .society, .authority, .project: return nil
+    case .event, .society, .authority, .project, .region: return nil
     }
   }
 
@@ -278,10 +291,14 @@ final class TopicReader: Sendable {
       return inner.topic(places: [])
     }
     if deictic == nil, let pointed = pointed(in: text, at: start, end: end) { return pointed }
+    if deictic == nil, let work = bareWork(in: text, at: start, end: end) { return work }
     if let deictic, deictic.end - start >= place?.length ?? 0 {
       return Topic(kind: .deictic(deictic.value), range: start..<deictic.end, isSource: false)
     }
-    if let match = rules.operators.longestMatch(in: text, at: start, end: end), match.end - start > place?.length ?? 0 {
+    if let match = rules.operators.longestMatch(in: text, at: start, end: end), match.end - start > place?.length ?? 0,
+      match.value != .region || isRegion(text, start..<match.end)
+    {
+      if match.value == .region, let body = bodyOfRegion(in: text, from: start, match.end, end, periods) { return body }
       if match.value == .company, let body = bodyOfOperator(in: text, from: start, match.end, end, periods) {
         return body
       }
@@ -302,6 +319,7 @@ final class TopicReader: Sendable {
       for core in [after, after + 3] where last.isShort && last.length == 6 && core < end {
         if let ending = rules.endings.longestMatch(in: text, at: core, end: end),
           ending.value == .settlement, ending.end == core + 3,
+          !isTownships(text, core: core - after, core..<ending.end),
           !rules.isException(.settlement, in: text, ending: core..<ending.end, start: start)
         {
           return Topic(kind: .body(.settlement), range: start..<ending.end, isSource: false)
@@ -316,6 +334,13 @@ final class TopicReader: Sendable {
       }
       // 天山锦纺的车间: a brand that is a district's short name elsewhere.
       if isDoubtful, let trade = tradeName(in: text, from: start, end, afterParticle: false) { return trade }
+      // 井陉矿务局: the last character of a short form may begin the ending.
+      if last.isShort, last.length >= 9,
+        let ending = rules.endings.longestMatch(in: text, at: after - 3, end: end), ending.end > after,
+        ending.value == .company
+      {
+        return Topic(kind: .body(.company), range: start..<ending.end, isSource: false)
+      }
       if let body = body(
         in: text, from: start, coreStart: isDoubtful ? start : after, end: end, hasPlace: !isDoubtful, periods)
       {
@@ -324,13 +349,6 @@ final class TopicReader: Sendable {
       // 浙江金铎锁业: a company named by its trade behind where it is from.
       if let trade = tradeName(in: text, from: after, end, afterParticle: false) {
         return Topic(kind: trade.kind, range: start..<trade.range.upperBound, isSource: false)
-      }
-      // 井陉矿务局: the last character of a short form may begin the ending.
-      if last.isShort, last.length >= 9,
-        let ending = rules.endings.longestMatch(in: text, at: after - 3, end: end), ending.end > after,
-        ending.value == .company
-      {
-        return Topic(kind: .body(.company), range: start..<ending.end, isSource: false)
       }
       return Topic(
         kind: .place(last.places, isShort: isDoubtful), range: start..<after, isSource: false)
@@ -360,6 +378,21 @@ final class TopicReader: Sendable {
     switch body.bodyClass {
     case .company, .facility, .zone, .school, .hospital: return body.topic(places: [])
     default: return nil
+    }
+  }
+
+  /// 豫南恒牧公司: what bears the name of the region that it lies in.
+  private func bodyOfRegion(
+    in text: [UInt8], from start: Int, _ nameEnd: Int, _ end: Int, _ periods: PeriodPlaces
+  ) -> Topic? {
+    if let body = body(in: text, from: start, coreStart: nameEnd, end: end, hasPlace: true, periods) {
+      return body.topic(places: [])
+    }
+    if let place = gazetteer.match(in: text, at: nameEnd), !place.isShort, nameEnd + place.length <= end {
+      return topic(in: text, at: nameEnd, end: end, periods: periods)
+    }
+    return tradeName(in: text, from: nameEnd, end, afterParticle: false).map {
+      Topic(kind: $0.kind, range: start..<$0.range.upperBound, isSource: false)
     }
   }
 

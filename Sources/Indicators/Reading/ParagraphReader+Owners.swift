@@ -16,8 +16,9 @@ extension ParagraphReader {
   /// Where the subject ends that was found at the head of a name.
   private func subjectEnd(_ mention: SubjectMention, start: Int, low: Int, high: Int) -> Int? {
     // What stands before it makes it something else than a subject: 对美国出口.
-    guard let subject = mention.range, subject.lowerBound >= start, subject.lowerBound <= low,
-      subject.upperBound <= high, names(subject, mention)
+    // 首批开工的下马关水库设计总库容: what is said of it before 的 belongs to it.
+    guard let subject = mention.range, subject.lowerBound >= start,
+      subject.lowerBound <= low || isDescribed(subject), subject.upperBound <= high, names(subject, mention)
     else { return nil }
     // A project that is all there is, is what is measured.
     if subject.upperBound == high, mention.kind == .project || mention.kind == .market { return nil }
@@ -36,6 +37,12 @@ extension ParagraphReader {
     }
     return end
   }
+
+  private func isDescribed(_ subject: Range<Int>) -> Bool {
+    subject.lowerBound >= 3 && shadow[subject.lowerBound - 3..<subject.lowerBound].elementsEqual(Self.particle)
+  }
+
+  private static let particle = Array("的".utf8)
 
   /// Where a place ends that the name begins with, though the figure's subject was found elsewhere: 凤庆县红茶产量.
   private func headEnd(_ mention: SubjectMention?, _ name: Range<Int>) -> Int? {
@@ -67,6 +74,8 @@ extension ParagraphReader {
   func names(_ range: Range<Int>, _ mention: SubjectMention) -> Bool {
     guard range.upperBound <= utf8.count else { return false }
     if utf8[range].elementsEqual(mention.name.utf8) { return true }
+    // 该项目 of what is called otherwise.
+    if mention.kind == .project, mention.range == range { return true }
     // 丹东海关 and 铁岭银州区 are whole names of what is called 丹东 and 银州区.
     if mention.kind == .place, mention.range == range,
       utf8[range].starts(with: mention.name.utf8)

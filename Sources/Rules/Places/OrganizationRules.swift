@@ -4,7 +4,7 @@
 public final class OrganizationRules: Sendable {
   /// A class of bodies: companies, courts, zones.
   public enum Class: String, CaseIterable, Sendable {
-    case company, bank, school, hospital, court, zone, facility, event, society, settlement, authority, project
+    case company, bank, school, hospital, court, zone, facility, event, society, settlement, authority, project, region
   }
 
   /// A word that stands for a name.
@@ -59,6 +59,20 @@ public final class OrganizationRules: Sendable {
   public let resultWords: WordTable<Bool>
   /// What ships and people do at the port that follows: 进出湛江港的外轮.
   public let passing: WordTable<Bool>
+  /// What several bodies of one kind are counted as: 企业 of 3家企业.
+  public let countedBodies: WordTable<Bool>
+  /// What a clause says that leads a list of companies: 从企业看.
+  public let memberLeads: WordTable<Bool>
+  /// What makes of the place before it only where something comes from: 运来的.
+  public let origins: WordTable<Bool>
+  /// The same, where what it costs is told: 产的.
+  public let pricedOrigins: WordTable<Bool>
+  /// The words for a project alone: 工程.
+  public let bareWorks: WordTable<Bool>
+  /// What makes of such a word at the head of a clause the project told of: 全长, 建成后.
+  public let workFollowers: WordTable<Bool>
+  /// What tells what something costs: 批发价, 每斤.
+  public let priceWords: WordTable<Bool>
   /// Words of a pointing word's end, found from their end, and how the names end that they stand for.
   public let pointingHeads: WordTable<[[UInt8]]>
   /// What may stand before a subject; `false` for what only stands before the word for a division: 力争全市.
@@ -196,6 +210,8 @@ public final class OrganizationRules: Sendable {
       "outcomes", "neighbours", "aim_leads", "venue_times", "list_heads", "of_many", "number_heads", "trade_verbs",
       "waters",
       "water_followers", "place_pointers", "place_nouns", "place_nouns_unless", "result_words", "passing",
+      "regions", "counted_bodies", "member_leads", "origins", "priced_origins", "price_words", "bare_works",
+      "work_followers",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -240,6 +256,7 @@ public final class OrganizationRules: Sendable {
     var operators = WordTable<Class>()
     for word in try Self.words(root.required("operators", in: fields)) { operators.insert(word, .company) }
     for word in try Self.words(root.required("markets", in: fields)) { operators.insert(word, .facility) }
+    for word in try Self.words(root.required("regions", in: fields)) { operators.insert(word, .region) }
     self.operators = operators
     householders = try Self.table(root.required("householders", in: fields))
     surnames = try Self.table(root.required("surnames", in: fields))
@@ -289,6 +306,13 @@ public final class OrganizationRules: Sendable {
     placeNounExceptions = try fields.wordTable("place_nouns_unless").compressed()
     resultWords = try fields.wordTable("result_words").compressed()
     passing = try fields.wordTable("passing").compressed()
+    countedBodies = try fields.wordTable("counted_bodies").compressed()
+    memberLeads = try fields.wordTable("member_leads").compressed()
+    origins = try fields.wordTable("origins").compressed()
+    pricedOrigins = try fields.wordTable("priced_origins").compressed()
+    bareWorks = try fields.wordTable("bare_works").compressed()
+    workFollowers = try fields.wordTable("work_followers").compressed()
+    priceWords = try fields.wordTable("price_words").compressed()
     outcomes = try fields.wordTable("outcomes").compressed()
     projectHeads = try fields.wordTable("project_heads", isReversed: true).compressed()
     industries = try fields.wordTable("industries", isReversed: true).compressed()

@@ -22,6 +22,7 @@ struct WordTablesByClass: Sendable {
     case .settlement: 9
     case .authority: 10
     case .project: 11
+    case .region: 12
     }
   }
 }
