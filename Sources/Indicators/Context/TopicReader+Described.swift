@@ -162,15 +162,9 @@ extension TopicReader {
     return endsInNumber(text, offset, end)
   }
 
-  /// Whether as many as a number says stand at an offset, and nothing behind it: 4所，.
+  /// As many as a number says, and nothing behind it: 4所，.
   private func endsInNumber(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    guard isCountedBody(text, start, end) else { return false }
-    var offset = start
-    while offset < end, isDigit(text, offset) { offset += UTF8Scalar.folded(in: text, at: offset).length }
-    offset += UTF8Scalar.folded(in: text, at: offset).length
-    guard offset < end else { return true }
-    let next = UTF8Scalar.folded(in: text, at: offset).scalar
-    return next < 0x4E00 || next > 0x9FFF
+    isCountedBody(text, start, end) && isCountedAlone(text, behind: start, end)
   }
 
   /// 江苏运来的萝卜批发价, 来自云南的豌豆: the place where something comes from is not whose the figure is.
