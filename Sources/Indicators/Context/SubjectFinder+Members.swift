@@ -126,7 +126,11 @@ extension SubjectFinder {
     if case .alias(let other, _) = whole.kind {
       return rules.folding.shadow(of: Array(other.utf8)).starts(with: brand)
     }
-    return whole.isBody && text[whole.range].starts(with: brand)
+    guard whole.isBody else { return false }
+    // 广西柳钢集团
+    let place = rules.gazetteer.length(in: text, at: whole.range.lowerBound)
+    return text[whole.range].starts(with: brand)
+      || place < whole.range.count && text[whole.range].dropFirst(place).starts(with: brand)
   }
 
   /// How many bodies the clauses say there are that stand before a list: 3 of 集团有3家企业销售收入超过16亿元.

@@ -86,6 +86,16 @@ extension SubjectFinder {
           }
           bodies.add(mention, found, paragraph: index, story: stories.stories[index])
           if let county = county(of: topic, index) { lastDivisions.append(county) }
+        case .person:
+          // 松岗镇显纲村村民陈伯: the village is what 全村 stands for.
+          let start = rules.topics.subjectStart(
+            in: paragraph.shadow, clause: paragraph.clauses.range(ofClause: clause), periods: paragraph.periods)
+          if start < topic.range.lowerBound,
+            let home = rules.topics.topic(in: paragraph.shadow, at: start, end: topic.range.lowerBound),
+            home.bodyClass == .settlement
+          {
+            remember(home, index, &bodies)
+          }
         case .deictic(.named) where mention.name.utf8.count == topic.range.count:
           // 热力公司 that the page knows one of: what 公司 stands for.
           if let found = classOfEnding(topic, index) {

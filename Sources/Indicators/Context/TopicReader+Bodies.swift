@@ -25,6 +25,13 @@ extension TopicReader {
   ) -> Body? {
     // No name begins with a common word, or with one that would end it.
     if !hasPlace, beginsNoName(text, start, end) { return nil }
+    // 浙江省经宁波口岸出口: what stands behind 经 is only what goods go through.
+    if hasPlace, coreStart > start, PeriodMarker.begins(text, coreStart, Self.through),
+      gazetteer.length(in: text, at: coreStart + Self.through.count) > 0
+        || rules.deictic(in: text, at: coreStart + Self.through.count, end: end) != nil
+    {
+      return nil
+    }
     // Most clauses have no ending at all.
     guard rules.endings.occurs(in: text, coreStart..<max(coreStart, end), end: end) else { return nil }
     var found: Body?
@@ -243,6 +250,7 @@ extension TopicReader {
   static let whole = Array("全".utf8)
   private static let area = Array("区".utf8)
   private static let shortestRegion = 12
+  private static let through = Array("经".utf8)
   private static let township = Array("乡".utf8)
   private static let company = Array("公司".utf8)
   static let estate = Array("盘".utf8)

@@ -283,6 +283,13 @@ final class TopicReader: Sendable {
     {
       return topic(in: text, at: deictic.end, end: end, periods: periods)
     }
+    // 该区玉泉镇: the town.
+    if let deictic, case .division = deictic.value, !PeriodMarker.begins(text, start, Self.whole),
+      let town = body(in: text, from: deictic.end, coreStart: deictic.end, end: end, hasPlace: false, periods),
+      town.bodyClass == .settlement
+    {
+      return town.topic(places: [])
+    }
     // 高新区火炬学校: the school of the zone.
     if let deictic, case .body(.zone) = deictic.value,
       let inner = body(in: text, from: start, coreStart: deictic.end, end: end, hasPlace: true, periods),
