@@ -150,6 +150,17 @@ extension SubjectFinder {
     return nil
   }
 
+  /// 该工程 of none that is named is of whoever the text tells of.
+  func inForce(
+    _ topic: Topic, _ index: Int, _ told: [Resolved], _ above: SubjectMention?
+  ) -> SubjectMention? {
+    guard topic.kind == .deictic(.body(.project)), topic.range.count > 6 else { return nil }
+    let last = told.last { !$0.isSetting && !$0.isSource && $0.members.count < 2 }?.mention
+    return (last ?? above ?? mains[stories.stories[index]]).map {
+      SubjectMention(name: $0.name, kind: .project, range: topic.range, areaCode: $0.areaCode)
+    }
+  }
+
   /// The body that 公司 stands for: the last named in the paragraph, else the page's, else the last on the page; 该厂 and
   /// 全矿 stand for a name that ends so, and 公司 for none of these where another is named.
   func bodyMeant(

@@ -121,6 +121,15 @@ extension SubjectFinder {
       name: main.name, kind: main.kind, range: nil, areaCode: rules.gazetteer.places[city].code)
   }
 
+  /// 襄樊市柑橘丰收。近日，在宜城市流水镇…。全市: a city that lies in the one that is told of is only where somebody went.
+  func isScene(_ topic: Topic, _ index: Int) -> Bool {
+    guard PeriodMarker.follows(paragraphs[index].shadow, topic.range.lowerBound, Self.setting),
+      let place = topic.places.first,
+      let whole = (scores[stories.stories[index]].main ?? pageScores.main)?.place
+    else { return false }
+    return place != whole && rules.gazetteer.isPlace(place, within: whole)
+  }
+
   func isCountry(_ name: String) -> Bool {
     let bytes = rules.folding.shadow(of: Array(name.utf8))
     guard let match = rules.gazetteer.match(in: bytes, at: 0), let place = match.places.first else { return false }

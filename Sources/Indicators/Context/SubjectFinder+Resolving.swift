@@ -142,17 +142,6 @@ extension SubjectFinder {
     }
   }
 
-  /// 该工程 of none that is named is of whoever the text tells of.
-  private func inForce(
-    _ topic: Topic, _ index: Int, _ told: [Resolved], _ above: SubjectMention?
-  ) -> SubjectMention? {
-    guard topic.kind == .deictic(.body(.project)), topic.range.count > 6 else { return nil }
-    let last = told.last { !$0.isSetting && !$0.isSource && $0.members.count < 2 }?.mention
-    return (last ?? above ?? mains[stories.stories[index]]).map {
-      SubjectMention(name: $0.name, kind: .project, range: topic.range, areaCode: $0.areaCode)
-    }
-  }
-
   static let which: [UInt8] = Array("其中".utf8)
 
   static let setting: [UInt8] = Array("在".utf8)
@@ -206,15 +195,6 @@ extension SubjectFinder {
     else { return false }
     let after = UTF8Scalar.folded(in: paragraph.shadow, at: topic.range.upperBound).scalar
     return after != 0x2C && after != 0x3A
-  }
-
-  /// 襄樊市柑橘丰收。近日，在宜城市流水镇…。全市: a city that lies in the one that is told of is only where somebody went.
-  private func isScene(_ topic: Topic, _ index: Int) -> Bool {
-    guard PeriodMarker.follows(paragraphs[index].shadow, topic.range.lowerBound, Self.setting),
-      let place = topic.places.first,
-      let whole = (scores[stories.stories[index]].main ?? pageScores.main)?.place
-    else { return false }
-    return place != whole && rules.gazetteer.isPlace(place, within: whole)
   }
 
   /// 在上海、广州等12个城市设立了直销点: where somebody else does something.

@@ -24,38 +24,6 @@ struct SubjectFinder: Sendable {
     let bracketEnd: Int?
     /// Those named together: 德城区、齐河县、禹城市.
     let members: [SubjectMention]
-
-    /// Of several subjects the one whose figure this is: 签约额依次为41.2亿元、38亿元和29.5亿元.
-    func member(
-      at figure: Range<Int>, in paragraph: ParagraphShadow, _ respectively: WordTable<Bool>
-    ) -> SubjectMention? {
-      guard members.count > 1 else { return nil }
-      let clause = paragraph.clauses.range(ofClause: paragraph.clauses.clause(at: figure.lowerBound))
-      let window = clause.clamped(to: figure.lowerBound - PeriodFinder.window..<figure.lowerBound + PeriodFinder.window)
-      // Figures before the word only tell how many they are: 两镇增幅分别为8.2%和6.9%.
-      let before = window.lowerBound..<max(window.lowerBound, min(figure.lowerBound, window.upperBound))
-      guard let start = respectively.firstOccurrence(in: paragraph.shadow, before) else {
-        return dealtBefore(clause, in: paragraph, respectively)
-          ? paragraph.place(of: figure, in: window, count: members.count).map { members[$0] } : nil
-      }
-      // 两站共发送旅客31.5万人，到达33.2万人，分别增长14.7%和16.3%: each of what was counted.
-      let first = mention.range?.upperBound ?? self.start
-      let told = first..<max(first, min(start, clause.lowerBound))
-      if paragraph.hasFigure(startingIn: told), !respectively.occurs(in: paragraph.shadow, told) { return nil }
-      return paragraph.place(of: figure, in: start..<window.upperBound, count: members.count).map { members[$0] }
-    }
-
-    /// 浙江、上海收购额分别增长83%和40%，今年又增长70%和31%: whether a clause before one in the sentence deals out figures to the
-    /// subjects.
-    private func dealtBefore(
-      _ clause: Range<Int>, in paragraph: ParagraphShadow, _ respectively: WordTable<Bool>
-    ) -> Bool {
-      let first = mention.range?.upperBound ?? start
-      guard first < clause.lowerBound, clause.lowerBound - first <= PeriodFinder.window else { return false }
-      return respectively.firstOccurrence(in: paragraph.shadow, first..<clause.lowerBound).map {
-        paragraph.hasFigure(startingIn: $0..<clause.lowerBound)
-      } ?? false
-    }
   }
 
   let rules: ContextRules
@@ -165,7 +133,7 @@ struct SubjectFinder: Sendable {
       noting.note(
         paragraph, topicStarts: found.map { $0.topic.range.lowerBound }, isTitleRun: isTitleRun, to: &scores[story])
       for member in members(of: paragraph, found, starts: clauseStarts[index]) {
-        let place = found.firstIndex { $0.clause >= member.clause } ?? found.count
+        let place = found.indices.first(notBefore: member.clause) { found[$0].clause }
         if place < found.count, found[place].clause == member.clause {
           found[place] = member
         } else {
@@ -275,7 +243,7 @@ struct SubjectFinder: Sendable {
     {
       return topics[whole].mention
     }
-    if let scene = scene(around: figure, index) { return scene }
+    if let scene = scene(around: figure, index, next: end) { return scene }
     let isOutcome = isOutcome(sentence, in: paragraph)
     if let main = mainTopic(
       topics, known, in: paragraph, page: mains[stories.stories[index]], isOutcome: isOutcome)

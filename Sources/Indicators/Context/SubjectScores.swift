@@ -223,9 +223,12 @@ struct SubjectScores: Sendable {
     rankCandidates(evidence)
     let gazetteer = evidence.gazetteer
     // A hospital or a company that the title names is what the page is about, before the place it lies in.
+    let place = ranked.first { $0.place != nil }?.score ?? 0
     let named = ranked.first { candidate in
       switch candidate.bodyClass {
-      case .company, .zone, .hospital, .school, .region: candidate.isInTitle && isOneStory
+      case .company, .zone, .hospital, .school: candidate.isInTitle && isOneStory
+      // 沂蒙山区 above a text of one of its counties is not what that is about.
+      case .region: candidate.isInTitle && isOneStory && candidate.score >= place
       default: false
       }
     }

@@ -133,6 +133,21 @@ extension TopicReader {
     return Topic(kind: .deictic(.body(.project)), range: start..<work.end, isSource: false)
   }
 
+  /// 豫南恒牧公司: what bears the name of the region that it lies in.
+  func bodyOfRegion(
+    in text: [UInt8], from start: Int, _ nameEnd: Int, _ end: Int, _ periods: PeriodPlaces
+  ) -> Topic? {
+    if let body = body(in: text, from: start, coreStart: nameEnd, end: end, hasPlace: true, periods) {
+      return body.topic(places: [])
+    }
+    if let place = gazetteer.match(in: text, at: nameEnd), !place.isShort, nameEnd + place.length <= end {
+      return topic(in: text, at: nameEnd, end: end, periods: periods)
+    }
+    return tradeName(in: text, from: nameEnd, end, afterParticle: false).map {
+      Topic(kind: $0.kind, range: start..<$0.range.upperBound, isSource: false)
+    }
+  }
+
   /// Whether something is said of a name that ends at an offset: it is none of a list and has nothing.
   private func leadsOn(_ text: [UInt8], _ offset: Int, _ end: Int) -> Bool {
     guard offset < end else { return false }

@@ -52,7 +52,9 @@ extension TopicReader {
     while offset < end, offset - start <= 15, isDigit(text, offset) {
       offset += UTF8Scalar.folded(in: text, at: offset).length
     }
-    guard offset > start, let counter = rules.counters.longestMatch(in: text, at: offset, end: end) else { return false }
+    guard offset > start, let counter = rules.counters.longestMatch(in: text, at: offset, end: end) else {
+      return false
+    }
     return counter.end == end || Self.isBreak(UTF8Scalar.folded(in: text, at: counter.end).scalar)
   }
 

@@ -388,21 +388,6 @@ final class TopicReader: Sendable {
     }
   }
 
-  /// 豫南恒牧公司: what bears the name of the region that it lies in.
-  private func bodyOfRegion(
-    in text: [UInt8], from start: Int, _ nameEnd: Int, _ end: Int, _ periods: PeriodPlaces
-  ) -> Topic? {
-    if let body = body(in: text, from: start, coreStart: nameEnd, end: end, hasPlace: true, periods) {
-      return body.topic(places: [])
-    }
-    if let place = gazetteer.match(in: text, at: nameEnd), !place.isShort, nameEnd + place.length <= end {
-      return topic(in: text, at: nameEnd, end: end, periods: periods)
-    }
-    return tradeName(in: text, from: nameEnd, end, afterParticle: false).map {
-      Topic(kind: $0.kind, range: start..<$0.range.upperBound, isSource: false)
-    }
-  }
-
   /// Further names after 、 and 和 make several subjects of one: 福州、厦门、泉州三市.
   func joined(_ first: Topic, _ text: [UInt8], _ end: Int) -> Topic {
     var last = first
