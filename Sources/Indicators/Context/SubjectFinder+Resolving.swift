@@ -216,7 +216,7 @@ extension SubjectFinder {
 
   func isBroad(_ topic: Resolved) -> Bool {
     switch topic.bodyClass {
-    case nil, .company, .zone, .region: true
+    case nil, .company, .zone: true
     default: false
     }
   }

@@ -228,7 +228,7 @@ struct SubjectScores: Sendable {
       switch candidate.bodyClass {
       case .company, .zone, .hospital, .school: candidate.isInTitle && isOneStory
       // 沂蒙山区 above a text of one of its counties is not what that is about.
-      case .region: candidate.isInTitle && isOneStory && candidate.score >= place
+      case .region: candidate.isInTitle && isOneStory && candidate.score >= place * 1.2
       default: false
       }
     }
