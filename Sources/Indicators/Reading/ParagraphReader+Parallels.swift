@@ -111,7 +111,7 @@ extension ParagraphReader {
       let middle = (low + high) / 2
       if cut.clauses[middle].pieces.upperBound <= piece { low = middle + 1 } else { high = middle }
     }
-    return low < cut.clauses.count && cut.clauses[low].segment != segment
+    return low < cut.clauses.count && cut.clauses[low].segment != segment && cut.clauses[low].sentence == sentence
   }
 
   /// How many pieces away the same is looked for in another member.
@@ -119,7 +119,8 @@ extension ParagraphReader {
 
   /// Notes what the list goes on to tell about: the things that a member counts, which no other member does.
   mutating func noteKind(_ name: IndicatorName, unit: String, figure: Figure, anchor: Int, clause: Clause) {
-    guard figure.kind == .count, kind?.clause != clause.pieces.lowerBound, let noun = name.noun, noun.count >= 6,
+    guard figure.kind == .count, !countsPeople(unit), kind?.clause != clause.pieces.lowerBound, let noun = name.noun,
+      noun.count >= 6,
       noun.count <= 36, !isDone(noun), !isOfSize(noun), !isRepeated(noun, anchor: anchor),
       context.placeLength(paragraph: paragraph, at: noun.lowerBound) == 0
     else { return }
