@@ -121,7 +121,7 @@ extension ParagraphReader {
 
   /// 比全省（7.4%）和全国（6.3%）高: the growth elsewhere that the one before is compared with.
   private func isYardstick(_ figure: Figure) -> Bool {
-    guard figure.kind == .percentage, recent.contains(where: { $0.measure == .growth }),
+    guard figure.kind == .percentage, recent.suffix(Self.reach).contains(where: { $0.measure == .growth }),
       let bracket = cut.pieces[sentenceStart...].prefix(Self.reach).firstIndex(where: {
         $0.kind == .bracket && $0.range.contains(figure.range.lowerBound)
       }), bracket > 0

@@ -19,7 +19,7 @@ extension ParagraphReader {
     guard let word = name.noun else { return nil }
     let isFormer = shadow[word].elementsEqual(Self.former)
     guard isFormer || shadow[word].elementsEqual(Self.latter) else { return nil }
-    let sizes = recent.filter { $0.measure == .level }.suffix(2)
+    let sizes = recent.suffix(Self.reach).filter { $0.measure == .level }.suffix(2)
     guard sizes.count == 2 else { return nil }
     return isFormer ? sizes.first?.base : sizes.last?.base
   }

@@ -85,8 +85,8 @@ struct ParagraphReader {
   var hasYearPlan = false
   var rejectedSentences: Set<Int> = []
   var sentence = -1
-  /// The records of the sentence before the clause.
-  var clauseFacts: [Fact] = []
+  /// How many records the sentence had before the clause.
+  private var factsBeforeClause = 0
   /// The first piece of the sentence.
   var sentenceStart = 0
   var segment = -1
@@ -117,6 +117,9 @@ struct ParagraphReader {
 
   /// The unit of the first figure of a piece; of a figure by itself all would be copied.
   func unit(of piece: Piece) -> String { figures.withUnsafeBufferPointer { $0[piece.index].unit } }
+
+  /// The records of the sentence before the clause; a part of `recent`, which a copy would make each clause copy again.
+  var clauseFacts: ArraySlice<Fact> { recent.prefix(factsBeforeClause) }
 
   var edges: NameEdges { NameEdges(lexicon: lexicon, shadow: shadow) }
 
@@ -171,6 +174,7 @@ struct ParagraphReader {
       sentence = clause.sentence
       sentenceStart = clause.pieces.lowerBound
       recent.removeAll(keepingCapacity: true)
+      factsBeforeClause = 0
       pending = nil
       pendingRate = nil
       pendingIsLabel = false
@@ -211,7 +215,7 @@ struct ParagraphReader {
       readTopic(clause)
       return
     }
-    clauseFacts = recent
+    factsBeforeClause = recent.count
     let (matches, consumed) = matches(in: clause, from: first)
     let before = observations.count
     var framed = clause.pieces.lowerBound
