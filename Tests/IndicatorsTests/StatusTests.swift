@@ -33,6 +33,20 @@ struct StatusTests {
     ("去年接待游客86万人次、实现收入4.2亿元，今年定下100万人次的目标。", "aat"),
     ("今年醫管局會增聘醫生380名。", "t"),
     ("全县确保完成造林8万亩，目前已完成5.2万亩；新增苗圃3000亩。", "tat"),
+    // Who expects it does so to the end of the sentence, and of the parts.
+    ("据市旅游局预测，今年全市接待游客1200万人次；旅游收入85亿元。其中，入境游客40万人次。去年入境游客37万人次。", "fffa"),
+    ("有关部门预计，今年全省棉花面积820万亩，总产86万吨；单产105公斤。其中，地膜棉600万亩。", "ffff"),
+    ("农业部门预计，全年粮食总产量32万吨，比上年增0.6万吨；亩产386公斤。", "fff"),
+    ("预计全年接待游客300万人次；1至6月，全县接待游客130万人次。其中，境外游客3万人次。", "faa"),
+    ("受灾面积12万亩，预计损失3600万元。其中，水稻8万亩。", "afa"),
+    ("据气象部门预测，后期降雨偏多。全县已收获小麦12万亩；夏种30万亩。", "aa"),
+    // What there can be more or less of, and how much there can be.
+    ("全镇人均纯收入可增加200多元。", "f"),
+    ("亩均可增收800元，农药用量可减少三成。", "ff"),
+    ("全县茶叶总产可达2600吨，比去年增长12%，其中名优茶300吨。", "ffa"),
+    ("今年产量可达85万公斤，收购价每公斤在8元以上。", "fa"),
+    ("教学楼可容纳学生800名，食堂可供500人就餐。", "aa"),
+    ("全市可支配收入1.8万元，可比增长9%。", "aa"),
   ])
   func framesReachAsFarAsTheySay(text: String, statuses: String) throws {
     let observations = try SentenceReader(rules: .embedded).observations(in: text, published: "2024-07-10")

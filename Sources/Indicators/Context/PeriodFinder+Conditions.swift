@@ -117,6 +117,7 @@ extension PeriodFinder {
         && (!Self.isLongAgo(mention) || !opensSegment(index, from: mention.clause, to: clause))
         && (!Self.isLastYears(mention) || !opensSegment(index, from: mention.clause, to: clause)
           || !followsFigure(mention, index))
+        && (!mention.isWeekBefore || !opensSegment(index, from: mention.clause, to: clause))
         && (!isToCome(mention) || mention.isAimed || !isCut(index, from: mention.clause, to: clause))
         && (!mention.isDay || !opensSegment(index, from: mention.clause, to: clause)
           || mention.expression.mode != .within || !followsFigure(mention, index))
@@ -327,13 +328,25 @@ extension PeriodFinder {
   }
 
   /// The year of the part a figure stands in, where words like 全年 need it.
-  func inherited(_ index: Int, hasOwn: Bool) -> TimePeriod? {
+  /// - Parameter figure: The figure that asks, where there is one.
+  func inherited(_ index: Int, hasOwn: Bool, _ figure: Range<Int>?) -> TimePeriod? {
     if paragraphs[index].kind == .heading || paragraphs[index].kind == .title { return storyFrames[index] }
     if paragraphs[index].kind == .table, let caption = captionPeriod(index) { return caption }
     if let frame = headingFrames[index] { return frame }
     if paragraphs[index].kind == .table, let day = headingDays[index] { return day }
     if let frame = planFrames[index] { return frame }
-    if !hasOwn, let frame = handed[index] { return frame }
+    if !hasOwn, let frame = handed[index] {
+      // 今年以来，物价回落。猪肉每公斤22元; 全村有520户: what was done is of the year.
+      if let figure, isOfYearSoFar.contains(index) {
+        let clause = paragraphs[index].clauses.clause(at: figure.lowerBound)
+        if isRate(index, figure) || isStanding(index, clause, figure) || isLasting(index, clause, figure) { return nil }
+      }
+      // 全县有中小学126所。1至10月，新增学位2300个 hands on its year, and its months to what compares with those of last year.
+      if isHandedLoosely.contains(index), Self.isOfDays(frame) || !(figure.map { comparesPart(index, $0) } ?? false) {
+        return Self.wholeYear(frame)
+      }
+      return frame
+    }
     if let year = sections.reviewYear(index) { return .single(CalendarUnit(year: year)) }
     return storyFrames[index] ?? leads[index]
   }

@@ -44,7 +44,7 @@ extension PeriodFinder {
 
   func resolve(
     _ mentions: inout [PeriodMention], paragraph index: Int, frame: TimePeriod?, hand: TimePeriod? = nil,
-    recent: TimePeriod? = nil, isOfOtherHeading: Bool = false, alias: inout TimePeriod?
+    recent: TimePeriod? = nil, isOfOtherHeading: Bool = false, week: TimePeriod? = nil, alias: inout TimePeriod?
   ) {
     var previous: TimePeriod?
     var paragraphYear: Int?
@@ -85,7 +85,10 @@ extension PeriodFinder {
       let handed = mention.expression.span == .samePeriod && mention.expression.anchor == .none ? recent ?? hand : hand
       let before = previous ?? (mention.isDay ? nil : frame ?? handed)
       mentions[position].period =
-        lastYears(mention, previous) ?? mention.expression.resolve(published: published, year: year, previous: before)
+        lastYears(mention, previous) ?? weekBefore(mention, previous ?? week)
+        ?? mention.expression.resolve(published: published, year: year, previous: before)
+      // 上一周 without a week told is the last.
+      if mention.isWeekBefore, (previous ?? week) == nil { mentions[position].isWeekBefore = false }
       guard let period = mentions[position].period else { continue }
       // 园区2011年建起，如今入驻316家，“双11”当天发出快件1380万件: from 如今 on it is the year of the page.
       if mention.expression.span == .present { sentenceYear = published?.year ?? sentenceYear }
@@ -146,6 +149,15 @@ extension PeriodFinder {
     }
     let last = CalendarUnit(year: published.year - 1)
     return count <= 1 ? .single(last) : .interval(CalendarUnit(year: published.year - count), last)
+  }
+
+  /// 前一周 beside a week told: the one before it.
+  private func weekBefore(_ mention: PeriodMention, _ told: TimePeriod?) -> TimePeriod? {
+    guard mention.isWeekBefore, case .interval(let first, let last)? = told, let start = first.firstDay,
+      let end = last.lastDay, start.adding(days: 6) == end, let monday = start.adding(days: -7),
+      let sunday = start.adding(days: -1)
+    else { return nil }
+    return .interval(CalendarUnit(monday), CalendarUnit(sunday))
   }
 
   /// 三年前, 前年: a look far back, which the next words do not go on from.

@@ -28,6 +28,10 @@ extension PeriodFinder {
     var feast: TimePeriod?
     var lead: TimePeriod?
     var recent: TimePeriod?
+    // What a lead with no more than 今年以来 hands on.
+    var soFar: TimePeriod?
+    // What was told behind the first figures of a paragraph.
+    var loose: TimePeriod?
     var isInHeadings = false
     var isOfFeast = false
     var wasHeading = false
@@ -88,7 +92,7 @@ extension PeriodFinder {
         let frame = (sections.isDisplaced(index) ? nil : heading) ?? plan ?? own(story, frameStory, index)
         resolve(
           &marked[index], paragraph: index, frame: frame, hand: hand, recent: recent,
-          isOfOtherHeading: heading == nil && plan == nil && isBelowOther, alias: &alias)
+          isOfOtherHeading: heading == nil && plan == nil && isBelowOther, week: week, alias: &alias)
       }
       headingFrames.append(sections.isDisplaced(index) ? nil : heading)
       headingDays.append(headingDay)
@@ -96,6 +100,10 @@ extension PeriodFinder {
       planFrames.append(plan)
       if sections.isFurtherStory(index) || (kind == .list || kind == .body) && sections.isBriefs(index) { hand = nil }
       handed.append(hand)
+      if hand != soFar { soFar = nil }
+      if hand != loose { loose = nil }
+      if loose != nil { isHandedLoosely.insert(index) }
+      if hand != nil, soFar != nil { isOfYearSoFar.insert(index) }
       aliases.append(alias)
       if !marked[index].isEmpty { feast = lastFeast(of: marked[index], index) ?? feast }
       feasts.append(feast)
@@ -112,10 +120,17 @@ extension PeriodFinder {
       weeks.append(week)
       days.append(day)
       if let told = marked[index].last(where: { $0.use == .frame && $0.isDay }) { day = told.period }
-      if let told = marked[index].last(where: { $0.use == .frame && Self.isWeek($0) }) { week = told.period }
+      if let told = marked[index].last(where: { $0.use == .frame && !$0.isWeekBefore && isSevenDays($0) }) {
+        week = told.period
+      }
       // Lists below headings without a year are of that of the lead.
       leads.append(kind == .list && !sections.isPlan(index) && !sections.isBriefs(index) ? lead : nil)
       guard kind == .body else { continue }
+      if hand == nil { hand = dayOfFair(marked[index], index) }
+      if hand == nil, let year = yearSoFar(marked[index], index) {
+        hand = year
+        soFar = year
+      }
       // What measures nothing tells of no time: 去年还有钱赚.
       guard !paragraphs[index].sentencesWithFigures.isEmpty else { continue }
       recent = lastPast(of: marked[index])
@@ -124,11 +139,15 @@ extension PeriodFinder {
         $0.use == .frame && $0.period != nil && (sections.isPlan(index) || Self.isSpan($0) || !isToCome($0))
           && (!Self.isLooseYear($0) || $0.sentence <= opening && isEarlyInYear)
           && (Self.isHandedOn($0) || isSeason($0, index)) && opens($0, index) && !isFounding($0, index)
-          && isFirst($0, index) && !isLookBack($0, in: marked[index])
+          && isFirst($0, index) && !isLookBack($0, in: marked[index]) && !looksBack($0, index, in: marked[index])
       }) {
         hand = Self.handedOn(first)
+        loose = leadsParagraph(first, index) ? nil : hand
+        soFar = nil
         if sections.isPlan(index) || plan != nil { plan = first.period }
         if lead == nil, isOneStory, first.expression.span == .year { lead = first.period }
+      } else if hand == nil, let day = momentReached(marked[index], index) {
+        hand = day
       } else if hand == nil, let first = marked[index].first(where: { $0.use == .frame && $0.period != nil }),
         first.expression.mode == .until, !first.isAimed, !first.isDue, first.expression.span != .present,
         let year = first.period?.lastUnit.year, year == published?.year, opens(first, index)
@@ -136,6 +155,12 @@ extension PeriodFinder {
         hand = .single(CalendarUnit(year: year))
       }
     }
+  }
+
+  /// A week, in words or in its days.
+  private func isSevenDays(_ mention: PeriodMention) -> Bool {
+    guard case .interval(let first, let last)? = mention.period, let start = first.firstDay else { return false }
+    return Self.isWeek(mention) || mention.isDay && start.adding(days: 6) == last.lastDay
   }
 
   /// What a paragraph hands on: of 今秋 and 截至10月30日 the year.

@@ -32,6 +32,10 @@ struct PeriodFinder: Sendable {
   /// The period that a paragraph hands on to the next of its section.
   var handed: [TimePeriod?] = []
   var leads: [TimePeriod?] = []
+  /// The paragraphs that go on with a time told behind the first figures of another.
+  var isHandedLoosely: Set<Int> = []
+  /// The paragraphs whose lead only says 今年以来.
+  var isOfYearSoFar: Set<Int> = []
   /// The year that a page without a date speaks of.
   let impliedYear: Int?
 
@@ -59,7 +63,7 @@ struct PeriodFinder: Sendable {
   ) -> (period: TimePeriod?, isInherited: Bool) {
     if let own = ownPeriod(index, figure, role) { return (own.period, false) }
     let hasOwn = before(index, figure.lowerBound).contains { $0.use == .frame }
-    let inherited = inherited(index, hasOwn: hasOwn)
+    let inherited = lasting(inherited(index, hasOwn: hasOwn, figure), index, figure)
     if inherited == nil, role == .current {
       if let feast = feastOfStory(index, figure) { return (feast, true) }
       if let week = weekBefore(index, figure) { return (week, true) }
@@ -97,12 +101,13 @@ struct PeriodFinder: Sendable {
     func goesOn(_ mention: PeriodMention) -> Bool {
       mention.use == .frame && mention.sentence < sentence && Self.goesOn(mention) && !Self.isSinceYear(mention)
         && (!Self.isWeek(mention) || paragraphs[index].measures(inSentence: mention.sentence))
-        && !isFounding(mention, index) && !isSetForLater(mention, index)
+        && !isFounding(mention, index) && !isSetForLater(mention, index) && !mention.isWeekBefore
+        && !isPassing(mention, index)
     }
     if let event = eventBefore(before, index, sentence) { return event }
     guard let last = before.last(where: goesOn) else { return nil }
     if leads(last, index) { return last }
-    return before.last { goesOn($0) && leads($0, index) } ?? (inherited(index, hasOwn: true) == nil ? last : nil)
+    return before.last { goesOn($0) && leads($0, index) } ?? (inherited(index, hasOwn: true, nil) == nil ? last : nil)
   }
 
   /// 计划2021年3月竣工。用地6200平方米: when something is to be done that its sentence does not measure.
@@ -242,6 +247,9 @@ struct PeriodFinder: Sendable {
     }
     if let earlier = earlierFrame(before, index, sentence, clause) {
       if isUndated(index, clause, figure), isEvent(earlier, index, figure) { return Found(period: nil) }
+      if let report = reportTold(earlier, index, before: paragraph.clauses.clauses[clause]) {
+        return Found(period: report)
+      }
       var period = shaped(earlier, index, clause, figure)
       // 到今年底A要发展到5万户；B达到8500万元: the later ones are of the year.
       if earlier.isAimed, earlier.expression.span == .yearEnd, opensSegment(index, from: earlier.clause, to: clause) {
@@ -257,6 +265,7 @@ struct PeriodFinder: Sendable {
     let isPart = paragraphs[index].opensWithWhich(inSentence: sentence)
     if !isPart, isUndated(index, clause, figure) { return Found(period: nil) }
     if let gone = gone(before, index, sentence) {
+      if let report = reportTold(gone, index, before: figure.lowerBound) { return Found(period: report) }
       // 年末共有657个。其中，直辖市4个: the parts are of the day that the whole is of.
       if isPart, gone.sentence == sentence - 1, gone.expression.span == .yearEnd { return Found(period: gone.period) }
       // 去年亩产420斤。下一步，镇里打井26眼: what is planned is of no time that is over.
@@ -265,6 +274,10 @@ struct PeriodFinder: Sendable {
       }
       // 目前 on a page of January is of no year yet.
       if gone.expression.span == .present, let published, published.month == 1 { return Found(period: gone.period) }
+      // 眼下莲藕俏销。批发价每斤3.2元: the price of the month.
+      if gone.expression.span == .present, isRate(index, figure), !paragraph.measures(inSentence: gone.sentence) {
+        return Found(period: gone.period)
+      }
       if Self.isEndOfYear(gone) || gone.expression.mode == .until && isAiming(index, sentence, figure) {
         return Found(period: gone.period.map { .single(CalendarUnit(year: $0.lastUnit.year)) })
       }
@@ -272,7 +285,8 @@ struct PeriodFinder: Sendable {
       if case .interval(_, let end)? = period, case .month = end.granularity, isStanding(index, clause, figure) {
         return Found(period: Self.wholeYear(period))
       }
-      return Found(period: isYearly(index, clause, figure) ? Self.wholeYear(period) : period)
+      let isYear = isYearly(index, clause, figure)
+      return Found(period: isYear ? Self.wholeYear(period) : lasting(period, index, figure))
     }
     return nil
   }

@@ -16,6 +16,31 @@ extension PeriodMarker {
     return next.kind == .percentage || next.kind == .multiple
   }
 
+  /// Whether a week is 前一周 or 上一周.
+  func isCountedBack(_ offset: Int, _ text: [UInt8]) -> Bool {
+    Self.weeksBefore.contains { Self.begins(text, offset, $0) }
+  }
+
+  /// 出口全面增长，是11月份的一大亮点。国企出口增长6.9%: what a sentence without figures is said to be of a part of the year, the
+  /// next tell of.
+  func isTopicOfText(
+    _ mention: PeriodMention, _ before: Int, _ clause: Range<Int>, _ paragraph: ParagraphShadow
+  ) -> Bool {
+    switch mention.expression.span {
+    case .month, .months, .quarter, .quarters, .half, .feast, .days: break
+    default: return false
+    }
+    guard mention.expression.mode == .within, let start = paragraph.clauses.start(ofSentence: mention.sentence) else {
+      return false
+    }
+    // 一 of 一大亮点 measures nothing.
+    let noun = mention.range.upperBound + Self.of.count
+    let end = paragraph.clauses.start(ofSentence: mention.sentence + 1) ?? paragraph.shadow.count
+    return !paragraph.hasFigure(startingIn: start..<noun)
+      && !paragraph.hasFigure(startingIn: noun + 1..<max(noun + 1, end))
+      && rules.baseCopulas.longestMatch(endingAt: before, in: paragraph.shadow, start: clause.lowerBound) != nil
+  }
+
   /// Behind 期末 or the like of “十一五”期末.
   private func endOfPlanYears(_ text: [UInt8], _ offset: Int) -> Int {
     var position = offset
@@ -50,6 +75,8 @@ extension PeriodMarker {
   private func isOfExtreme(_ mention: PeriodMention, _ text: [UInt8], _ end: Int) -> Bool {
     var position = mention.range.upperBound
     for _ in 0..<5 where position < end {
+      // 增幅列今年各月之首
+      if rules.ranks.longestMatch(in: text, at: position, end: end) != nil { return true }
       if let word = rules.recordWords.longestMatch(in: text, at: position, end: end) {
         return Self.begins(text, word.end, Self.of)
       }
@@ -148,6 +175,7 @@ extension PeriodMarker {
     return false
   }
 
+  private static let weeksBefore = ["前一", "上一"].map { Array($0.utf8) }
   private static let ends = ["到", "至", "为", "由", "从"].map { Array($0.utf8) }
   private static let onset = Array("起".utf8)
 }

@@ -37,7 +37,9 @@ struct PeriodMarker: Sendable {
       if mention.use == .frame, let last = mentions.last, isOrdinal(mention, after: last, paragraph.shadow) {
         mention.use = .local
       }
+      if PeriodFinder.isWeek(mention) { mention.isWeekBefore = isCountedBack(range.lowerBound, paragraph.shadow) }
       mention.isMoment = mention.isDay && isTimeOfDay(paragraph.shadow, range.upperBound)
+      mention.isAtHour = mention.isMoment
       // 截至19日14时, 6月20日8时至21日8时: not a moment only.
       if mention.expression.mode == .until { mention.isMoment = false }
       if case .days = mention.expression.span { mention.isMoment = false }
@@ -130,6 +132,7 @@ struct PeriodMarker: Sendable {
     {
       return .earlier
     }
+    if isPossessive, isTopicOfText(mention, before, clause, paragraph) { return .frame }
     // 标准还是2019年定下的
     if Self.follows(text, start, Self.copula), endsInParticle(text, clause) { return .local }
     if let copula = rules.baseCopulas.longestMatch(endingAt: before, in: text, start: clause.lowerBound),

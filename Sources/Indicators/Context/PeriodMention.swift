@@ -26,12 +26,16 @@ struct PeriodMention: Sendable {
   var period: TimePeriod?
   /// A day with the time of the day: it does not go on after its sentence.
   var isMoment: Bool
+  /// A day told with the hour up to which it holds: 截至17日10时.
+  var isAtHour = false
   /// 到2027年: what is aimed at.
   var isAimed = false
   /// 年底前: a deadline, read as its year.
   var isDue = false
   /// The month that a deadline names.
   var dueMonth = 12
+  /// 前一周, 上一周: the week before the one told, where one was.
+  var isWeekBefore = false
   /// The members of a list of periods: 2019年、2020年和2021年.
   var list: [TimePeriod] = []
 

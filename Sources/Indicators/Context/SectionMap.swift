@@ -62,7 +62,7 @@ struct SectionMap: Sendable {
         }
         // 规上工业产值突破1550亿元 below 明年怎么干 is one of the goals.
         let isGoal = isInHeadings && fromHeading == .plan && !paragraph.sentencesWithFigures.isEmpty
-        let told = isGoal ? nil : Self.frame(in: paragraph.shadow, rules.sections.headings)
+        let told = isGoal ? nil : Self.frame(in: paragraph.shadow, rules.sections)
         if Self.contains(paragraph.shadow, rules.sections.reportTitles) { reports.insert(index) }
         if !isReport {
           isReport =
@@ -120,7 +120,7 @@ struct SectionMap: Sendable {
       in: paragraph.shadow, at: UTF8Scalar.start(before: paragraph.shadow.count, in: paragraph.shadow)
     ).scalar
     guard (0x4E00...0x9FFF).contains(last) else { return false }
-    return frame(in: paragraph.shadow, rules.headings) != nil
+    return frame(in: paragraph.shadow, rules) != nil
   }
 
   private static let further = Array("又讯".utf8)
@@ -178,7 +178,10 @@ struct SectionMap: Sendable {
   }
 
   /// The frame that a heading tells: a plan word wins, for 今年的主要预期目标 names both.
-  private static func frame(in text: [UInt8], _ words: WordTable<SectionRules.Frame>) -> SectionRules.Frame? {
+  /// 提前完成全年目标 tells that it is done.
+  private static func frame(in text: [UInt8], _ rules: SectionRules) -> SectionRules.Frame? {
+    if contains(text, rules.attained), !contains(text, rules.strivings) { return .review }
+    let words = rules.headings
     var found: SectionRules.Frame?
     var offset = 0
     while offset < text.count {

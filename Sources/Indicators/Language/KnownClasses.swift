@@ -1,5 +1,6 @@
 /// The classes that the interpreter itself asks for, looked up once; 0, which matches nothing, where a pack has none.
 struct KnownClasses: Sendable {
+  let able: WordClasses
   let act: WordClasses
   let actual: WordClasses
   let adverb: WordClasses
@@ -83,6 +84,7 @@ struct KnownClasses: Sendable {
   let yoyVerb: WordClasses
 
   init(_ bits: [String: WordClasses]) {
+    able = bits["able"] ?? 0
     act = bits["act"] ?? 0
     actual = bits["actual"] ?? 0
     adverb = bits["adverb"] ?? 0

@@ -35,8 +35,11 @@ extension ParagraphReader {
         }
       } else if piece.classes & lexicon.known.will != 0 {
         if leadsVerb(index), frame != .forecast, !isDisposal(index) { open(isEstimate ? .forecast : .target) }
+      } else if piece.classes & lexicon.known.able != 0 {
+        if changesFigure(behind: index) { openClause(.forecast) }
       } else if piece.classes & lexicon.known.forecast != 0 {
-        open(.forecast)
+        // 今年产量可达85万公斤，收购价每公斤8元: what a verb of its figure says is not said of the next.
+        if piece.classes & lexicon.known.attain != 0 { openClause(.forecast) } else { open(.forecast) }
         // 损失估计1.3亿元，被害面积2800公顷: what was only reckoned is the one figure behind.
         if piece.classes & lexicon.known.appraisal != 0, index > currentClause, index + 1 < cut.pieces.count,
           cut.pieces[index + 1].kind == .figures, cut.pieces[index - 1].isNameable
@@ -102,7 +105,7 @@ extension ParagraphReader {
 
   private static let done = Array("了".utf8)
 
-  private mutating func open(_ status: Observation.Status) {
+  mutating func open(_ status: Observation.Status) {
     if frame == .target, status == .forecast { frameBefore = .target }
     frame = status
     if status == .target {
@@ -172,6 +175,8 @@ extension ParagraphReader {
   mutating func beginSegment() {
     if hasAim {
       frame = .target
+    } else if leadsForecast, frame == .forecast {
+      return
     } else if frame == .forecast || frame == .target {
       frame = nil
     }

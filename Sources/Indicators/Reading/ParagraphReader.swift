@@ -59,9 +59,14 @@ struct ParagraphReader {
   var framedClause = -1
   /// The clause whose figure alone was reckoned.
   var appraisedClause = -1
+  /// The clause that alone is expected, and the frame that it stands in.
+  var ableClause = -1
+  var frameBeforeAble: Observation.Status?
   var currentClause = -1
   /// Somebody reckons: 专家估算…将.
   var isEstimate = false
+  /// A clause has said that all of the sentence is expected.
+  var leadsForecast = false
   /// A record of the sentence was expected.
   var hasForecast = false
   /// The clause without figures that said against what the sentence compares.
@@ -171,6 +176,7 @@ struct ParagraphReader {
     if clause.sentence != sentence {
       // 将重点实施水库整修和沟渠清淤。其中，整修小型水库14座: the parts are aimed at as the whole is.
       let isPart = frame == .target && recent.isEmpty && opensWithBreakdown(clause)
+      let isExpectedPart = opensExpectedPart(clause)
       sentence = clause.sentence
       sentenceStart = clause.pieces.lowerBound
       recent.removeAll(keepingCapacity: true)
@@ -179,7 +185,8 @@ struct ParagraphReader {
       pendingRate = nil
       pendingIsLabel = false
       label = nil
-      frame = isPart ? .target : nil
+      frame = isPart ? .target : isExpectedPart ? .forecast : nil
+      leadsForecast = isExpectedPart
       hasAim = isPart
       frameBefore = nil
       framedClause = -1
@@ -198,6 +205,7 @@ struct ParagraphReader {
     }
     if appraisedClause == currentClause, appraisedClause >= 0, frame == .forecast { frame = nil }
     appraisedClause = -1
+    endAbility(before: clause)
     currentClause = clause.pieces.lowerBound
     trace?.open(clause, pieces: cut.pieces[clause.pieces], lexicon: lexicon)
     guard !rejectedSentences.contains(clause.sentence) else {
@@ -212,6 +220,7 @@ struct ParagraphReader {
     guard let first = clause.pieces.first(where: { cut.pieces[$0].kind == .figures }) else {
       readFrame(clause.pieces, in: clause)
       endFrame(of: clause)
+      readForecastLead(clause)
       readTopic(clause)
       return
     }

@@ -50,6 +50,20 @@ public final class SectionRules: Sendable {
   public let exclusions: WordTable<Bool>
   /// What a sentence begins with that goes on with the event told before: 仪式上.
   public let occasions: WordTable<Bool>
+  /// Fairs whose day is that of what the text below tells of them: 招聘会.
+  public let fairs: WordTable<Bool>
+  /// What stands, or is laid out once, and is not of a month: 床位, 规划.
+  public let standingThings: WordTable<Bool>
+  /// What makes of such a thing one that came in a time: 新增 in 新增床位400张.
+  public let comingThings: WordTable<Bool>
+  /// Words for the same part of the year before: 同比.
+  public let samePeriods: WordTable<Bool>
+  /// What stands behind a year among whose parts something is the first: 今年各月之首.
+  public let ranks: WordTable<Bool>
+  /// What says in a heading that an aim is reached: 提前完成.
+  public let attained: WordTable<Bool>
+  /// What says in a heading that it is not reached yet: 确保.
+  public let strivings: WordTable<Bool>
   /// What opens the first paragraph of a story: 本报讯.
   public let datelines: WordTable<Bool>
   /// Words that point at a thing, found from their end: 这座 before 去年底才通车的大桥.
@@ -117,7 +131,7 @@ public final class SectionRules: Sendable {
       "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
       "continuers", "settled", "ordinals", "overcome", "ceremonies", "founding", "report_nouns", "censuses",
       "record_words", "cumulative", "basis_openers", "basis_closers", "feast_names",
-      "reached",
+      "reached", "fairs", "standing_things", "coming_things", "ranks", "same_periods", "attained", "strivings",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -167,6 +181,13 @@ public final class SectionRules: Sendable {
     aimNouns = try fields.wordTable("aim_nouns")
     exclusions = try fields.wordTable("exclusions")
     occasions = try fields.wordTable("occasions")
+    fairs = try fields.wordTable("fairs")
+    standingThings = try fields.wordTable("standing_things")
+    comingThings = try fields.wordTable("coming_things")
+    samePeriods = try fields.wordTable("same_periods")
+    ranks = try fields.wordTable("ranks")
+    attained = try fields.wordTable("attained")
+    strivings = try fields.wordTable("strivings")
     datelines = try table("datelines")
     pointers = try ends("pointers")
     yearly = try table("yearly")

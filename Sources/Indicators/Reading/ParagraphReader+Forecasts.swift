@@ -1,0 +1,53 @@
+import Figures
+import Values
+
+/// How far what is expected reaches: a sentence, a clause, or the parts of what is.
+extension ParagraphReader {
+  /// 可增加200多元, 可降低8%: how much more or less there can be.
+  func changesFigure(behind index: Int) -> Bool {
+    guard index + 2 < cut.pieces.count, cut.pieces[index + 2].kind == .figures else { return false }
+    return cut.pieces[index + 1].classes & (lexicon.known.rise | lexicon.known.fall) != 0
+  }
+
+  /// 据农业部门预测，今年秋粮面积388万亩；总产220万吨: what is expected in a clause that says no more than that somebody does is
+  /// all of the sentence.
+  mutating func readForecastLead(_ clause: Clause) {
+    guard frame == .forecast, framedClause == currentClause, clause.pieces.upperBound > clause.pieces.lowerBound,
+      cut.pieces[clause.pieces.upperBound - 1].classes & lexicon.known.forecast != 0
+    else { return }
+    leadsForecast = true
+  }
+
+  /// Opens a frame of one clause and those that compare with it.
+  mutating func openClause(_ status: Observation.Status) {
+    if frame != .forecast, frame != .target {
+      ableClause = currentClause
+      frameBeforeAble = frame
+    }
+    open(status)
+  }
+
+  /// Whether a clause goes on with what the one before says: 总产可达76万吨，比去年增产一成八.
+  func goesOn(_ clause: Clause) -> Bool {
+    guard let first = clause.pieces.first else { return false }
+    let words =
+      lexicon.known.than | lexicon.known.thanLead | lexicon.known.yoy | lexicon.known.rise | lexicon.known.fall
+    return cut.pieces[first].classes & words != 0
+  }
+
+  /// 今年产量可达85万公斤，收购价每公斤8元: ends what was said of the figures of one clause.
+  mutating func endAbility(before clause: Clause) {
+    guard ableClause >= 0, ableClause == currentClause else { return }
+    if goesOn(clause) {
+      ableClause = clause.pieces.lowerBound
+    } else {
+      if frame == .forecast { frame = frameBeforeAble }
+      ableClause = -1
+    }
+  }
+
+  /// 据预测，今年总产220万吨。其中，水稻188万吨: the parts of what is expected are so as well.
+  func opensExpectedPart(_ clause: Clause) -> Bool {
+    hasForecast && opensWithBreakdown(clause) && observations.suffix(recent.count).allSatisfy { $0.status == .forecast }
+  }
+}
