@@ -114,10 +114,11 @@ extension PeriodFinder {
 
   /// 今年以来，镇里先后投入资金1360万元: the text below tells what was done in the year.
   func yearSoFar(_ mentions: [PeriodMention], _ index: Int) -> TimePeriod? {
-    guard let first = mentions.first(where: { $0.use == .frame }), first.expression.mode == .since,
+    guard let first = mentions.first(where: { $0.use == .frame }), !isQuoted(first, paragraphs[index]),
+      first.expression.mode == .since,
       first.expression.span == .year, first.expression.anchor == .publication(0), let year = first.period?.lastUnit.year
     else { return nil }
-    return leadsParagraph(first, index) ? .single(CalendarUnit(year: year)) : nil
+    return .single(CalendarUnit(year: year))
   }
 
   /// 前天，毕业生招聘会在会展中心举行: the day of a fair of which the paragraph measures nothing.
@@ -159,14 +160,36 @@ extension PeriodFinder {
 
   /// The period of a figure that comes from before its sentence: that of what lasts is the year.
   func lasting(_ period: TimePeriod?, _ index: Int, _ figure: Range<Int>) -> TimePeriod? {
-    guard let period, Self.isPartOfYear(period),
-      isLasting(index, paragraphs[index].clauses.clause(at: figure.lowerBound), figure)
+    let clause = paragraphs[index].clauses.clause(at: figure.lowerBound)
+    guard let period, Self.isPartOfYear(period), isLasting(index, clause, figure)
     else { return period }
     // 22日，新校区启用，规划床位800张: of a day the month.
     if case .single(let unit) = period, case .day = unit.granularity, let day = unit.firstDay {
       return .single(CalendarUnit(year: day.year, .month(day.month)))
     }
     return Self.wholeYear(period)
+  }
+
+  /// 合作社2008年成立，当时只有社员36户: the time that words like 当时 point back to.
+  func toldThen(
+    _ before: ArraySlice<PeriodMention>, _ index: Int, _ sentence: Int, _ figure: Range<Int>
+  )
+    -> PeriodMention?
+  {
+    guard let last = before.last, last.sentence == sentence, last.use == .frame || last.use == .local,
+      last.expression.mode == .within, last.namesYear || last.isDay, !isToCome(last)
+    else { return nil }
+    let said = last.range.upperBound..<max(last.range.upperBound, figure.lowerBound)
+    return contains(rules.sections.thens, index, said) ? last : nil
+  }
+
+  /// 春运里加开客车2746列: a season of traffic is that of the page's year, in its months.
+  func seasonNamed(_ index: Int, _ figure: Range<Int>) -> TimePeriod? {
+    guard let published, published.month <= 4 else { return nil }
+    let sentence = paragraphs[index].clauses.sentence(at: figure.lowerBound)
+    guard let start = paragraphs[index].clauses.start(ofSentence: sentence) else { return nil }
+    return contains(rules.sections.seasons, index, max(start, figure.lowerBound - Self.window)..<figure.lowerBound)
+      ? .single(CalendarUnit(year: published.year)) : nil
   }
 
   /// 每斤60元, 每亩三百元: what is told for one of something.

@@ -101,8 +101,11 @@ extension PeriodFinder {
   func isStanding(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
     let text = paragraphs[index].shadow
     let start = paragraphs[index].clauses.clauses[clause]
-    return rules.sections.standing.longestMatch(endingAt: figure.lowerBound, in: text, start: start) != nil
-      || rules.sections.standingHeads.longestMatch(in: text, at: start, end: figure.lowerBound) != nil
+    // 盈利的有21家: how many of those told of.
+    if let word = rules.sections.standing.longestMatch(endingAt: figure.lowerBound, in: text, start: start) {
+      return !PeriodMarker.follows(text, word.start, PeriodMarker.of)
+    }
+    return rules.sections.standingHeads.longestMatch(in: text, at: start, end: figure.lowerBound) != nil
   }
 
   /// The frame of the clauses before in the sentence: 今年计划A，截至7月底完成B；实施C. After a semicolon a part of the year
@@ -181,8 +184,11 @@ extension PeriodFinder {
   }
 
   /// Whether a period holds for the sentences that follow its own.
-  static func goesOn(_ mention: PeriodMention) -> Bool {
-    guard !mention.isMoment, !mention.isAimed, !mention.isDue, !isLongAgo(mention) else { return false }
+  func goesOn(_ mention: PeriodMention) -> Bool {
+    // 到去年底，全县办有三资企业187家 aims at nothing.
+    guard !mention.isMoment, !mention.isAimed || isOver(mention), !mention.isDue, !Self.isLongAgo(mention) else {
+      return false
+    }
     switch mention.expression.span {
     case .lastYears, .months(12, 2): return false
     default: return true
@@ -339,7 +345,7 @@ extension PeriodFinder {
       // 今年以来，物价回落。猪肉每公斤22元; 全村有520户: what was done is of the year.
       if let figure, isOfYearSoFar.contains(index) {
         let clause = paragraphs[index].clauses.clause(at: figure.lowerBound)
-        if isRate(index, figure) || isStanding(index, clause, figure) || isLasting(index, clause, figure) { return nil }
+        if isRate(index, figure) || isStanding(index, clause, figure) { return nil }
       }
       // 全县有中小学126所。1至10月，新增学位2300个 hands on its year, and its months to what compares with those of last year.
       if isHandedLoosely.contains(index), Self.isOfDays(frame) || !(figure.map { comparesPart(index, $0) } ?? false) {

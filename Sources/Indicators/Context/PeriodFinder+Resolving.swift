@@ -210,11 +210,11 @@ extension PeriodFinder {
   /// 全村401户，2014年识别贫困人口208户: a year before the last that figures stand before is a look back.
   private func isFirst(_ mention: PeriodMention, _ index: Int) -> Bool {
     guard let published, let period = mention.period, period.lastUnit.year < published.year - 1 else { return true }
-    return !followsFigure(mention, index)
+    return !followsFigure(mention, index) && mention.sentence == 0
   }
 
   /// Whether a period stands in what somebody says.
-  private func isQuoted(_ mention: PeriodMention, _ paragraph: ParagraphShadow) -> Bool {
+  func isQuoted(_ mention: PeriodMention, _ paragraph: ParagraphShadow) -> Bool {
     var offset = mention.range.lowerBound
     let limit = max(0, offset - Self.window)
     while offset > limit {

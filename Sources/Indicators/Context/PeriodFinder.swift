@@ -66,6 +66,7 @@ struct PeriodFinder: Sendable {
     let inherited = lasting(inherited(index, hasOwn: hasOwn, figure), index, figure)
     if inherited == nil, role == .current {
       if let feast = feastOfStory(index, figure) { return (feast, true) }
+      if let season = seasonNamed(index, figure) { return (season, true) }
       if let week = weekBefore(index, figure) { return (week, true) }
       if !hasOwn, let day = dayBefore(index) { return (day, true) }
     }
@@ -99,7 +100,7 @@ struct PeriodFinder: Sendable {
   /// The time of the sentences before: that of the nearest one that tells the time of its sentence.
   private func gone(_ before: ArraySlice<PeriodMention>, _ index: Int, _ sentence: Int) -> PeriodMention? {
     func goesOn(_ mention: PeriodMention) -> Bool {
-      mention.use == .frame && mention.sentence < sentence && Self.goesOn(mention) && !Self.isSinceYear(mention)
+      mention.use == .frame && mention.sentence < sentence && self.goesOn(mention) && !Self.isSinceYear(mention)
         && (!Self.isWeek(mention) || paragraphs[index].measures(inSentence: mention.sentence))
         && !isFounding(mention, index) && !isSetForLater(mention, index) && !mention.isWeekBefore
         && !isPassing(mention, index)
@@ -237,6 +238,7 @@ struct PeriodFinder: Sendable {
     if role == .comparisonBase, let base = inClause.last(where: { Self.isBase($0.use) || $0.use == .local }) {
       return Found(period: base.period)
     }
+    if let then = toldThen(before, index, sentence, figure) { return Found(period: then.period) }
     if isFutureCondition(index, sentence, figure) { return Found(period: nil) }
     if let own = inClause.last(where: { $0.use == .frame || $0.use == .local }) {
       return Found(period: shaped(own, index, clause, figure))

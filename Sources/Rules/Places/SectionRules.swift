@@ -56,6 +56,10 @@ public final class SectionRules: Sendable {
   public let standingThings: WordTable<Bool>
   /// What makes of such a thing one that came in a time: 新增 in 新增床位400张.
   public let comingThings: WordTable<Bool>
+  /// Words that point back to the time told: 当时.
+  public let thens: WordTable<Bool>
+  /// Seasons of traffic: 春运.
+  public let seasons: WordTable<Bool>
   /// Words for the same part of the year before: 同比.
   public let samePeriods: WordTable<Bool>
   /// What stands behind a year among whose parts something is the first: 今年各月之首.
@@ -131,7 +135,8 @@ public final class SectionRules: Sendable {
       "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
       "continuers", "settled", "ordinals", "overcome", "ceremonies", "founding", "report_nouns", "censuses",
       "record_words", "cumulative", "basis_openers", "basis_closers", "feast_names",
-      "reached", "fairs", "standing_things", "coming_things", "ranks", "same_periods", "attained", "strivings",
+      "reached", "fairs", "standing_things", "coming_things", "ranks", "thens", "seasons", "same_periods", "attained",
+      "strivings",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("sections.yaml must have version 1")
@@ -184,6 +189,8 @@ public final class SectionRules: Sendable {
     fairs = try fields.wordTable("fairs")
     standingThings = try fields.wordTable("standing_things")
     comingThings = try fields.wordTable("coming_things")
+    thens = try fields.wordTable("thens")
+    seasons = try fields.wordTable("seasons")
     samePeriods = try fields.wordTable("same_periods")
     ranks = try fields.wordTable("ranks")
     attained = try fields.wordTable("attained")

@@ -89,4 +89,24 @@ struct PassingPeriodTests {
   func reportsAndWeeksTellTheirOwnTime(text: String, figure: String, period: String?) throws {
     #expect(try ContextPage(text, published: "2009-08-17").period(figure) == period)
   }
+
+  /// Pages of 20 March 2013.
+  @Test(
+    arguments: [
+      ("这家银行是2001年3月组建的，开业那天，总资产只有18.6亿元、存款14.2亿元。", "14.2亿元", "2001-03"),
+      ("合作社2008年成立，当时只有社员36户，资金12万元。", "12万元", "2008"),
+      ("2003年9月大桥开工，当时概算投资3.2亿元。", "3.2亿元", "2003-09"),
+      ("2002年组建时，全队只有队员18人。", "18人", "2002"),
+      ("医院是2005年迁建的，现有床位800张，职工620人。", "620人", "2013-03"),
+      ("公司成立于2001年，去年销售收入6.2亿元。", "6.2亿元", "2012"),
+      ("到2012年末，全行网点86家。员工1200人，其中大学生占六成。", "1200人", "2012"),
+      ("到2月底，全市有养老机构120家。床位1.6万张，护理员2300人。", "1.6万张", "../2013-02"),
+      ("到年底，全县公路将达到2600公里。县乡公路860公里。", "860公里", nil),
+      ("春运里，铁路加开客车2746列，比去年多318列。", "2746列", "2013"),
+      ("火车站候车室面积3200平方米。", "3200平方米", nil),
+      ("1至2月，全市工业产值860亿元。列入监测的企业中，盈利的有21家。", "21家", "2013-01/2013-02"),
+    ] as [(String, String, String?)])
+  func wordsPointBackToTheTimeTold(text: String, figure: String, period: String?) throws {
+    #expect(try ContextPage(text, published: "2013-03-20").period(figure) == period)
+  }
 }
