@@ -47,6 +47,15 @@ struct StatusTests {
     ("今年产量可达85万公斤，收购价每公斤在8元以上。", "fa"),
     ("教学楼可容纳学生800名，食堂可供500人就餐。", "aa"),
     ("全市可支配收入1.8万元，可比增长9%。", "aa"),
+    // What is expected of what is counted, and what is ordered of a size.
+    ("两个10万吨级泊位预计年底投产。", "f"),
+    ("另有26个项目有望年内开工。", "f"),
+    ("36个村预计年底全部通水。", "f"),
+    ("受损的36家企业预计损失2.1亿元。", "af"),
+    ("86个项目已经完工，预计年底前验收。", "a"),
+    ("企业新招员工中本地人不得少于三成，试用期工资不得低于1800元。", "tt"),
+    ("烟叶收购等级合格率不得低于80%。", "t"),
+    ("去年合格率不低于95%，抽检86批。", "aa"),
   ])
   func framesReachAsFarAsTheySay(text: String, statuses: String) throws {
     let observations = try SentenceReader(rules: .embedded).observations(in: text, published: "2024-07-10")

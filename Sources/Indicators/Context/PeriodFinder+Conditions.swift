@@ -259,9 +259,13 @@ extension PeriodFinder {
     {
       return next
     }
+    let end = paragraphs[index].clauses.range(ofClause: clause).upperBound
     let found = known[after...].prefix(Self.reach).indices.first { place in
       known[place].clause == clause && known[place].use == .frame
-        && rules.sections.coming.longestMatch(endingAt: known[place].range.lowerBound, in: text) != nil
+        && (rules.sections.coming.longestMatch(endingAt: known[place].range.lowerBound, in: text) != nil
+          // 两个泊位预计年底投产, with no figure that the time could be of.
+          || rules.sections.expected.longestMatch(endingAt: known[place].range.lowerBound, in: text) != nil
+            && !paragraphs[index].hasFigure(startingIn: known[place].range.upperBound..<end))
     }
     return found.map { known[$0] }
   }

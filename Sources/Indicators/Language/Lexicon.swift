@@ -110,6 +110,8 @@ final class Lexicon: Sendable {
 
   /// What says what something is made or moved to, behind 将: 作为, 运到.
   let disposals: WordTable<Bool>
+  /// What orders, in the words of bound before a figure: 不得低于95%.
+  let orders: WordTable<Bool>
   /// What happens to a plan: 启动.
   let planEvents: WordTable<Bool>
   /// Ends of names whose amounts are money: 净利润186亿.
@@ -185,7 +187,7 @@ final class Lexicon: Sendable {
       "short_names", "wholes", "topic_owners", "last_year", "last_span", "means", "earlier_year", "yoy_columns",
       "moments",
       "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
-      "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "works",
+      "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "orders", "works",
       "work_sizes", "ranks", "pointers", "manners", "altogether", "trades", "size_kinds",
       "place_compounds", "gains", "plan_events", "counted_people",
     ])
@@ -276,6 +278,7 @@ final class Lexicon: Sendable {
     listPlaces = try Self.words(fields["list_places"])
     sectors = try Self.words(fields["sectors"])
     disposals = try fields.wordTable("disposals")
+    orders = try fields.wordTable("orders")
     planEvents = try fields.wordTable("plan_events")
     moneyNouns = try Self.words(fields["money_nouns"])
     works = try Self.words(fields["works"])

@@ -160,7 +160,7 @@ extension ParagraphReader {
     _ role: PeriodRole, of name: IndicatorName, after anchor: Int, clause: Clause, figure: Figure, period: TimePeriod?
   ) -> Observation.Status {
     guard role == .current else { return .actual }
-    if isTask(name, figure: figure) { return .target }
+    if isTask(name, figure: figure) || isOrdered(figure) { return .target }
     let later = cut.pieces[anchor + 1..<clause.pieces.upperBound].prefix(3)
     // 超额四成完成征购任务 is done.
     if let noun = later.firstIndex(where: { $0.classes & lexicon.known.targetNoun != 0 }),
@@ -178,6 +178,7 @@ extension ParagraphReader {
     // 比年初计划90公里增加30公里: what was planned.
     if isPlannedBase(anchor, clause: clause) { return .target }
     if comesAbout(behind: anchor, clause: clause) { return .target }
+    if isExpected(behind: anchor, clause: clause) { return .forecast }
     if let frame, frame != .actual { return frame }
     // 已下达的方案里，2025年投资1.3亿元: what is of a time to come is not done.
     if frame == .actual, framedClause != currentClause, let period, beginsAfterIssue(period),

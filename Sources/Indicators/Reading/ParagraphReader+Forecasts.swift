@@ -50,4 +50,23 @@ extension ParagraphReader {
   func opensExpectedPart(_ clause: Clause) -> Bool {
     hasForecast && opensWithBreakdown(clause) && observations.suffix(recent.count).allSatisfy { $0.status == .forecast }
   }
+
+  /// 两个泊位预计年底投产: what is expected to come about, at a time, with what is counted.
+  func isExpected(behind anchor: Int, clause: Clause) -> Bool {
+    let pieces = cut.pieces
+    var index = anchor + 1
+    while index < clause.pieces.upperBound, index - anchor <= 4, pieces[index].isNameable,
+      pieces[index].classes & lexicon.known.forecast == 0
+    { index += 1 }
+    guard index + 2 < clause.pieces.upperBound, pieces[index].classes & lexicon.known.forecast != 0,
+      pieces[index + 1].kind == .period
+    else { return false }
+    return !pieces[index + 2..<clause.pieces.upperBound].contains { $0.kind == .figures }
+  }
+
+  /// 合格率不得低于95%: an order in the words of bound.
+  func isOrdered(_ figure: Figure) -> Bool {
+    let start = figure.extent.lowerBound
+    return start < figure.range.lowerBound && lexicon.orders.occurs(in: shadow, start..<figure.range.lowerBound)
+  }
 }

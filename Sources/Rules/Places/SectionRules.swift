@@ -56,6 +56,8 @@ public final class SectionRules: Sendable {
   public let standingThings: WordTable<Bool>
   /// What makes of such a thing one that came in a time: 新增 in 新增床位400张.
   public let comingThings: WordTable<Bool>
+  /// What stands before a time that something is expected at: 预计年底投产.
+  public let expected: WordTable<Bool>
   /// Words that point back to the time told: 当时.
   public let thens: WordTable<Bool>
   /// Seasons of traffic: 春运.
@@ -135,7 +137,8 @@ public final class SectionRules: Sendable {
       "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
       "continuers", "settled", "ordinals", "overcome", "ceremonies", "founding", "report_nouns", "censuses",
       "record_words", "cumulative", "basis_openers", "basis_closers", "feast_names",
-      "reached", "fairs", "standing_things", "coming_things", "ranks", "thens", "seasons", "same_periods", "attained",
+      "reached", "fairs", "standing_things", "coming_things", "ranks", "thens", "expected", "seasons", "same_periods",
+      "attained",
       "strivings",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
@@ -189,6 +192,7 @@ public final class SectionRules: Sendable {
     fairs = try fields.wordTable("fairs")
     standingThings = try fields.wordTable("standing_things")
     comingThings = try fields.wordTable("coming_things")
+    expected = try fields.wordTable("expected", isReversed: true)
     thens = try fields.wordTable("thens")
     seasons = try fields.wordTable("seasons")
     samePeriods = try fields.wordTable("same_periods")

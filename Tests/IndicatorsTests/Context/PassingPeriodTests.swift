@@ -104,6 +104,8 @@ struct PassingPeriodTests {
       ("到年底，全县公路将达到2600公里。县乡公路860公里。", "860公里", nil),
       ("春运里，铁路加开客车2746列，比去年多318列。", "2746列", "2013"),
       ("火车站候车室面积3200平方米。", "3200平方米", nil),
+      ("另有26个项目预计年底投产。", "26个", "2013-12"),
+      ("全市12家景区预计今年接待游客300万人次。", "12家", nil),
       ("1至2月，全市工业产值860亿元。列入监测的企业中，盈利的有21家。", "21家", "2013-01/2013-02"),
     ] as [(String, String, String?)])
   func wordsPointBackToTheTimeTold(text: String, figure: String, period: String?) throws {
