@@ -168,10 +168,13 @@ extension PeriodFinder {
   /// 四月起 and 等到四月 on a page of February.
   func isStillToCome(_ mention: PeriodMention, _ index: Int) -> Bool {
     if isAimedYearEnd(mention, index) { return true }
-    guard let published, mention.expression.anchor == .none, mention.expression.mode == .within,
-      case .month(let month) = mention.expression.span, month > published.month
-    else { return false }
     let text = paragraphs[index].shadow
+    guard let published, mention.expression.anchor == .none, mention.expression.mode == .within else { return false }
+    // 预计年底投产
+    if mention.expression.span == .yearEnd {
+      return rules.sections.expected.longestMatch(endingAt: mention.range.lowerBound, in: text, start: 0) != nil
+    }
+    guard case .month(let month) = mention.expression.span, month > published.month else { return false }
     return PeriodMarker.begins(text, mention.range.upperBound, Self.onward)
       || rules.sections.untilThen.longestMatch(endingAt: mention.range.lowerBound, in: text, start: 0) != nil
   }
