@@ -67,7 +67,7 @@ extension PeriodFinder {
   /// Whether a later time was told before in the paragraph: 截至5月末有A。2008年税后利润B is a look back.
   func looksBack(_ mention: PeriodMention, _ index: Int, in mentions: [PeriodMention]) -> Bool {
     guard let period = mention.period else { return false }
-    return mentions.contains { other in
+    return mentions.prefix(Self.reach).contains { other in
       guard other.range.lowerBound < mention.range.lowerBound, other.use == .frame, !other.isAimed, !other.isDue,
         let told = other.period,
         paragraphs[index].hasFigure(startingIn: other.range.upperBound..<mention.range.lowerBound)
@@ -176,10 +176,11 @@ extension PeriodFinder {
   )
     -> PeriodMention?
   {
-    guard let last = before.last, last.sentence == sentence, last.use == .frame || last.use == .local,
+    guard let last = before.last, last.sentence == sentence, last.range.upperBound <= figure.lowerBound,
+      last.use == .frame || last.use == .local,
       last.expression.mode == .within, last.namesYear || last.isDay, !isToCome(last)
     else { return nil }
-    let said = last.range.upperBound..<max(last.range.upperBound, figure.lowerBound)
+    let said = max(last.range.upperBound, figure.lowerBound - Self.window)..<figure.lowerBound
     return contains(rules.sections.thens, index, said) ? last : nil
   }
 

@@ -39,7 +39,11 @@ extension ParagraphReader {
         if changesFigure(behind: index) { openClause(.forecast) }
       } else if piece.classes & lexicon.known.forecast != 0 {
         // 今年产量可达85万公斤，收购价每公斤8元: what a verb of its figure says is not said of the next.
-        if piece.classes & (lexicon.known.attain | lexicon.known.rise) != 0 { openClause(.forecast) } else { open(.forecast) }
+        if piece.classes & (lexicon.known.attain | lexicon.known.rise) != 0 {
+          openClause(.forecast)
+        } else {
+          open(.forecast)
+        }
         // 损失估计1.3亿元，被害面积2800公顷: what was only reckoned is the one figure behind.
         if piece.classes & lexicon.known.appraisal != 0, index > currentClause, index + 1 < cut.pieces.count,
           cut.pieces[index + 1].kind == .figures, cut.pieces[index - 1].isNameable
