@@ -7,7 +7,7 @@ import Values
     ("超100亿元", "more_than"), ("突破4000万美元", "more_than"), ("逾三百亿元", "more_than"), ("十余项", "more_than"),
     ("七十多人", "more_than"), ("三成出头", "more_than"), ("一成有余", "more_than"), ("一百四十几元", "more_than"),
     ("八十来万元", "about"), ("约112万立方米", "about"), ("7.5%左右", "about"), ("1.5万吨上下", "about"), ("近百家", "nearly"),
-    ("约合人民币7亿元", "about"), ("超过美元5亿", "more_than"),
+    ("约合人民币7亿元", "about"), ("超过美元5亿", "more_than"), ("1.27多亿元", "more_than"), ("3.5余万人", "more_than"),
     ("近四成半", "nearly"), ("将近七倍", "nearly"), ("20家以上", "at_least"), ("不低于2%", "at_least"), ("上千人", "at_least"),
     ("5%以内", "at_most"), ("不足8%", "at_most"), ("不到一成", "at_most"), ("5%以下", "at_most"), ("过半", "more_than"),
     ("半数以上", "at_least"), ("不过2870元", "exact"), ("只有346名", "exact"), ("多达1120名", "exact"), ("通过3项", "exact"),

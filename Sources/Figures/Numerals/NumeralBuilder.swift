@@ -51,6 +51,9 @@ struct NumeralBuilder {
     }
   }
 
+  /// Digits with a point, of which only a scale word makes an approximation: 1.27多亿.
+  var endsWithDecimal: Bool { last == .arabic && hasPoint && !hasScale }
+
   var canTakeArabic: Bool {
     hasArabic && approximation == .none && (last == .large || last == .zero || last == .small && (lastSmall ?? 0) >= 3)
   }

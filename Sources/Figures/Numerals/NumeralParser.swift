@@ -233,7 +233,7 @@ struct NumeralParser {
 
   /// 余, 多, 来, 几 behind a round number, where a unit, a scale or the end follows.
   private func approximation(after offset: Int, builder: inout NumeralBuilder) -> Int? {
-    guard builder.canBeApproximate else { return nil }
+    guard builder.canBeApproximate || builder.endsWithDecimal else { return nil }
     var offset = offset
     let unspaced = skippingSpaces(from: offset)
     // 五百 余万
@@ -241,6 +241,9 @@ struct NumeralParser {
       offset = unspaced
     }
     guard let (value, length) = scalar(at: offset) else { return nil }
+    if builder.endsWithDecimal {
+      guard case .large? = numeralClass(at: offset + length)?.0 else { return nil }
+    }
     switch value {
     case 0x4F59, 0x591A:  // 余多
       guard mayFollowApproximation(skippingSpaces(from: offset + length)) else { return nil }

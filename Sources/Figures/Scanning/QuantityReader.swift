@@ -70,6 +70,7 @@ struct QuantityReader {
       return
     }
     let unit = lexicon.units[index]
+    if isTally(position, end) { return }
     if unit.key == .item, let scaled = hundredMillions(quantity, at: end) {
       quantity = scaled
       addUnit(to: &quantity)
@@ -88,6 +89,14 @@ struct QuantityReader {
     addHalf(to: &quantity, unit: unit)
     addCurrency(to: &quantity, unit: unit)
     addPer(to: &quantity)
+  }
+
+  /// Whether the 升 of 11升3降2平 counts what rose and is no unit.
+  private func isTally(_ start: Int, _ end: Int) -> Bool {
+    guard end - start == 3, end < utf8.count, scalar(at: start)?.0 == 0x5347,  // 升
+      numerals.mayBegin(at: end), let next = numerals.numeral(at: end), let (scalar, _) = scalar(at: next.end)
+    else { return false }
+    return [0x964D, 0x8DCC, 0x5E73].contains(scalar)  // 降跌平
   }
 
   func apply(_ unit: UnitDefinition, to quantity: inout Quantity) {
