@@ -42,6 +42,7 @@ struct KnownClasses: Sendable {
   let measureNoun: WordClasses
   let mom: WordClasses
   let momVerb: WordClasses
+  let moreVerb: WordClasses
   let must: WordClasses
   let negation: WordClasses
   let noise: WordClasses
@@ -126,6 +127,7 @@ struct KnownClasses: Sendable {
     measureNoun = bits["measure-noun"] ?? 0
     mom = bits["mom"] ?? 0
     momVerb = bits["mom-verb"] ?? 0
+    moreVerb = bits["more-verb"] ?? 0
     must = bits["must"] ?? 0
     negation = bits["negation"] ?? 0
     noise = bits["noise"] ?? 0

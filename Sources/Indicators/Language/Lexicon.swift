@@ -87,6 +87,10 @@ final class Lexicon: Sendable {
   let sorts: [[UInt8]]
   /// Heads of first columns whose rows are who the figures are of.
   let bearers: [[UInt8]]
+  /// Characters before 一 and a counter behind which nothing is counted: 这一座.
+  let beforeOne: WordTable<Bool>
+  /// Words of status and habit that make a modifier with the verb behind them: 已决赔款, 经常参加锻炼的人.
+  let modifierLeads: WordTable<Bool>
   /// Words that name nothing by themselves.
   let noNames: WordTable<Bool>
 
@@ -189,7 +193,7 @@ final class Lexicon: Sendable {
       "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
       "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "orders", "works",
       "work_sizes", "ranks", "pointers", "manners", "altogether", "trades", "size_kinds",
-      "place_compounds", "gains", "plan_events", "counted_people",
+      "place_compounds", "gains", "plan_events", "counted_people", "modifier_leads", "before_one",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -317,6 +321,8 @@ final class Lexicon: Sendable {
     sorts = try Self.words(fields["sorts"])
     whereabouts = try Self.words(fields["whereabouts"])
     noNames = try fields.wordTable("no_names")
+    modifierLeads = try fields.wordTable("modifier_leads")
+    beforeOne = try fields.wordTable("before_one")
     wholes = try Self.words(fields["wholes"])
     agents = try Self.words(fields["agents"])
     prepositions = try Self.words(fields["prepositions"])

@@ -5,7 +5,10 @@ import Values
 extension PieceCutter {
   /// Figures that measure nothing where they stand: 一个, 六届. `nil` for durations, of which what follows decides.
   static func isText(_ figure: Figure, in shadow: [UInt8], _ lexicon: Lexicon) -> Bool? {
-    if isText(figure.kind) || figure.role == .article { return true }
+    if isText(figure.kind) { return true }
+    if figure.role == .article {
+      return figure.kind == .count && figure.amount != nil && mayCountOne(figure, in: shadow, lexicon) ? nil : true
+    }
     if figure.amount == nil, figure.kind != .period, figure.kind != .date { return true }
     switch figure.kind {
     case .count:
@@ -13,7 +16,10 @@ extension PieceCutter {
       // 三班倒, 两头跑: small numbers of these are idiom. 零点六头 is measured.
       if lexicon.measuresFromTen(figure.unit), isBelowTen(figure.amount), !hasPoint(figure) { return true }
       // 一 before a counter is no more than an article; 一万列 is counted.
-      return figure.normalized?.amount == .value(ExactDecimal(1)) && shadow[figure.range].starts(with: one)
+      guard figure.normalized?.amount == .value(ExactDecimal(1)), shadow[figure.range].starts(with: one) else {
+        return false
+      }
+      return mayCountOne(figure, in: shadow, lexicon) ? nil : true
     case .duration: return nil
     default: return false
     }
@@ -21,7 +27,52 @@ extension PieceCutter {
 
   /// Whether the next figure measures nothing, read from an offset on.
   func isNextText(at offset: Int, in range: Range<Int>) -> Bool {
-    spans[nextFigure].isText ?? isDurationOfNoun(endingAt: spans[nextFigure].upper, at: offset, in: range)
+    if let isText = spans[nextFigure].isText { return isText }
+    return figures[nextFigure].kind == .count
+      ? !countsOne(at: offset, in: range)
+      : isDurationOfNoun(endingAt: spans[nextFigure].upper, at: offset, in: range)
+  }
+
+  /// 新建育苗中心一处, 水泥路一条: 一 with its counter behind a noun counts. Whether it may, as no mark stands before it and a mark
+  /// or the end behind it.
+  private static func mayCountOne(_ figure: Figure, in shadow: [UInt8], _ lexicon: Lexicon) -> Bool {
+    let (start, end) = (figure.range.lowerBound, figure.range.upperBound)
+    guard figure.extent == figure.range, figure.range.count == 6, start >= 6, shadow[start - 1] >= 0x80,
+      end == shadow.count || !isLetter(UTF8Shadow.scalar(in: shadow, at: end).scalar),
+      lexicon.articles.contains(where: { shadow[start + 3..<end].elementsEqual($0) })
+    else { return false }
+    return isLetter(UTF8Shadow.scalar(in: shadow, at: start - 3).scalar)
+  }
+
+  /// Whether the noun stands before it: of a word of two characters or more, which is no verb and ends in nothing like 这 or 了.
+  private func countsOne(at offset: Int, in range: Range<Int>) -> Bool {
+    guard spans[nextFigure].upper <= range.upperBound,
+      offset - 6 >= range.lowerBound, !lexicon.beforeOne.holds(offset - 3..<offset, of: shadow)
+    else { return false }
+    let verbs =
+      lexicon.barrier | lexicon.flow | lexicon.known.act | lexicon.known.adverb | lexicon.known.predicate
+    for start in stride(from: offset - 6, through: max(range.lowerBound, offset - 12), by: -3) {
+      guard let match = lexicon.longestMatch(in: shadow, at: start), match.end == offset else { continue }
+      let entry = lexicon.entries[match.word]
+      return (entry.always | entry.beforeFigure) & verbs == 0
+    }
+    return isListed(at: offset, in: range)
+  }
+
+  /// 缴获手枪一支、子弹32发: what stands in a list with what is counted is counted, whatever it is.
+  private func isListed(at offset: Int, in range: Range<Int>) -> Bool {
+    func isEnumeration(_ at: Int) -> Bool {
+      at + 3 <= range.upperBound && UTF8Shadow.scalar(in: shadow, at: at).scalar == 0x3001  // 、
+    }
+    let end = spans[nextFigure].upper
+    let before = nextFigure > 0 ? spans[nextFigure - 1].upper : range.lowerBound
+    guard before <= offset - 6 else { return false }
+    if isEnumeration(end), nextFigure + 1 < spans.count, figures[nextFigure + 1].kind == .count {
+      let noun = end + 3..<spans[nextFigure + 1].lower
+      if noun.upperBound <= range.upperBound, (6...24).contains(noun.count), isOneClause(noun) { return true }
+    }
+    return nextFigure > 0 && figures[nextFigure - 1].kind == .count && offset - before >= 9 && offset - before <= 27
+      && isEnumeration(before) && isOneClause(before + 3..<offset)
   }
 
   /// The 三年 of 初中三年巩固率.

@@ -298,6 +298,11 @@ struct PieceCutter {
         offset = word.range.upperBound
         continue
       }
+      if isNear, Self.saysMore(scalar), textStart < 0, let more = moreBeforeVerb(at: offset, from: first, in: range) {
+        result.pieces.append(more)
+        offset = more.range.upperBound
+        continue
+      }
       let limit = nextFigure < spans.count ? min(range.upperBound, spans[nextFigure].start) : range.upperBound
       if var match = lexicon.longestMatch(in: shadow, at: offset, end: limit) {
         let entry = lexicon.entries[match.word]

@@ -31,11 +31,19 @@ struct ComparisonReader {
         finding = .comparison(.averageAnnual)
       } else if piece.classes & lexicon.known.otherBase != 0 {
         finding = .otherBase
-      } else if piece.classes & lexicon.known.than != 0 {
+      } else if piece.classes & lexicon.known.than != 0
+        || index + 1 < pieces.endIndex && pieces[index + 1].kind == .period && tellsDistance(piece)
+      {
+        // 高出去年同期2.7个百分点: the word of distance leads the base itself.
         let limit = min(index + 4, pieces.endIndex)
         if let base = pieces[index + 1..<limit].firstIndex(where: { $0.kind == .period }) {
           finding = self.finding(base: pieces[base], current: current)
           index = base
+        } else if index + 1 < limit, pieces[index + 1].kind == .text,
+          lexicon.lastSpan.occurs(in: shadow, pieces[index + 1].range)
+        {
+          // 较前一日: a day before is a length of time to the recogniser.
+          finding = .comparison(.mom)
         } else {
           finding = finding == .none ? .otherBase : finding
         }
@@ -43,6 +51,11 @@ struct ComparisonReader {
       index += 1
     }
     return finding
+  }
+
+  /// 高出, 超出: what may stand before its base is a rise too.
+  private func tellsDistance(_ piece: Piece) -> Bool {
+    piece.kind == .word && piece.index >= 0 && lexicon.entries[piece.index].always & lexicon.known.distance != 0
   }
 
   private func finding(base piece: Piece, current: TimePeriod?) -> Finding {

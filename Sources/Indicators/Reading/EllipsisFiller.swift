@@ -173,8 +173,25 @@ struct EllipsisFiller {
     if let noun = previous.noun, let verb = lastVerb(of: noun) {
       return IndicatorName(flow: flow, parts: [.range(noun.lowerBound..<verb)])
     }
+    // 需整治的河段46处，已整治31处: what says with the same verb which they are falls out.
+    if let noun = previous.noun, let particle = particle(in: noun, behind: flow) {
+      return IndicatorName(flow: flow, parts: [.range(particle + 3..<noun.upperBound)])
+    }
     // 受理执行案件650件，审结351件: what is no verb there is none here.
     return IndicatorName(flow: flow, parts: previous.flow == nil ? withoutDeed(previous.parts) : previous.parts)
+  }
+
+  /// Where the 的 stands in a noun behind a verb that a stretch of the text says, too.
+  private func particle(in noun: Range<Int>, behind verb: Range<Int>) -> Int? {
+    guard verb.count >= 6, noun.count > verb.count + 6 else { return nil }
+    guard
+      let said = stride(from: noun.lowerBound, to: noun.upperBound - verb.count - 3, by: 3).first(where: {
+        shadow[$0..<$0 + verb.count].elementsEqual(shadow[verb])
+      })
+    else { return nil }
+    return stride(from: said + verb.count, to: noun.upperBound - 3, by: 3).first {
+      shadow[$0..<$0 + 3].elementsEqual(Self.particle)
+    }
   }
 
   /// Where the verb of flow begins that a name ends with: 立案 of 刑事案件立案.

@@ -29,7 +29,11 @@ struct NameEdges {
       range = range.lowerBound..<last
     }
     while let first = range.first, isStripped(pieces[first]) || pieces[first].kind == .bracket {
-      if leadsClause(first, of: range, pieces) || isJoined(first, in: range, pieces) { break }
+      if leadsClause(first, of: range, pieces) || isJoined(first, in: range, pieces)
+        || modifies(first, in: range, pieces)
+      {
+        break
+      }
       if keepsPlaces, pieces[first].classes & place != 0, range.count > 1 { break }
       range = first + 1..<range.upperBound
     }
@@ -68,6 +72,7 @@ struct NameEdges {
     {
       return true
     }
+    if isAt, standsWhere(first, in: range, pieces) { return true }
     guard pieces[first].classes & lexicon.known.have != 0 || isAt, range.count > 1 else { return false }
     if !isAt, range.dropFirst().dropLast().contains(where: { pieces[$0].classes & lexicon.known.of != 0 }) {
       return true
@@ -102,7 +107,9 @@ struct NameEdges {
       range = index..<range.upperBound
     }
     if !keepsPlaces, let place = placeInside(range, of: pieces) { range = place + 1..<range.upperBound }
-    if let verb = leadingVerb(in: range, of: pieces) {
+    if let verb = leadingVerb(in: range, of: pieces),
+      verb != range.lowerBound + 1 || !modifies(verb - 1, in: range, pieces)
+    {
       // 日均新设企业: how often it is done stays.
       let isMean = verb > range.lowerBound && pieces[verb - 1].classes & lexicon.known.meanHead != 0
       range = (isMean ? verb - 1 : verb)..<range.upperBound
@@ -179,7 +186,8 @@ struct NameEdges {
       var end = index + 1
       while end < range.upperBound - 1, pieces[end].classes & flow != 0 || joinsFlows(end, pieces, range) { end += 1 }
       let isMean = index > range.lowerBound && pieces[index - 1].classes & lexicon.known.meanHead != 0
-      let verb = withoutAll(pieces[isMean ? index - 1 : index].range)
+      let verb =
+        isMean ? pieces[index - 1].range : withNew(withoutAll(pieces[index].range), index, in: range, of: pieces)
       name.flow = verb.lowerBound..<pieces[end - 1].range.upperBound
       range = end..<range.upperBound
     }
@@ -367,7 +375,16 @@ struct NameEdges {
     if let verb = inner.last(where: { pieces[$0].classes & verbs != 0 && isAdverb(pieces[$0 - 1]) }) { return verb }
     if let deed = behindBody(in: range, of: pieces) { return deed }
     guard range.lowerBound > 0, pieces[range.lowerBound - 1].classes & lexicon.known.forWhom != 0 else { return nil }
-    return inner.prefix { pieces[$0].classes & lexicon.known.of == 0 }.first { pieces[$0].classes & verbs != 0 }
+    if let verb = inner.prefix(while: { pieces[$0].classes & lexicon.known.of == 0 }).first(where: {
+      pieces[$0].classes & verbs != 0
+    }) {
+      return verb
+    }
+    // 为国家节约三百六十万元: the verb is all that stands behind the one it is for.
+    guard let last = range.last, range.count > 1, pieces[last].classes & lexicon.flow != 0,
+      !pieces[range].contains(where: { $0.kind == .enumeration }), pieces[last - 1].classes & lexicon.known.of == 0
+    else { return nil }
+    return last
   }
 
   /// 已, 累计: a verb follows.

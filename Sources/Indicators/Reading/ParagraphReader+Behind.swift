@@ -65,6 +65,9 @@ extension ParagraphReader {
     {
       return name
     }
+    // 31户房屋倒塌、62户房屋损坏: the mark of the list belongs to neither.
+    if cut.pieces[end - 1].kind == .enumeration { end -= 1 }
+    guard start < end else { return name }
     let length = cut.pieces[end - 1].range.upperBound - cut.pieces[start].range.lowerBound
     guard length >= 6, length <= (isShare ? 60 : 36) else { return name }
     var parts: [IndicatorName.Part] = []

@@ -17,6 +17,7 @@ extension ParagraphReader {
       if isDone(index) || frame == .target && saysReally(index) { frame = .actual }
       guard piece.kind == .word else { continue }
       if piece.classes & lexicon.known.breakdown != 0 {
+        if !hasBreakdown { whole = lastLevel }
         breakdown = true
         hasBreakdown = true
       }
@@ -177,6 +178,8 @@ extension ParagraphReader {
 
   /// After a semicolon the aim that the sentence was about holds again: 计划整备土地235公顷，已完成126公顷；推进综合整治30个.
   mutating func beginSegment() {
+    aspect = nil
+    whole = nil
     if hasAim {
       frame = .target
     } else if leadsForecast, frame == .forecast {
@@ -262,6 +265,7 @@ extension ParagraphReader {
       if let rate = clause.pieces.first(where: { pieces[$0].classes & rates != 0 }) {
         pending = nil
         pendingRate = pieces[rate].classes & lexicon.known.rateFall != 0
+        pendingRateNoun = pieces[rate].range
       }
       return
     }
@@ -271,8 +275,15 @@ extension ParagraphReader {
       (start, end) = (thing.lowerBound, thing.upperBound)
     }
     if let tail = toldOf(start..<end) { end = tail }
+    if let list = listed(in: clause) {
+      pending = (list, true, false)
+      return
+    }
+    let isAspect = end - start > 1 && shadow[pieces[end - 1].range].elementsEqual(Self.inRespect)
+    if isAspect { end -= 1 }
     let isStrong =
-      end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
+      isAspect || standsForMove(end, clause: clause)
+      || end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
       || pieces[start].classes & lexicon.known.topicLead != 0 || isPartitive(clause)
     if end == clause.pieces.upperBound { bareTopic = start..<end }
     // 村支书韦国平说，…: who says it is nothing that is measured.
@@ -297,6 +308,7 @@ extension ParagraphReader {
     if let owner = topicOwner, let subject = mention?.range, subject.overlaps(owner) { topicOwner = nil }
     let isLead = pieces[start].classes & lexicon.known.topicLead != 0
     pending = (name, isStrong, isLead)
+    if isAspect, let noun = name.noun { aspect = noun }
     pendingIsLabel = end == clause.pieces.upperBound && standsBeforeColon(clause)
     // 集安：预计产量1.4万吨: a place is whose the row is, not what it is of.
     if pendingIsLabel, recent.isEmpty, let noun = name.noun, (6...12).contains(noun.count),
@@ -305,9 +317,9 @@ extension ParagraphReader {
       label = noun
     }
     // 接待游客量同比增幅全省最高，达117.6%
-    pendingRate = (end..<clause.pieces.upperBound).prefix(3).first { pieces[$0].classes & rates != 0 }.map {
-      pieces[$0].classes & lexicon.known.rateFall != 0
-    }
+    let rate = (end..<clause.pieces.upperBound).prefix(3).first { pieces[$0].classes & rates != 0 }
+    pendingRate = rate.map { pieces[$0].classes & lexicon.known.rateFall != 0 }
+    pendingRateNoun = rate.map { pieces[$0].range }
   }
 
   /// 党员数量增加最为明显, 汽车产量首次超过武汉: where what is said of a size begins behind its noun.

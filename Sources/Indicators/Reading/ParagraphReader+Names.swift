@@ -24,11 +24,16 @@ extension ParagraphReader {
       match.capture(Slots.name).map({ $0.upperBound < anchor - 1 || $0.upperBound == anchor - 1 }) ?? false,
       emission.name == [.nameOrPrevious], emission.measure == .fixed(.level)
     {
+      // 全村286户1130口人: each is called by its own unit.
+      if case .literal? = lastLevel.name.parts.first, let noun = countedNoun(unit) {
+        return [IndicatorName(flow: nil, parts: [.literal(noun)])]
+      }
       return [lastLevel.name]
     }
     if let listed = listed(anchor, clause: clause, mention: mention) {
       return [compose(emission, own: listed, match: match)]
     }
+    if let more = moreOfSame(match, emission: emission, unit: unit) { return [more] }
     var own: IndicatorName?
     var leftOut: Range<Int>?
     let captured = match.capture(emission.usesRight ? Slots.right : Slots.name)
@@ -47,6 +52,11 @@ extension ParagraphReader {
         let owner = ownerOfSize(name, before: range, clause: clause, mention: mention)
       {
         own = IndicatorName(flow: nil, parts: [.range(owner)] + name.parts)
+      }
+      if !emission.usesRight, !emission.emitsEarlier,
+        let named = own.flatMap(ofAspect) ?? withOrigin(range, clause: clause)
+      {
+        return [compose(emission, own: named, match: match)]
       }
       let isListed = link(anchor, clause: clause) == .enumeration
       let flow = isListed || isCounted(piece) ? lexicon.flow : lexicon.known.flow | lexicon.known.flowChange
@@ -94,7 +104,12 @@ extension ParagraphReader {
         own = nil
         leftOut = edges.trimmed(range, of: pieces).flatMap(leavingOut)
       }
-      if !emission.usesRight, let name = own, namesNothing(name) { own = nil }
+      if !emission.usesRight, let name = own, namesNothing(name) || isTime(name, unit: unit) { own = nil }
+      if !emission.usesRight, let name = own,
+        let ranked = withRankFirst(name, range, anchor: anchor, clause: clause)
+      {
+        return [compose(emission, own: ranked, match: match)]
+      }
       // One character names nothing, but a product at the head of its clause.
       if !emission.usesRight, let name = own, let only = name.noun, isTooShort(only, clause: clause) {
         own = nil
@@ -292,6 +307,12 @@ extension ParagraphReader {
     }
     // 道路改造任务120公里，完成136公里，完成率113.3%: what was done is of the task.
     if let done = doneOfTask(own, piece: piece, match: match) { own = done }
+    // 全村312户，1168口人: the same in a clause of its own.
+    if own == nil, isCounted(piece), case .literal? = last?.name.parts.first, last?.name.parts.count == 1,
+      levels[unit] == nil, let noun = countedNoun(unit)
+    {
+      own = IndicatorName(flow: nil, parts: [.literal(noun)])
+    }
     // A place alone is whose the figure is: what is measured was said before with the same unit.
     if own == nil, let range, isCounted(piece) || piece.figureKind == .money, cutStart(mention, in: range) != nil,
       let known = levels[unit]?.name ?? carried(unit)
@@ -307,8 +328,13 @@ extension ParagraphReader {
     // 全村580户: those who live there.
     if own == nil, pending == nil, isCounted(piece), levels[unit] == nil, let range,
       pieces[range].allSatisfy({ $0.classes & lexicon.known.place != 0 }),
-      let noun = lexicon.countedAs[unit]
+      let noun = countedNoun(unit)
     {
+      // 全村312户、1168口人: each by its own unit.
+      let nouns = (0..<piece.count).compactMap { countedNoun(figures[piece.index + $0].unit) }
+      if nouns.count > 1, nouns.count == piece.count {
+        return nouns.map { compose(emission, own: IndicatorName(flow: nil, parts: [.literal($0)]), match: match) }
+      }
       own = IndicatorName(flow: nil, parts: [.literal(noun)])
     }
     // 拿出3000万元: all of the name is in the construction.

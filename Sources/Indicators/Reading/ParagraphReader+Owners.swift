@@ -104,6 +104,7 @@ extension ParagraphReader {
     let piece = cut.pieces[anchor]
     let isBare = own.map { isBareVerb($0) } ?? false
     guard own == nil || isBare else { return own }
+    if own == nil, isPart(ofWholeIn: unit(of: piece)) { return nil }
     // 特殊教育学校4所, 通信基站修复1140座: a body of no proper name is what is counted.
     if piece.figureKind == .count, let mention, mention.kind == .organization, let subject = mention.range,
       cut.pieces[range.lowerBound].range.lowerBound <= subject.lowerBound,

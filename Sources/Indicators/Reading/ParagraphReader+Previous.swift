@@ -64,6 +64,13 @@ extension ParagraphReader {
 
   /// The indicator in force.
   func previous(for piece: Piece, emission: Construction.Emission, match: ConstructionMatch) -> IndicatorName? {
+    if let whole = wholeOfPlan(match) { return whole }
+    // 工业增速居全省第三，比全国高3.2个百分点: what lies above is the rate.
+    if let pending, pendingRate != nil, let pendingRateNoun, piece.figureKind == .points,
+      emission.measure == .fixed(.change)
+    {
+      return pending.name.adding([.range(pendingRateNoun)])
+    }
     if let pending, pending.isStrong || pendingIsLabel || recent.isEmpty || pendingRate != nil {
       return pending.name
     }

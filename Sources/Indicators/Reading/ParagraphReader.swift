@@ -39,6 +39,8 @@ struct ParagraphReader {
   var pending: (name: IndicatorName, isStrong: Bool, isLead: Bool)?
   /// What the clause was about stands before a colon: 装机容量：75万千瓦.
   var pendingIsLabel = false
+  /// What a clause in 方面 says that those behind it are of: 二手房方面，成交500套.
+  var aspect: Range<Int>?
   /// What stands before the colon at the head of a row, and is of all that the row tells.
   var label: Range<Int>?
   /// What the member of a list that is read is about.
@@ -47,6 +49,10 @@ struct ParagraphReader {
   var bareTopic: Range<Int>?
   /// A clause without figures named a rate of growth, which may fall: 对东盟出口增幅最大，达38.5%.
   var pendingRate: Bool?
+  /// Whether the rate falls whose figures the clause lists behind their names: 品种和跌幅为桃子8.3%、西瓜5.1%.
+  var listedFalls: Bool?
+  /// The noun of that rate.
+  var pendingRateNoun: Range<Int>?
   /// The same, where the record that is being made has no name of its own.
   var pendingFalls: Bool?
   var frame: Observation.Status?
@@ -74,6 +80,8 @@ struct ParagraphReader {
   var breakdown = false
   /// The sentence has told parts of something.
   var hasBreakdown = false
+  /// The last level before the parts of it that the sentence tells.
+  var whole: Fact?
   /// The trade or the crop that a clause without figures was about.
   var topicOwner: Range<Int>?
   /// The size that a clause without figures looks at: 产量 of 从产量上看.
@@ -184,6 +192,7 @@ struct ParagraphReader {
       pending = nil
       pendingRate = nil
       pendingIsLabel = false
+      whole = nil
       label = nil
       frame = isPart ? .target : isExpectedPart ? .forecast : nil
       leadsForecast = isExpectedPart
@@ -212,8 +221,7 @@ struct ParagraphReader {
       trace?.reject("the sentence is of sport, lottery, addresses or the like")
       return
     }
-    let noise = lexicon.known.noiseClause
-    guard !cut.pieces[clause.pieces].contains(where: { $0.classes & noise != 0 }) else {
+    guard !clause.pieces.contains(where: isNoise) else {
       trace?.reject("the clause is of addresses, numbers or prices of the paper")
       return
     }
@@ -225,6 +233,7 @@ struct ParagraphReader {
       return
     }
     factsBeforeClause = recent.count
+    listedFalls = listedRate(in: clause, before: first)
     let (matches, consumed) = matches(in: clause, from: first)
     let before = observations.count
     var framed = clause.pieces.lowerBound
@@ -317,7 +326,7 @@ struct ParagraphReader {
       return
     }
     let isByName = emission.measure == .byName || emission.measure == .asBefore
-    pendingFalls = isByName && nameRange == nil && figure.kind == .percentage ? pendingRate : nil
+    pendingFalls = isByName && figure.kind == .percentage ? nameRange == nil ? pendingRate : listedFalls : nil
     defer { pendingFalls = nil }
     if names.count == 1, piece.count > 1 { names = Array(repeating: names[0], count: piece.count) }
     var sharedPer = emission.usesRight && figure.kind == .money ? perBefore(anchor, clause: clause) : nil
