@@ -179,7 +179,7 @@ extension PeriodFinder {
     guard paragraph.hasFigure(startingIn: opening..<start) else { return true }
     return before(index, mention.range.lowerBound).contains {
       $0.sentence == mention.sentence && $0.use == .frame
-        && !paragraph.hasFigure(startingIn: opening..<$0.range.lowerBound)
+        && !paragraph.hasFigure(startingIn: opening..<max(opening, $0.range.lowerBound))
     }
   }
 

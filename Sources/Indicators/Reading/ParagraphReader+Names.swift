@@ -8,372 +8,132 @@ extension ParagraphReader {
     _ match: ConstructionMatch, emission: Construction.Emission, anchor: Int, clause: Clause,
     mention: SubjectMention?
   ) -> [IndicatorName] {
+    let piece = cut.pieces[anchor]
+    let ask = NameRequest(
+      match: match, emission: emission, anchor: anchor, clause: clause, mention: mention, piece: piece,
+      unit: unit(of: piece), filler: EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures))
+    if let known = toldBySide(ask) { return [known] }
+    if emission.usesRight { return namesBehind(ask).map { compose(emission, own: $0, match: match) } }
+    return namesBefore(ask)
+  }
+
+  /// The name that the figure before, the list or the construction tells without what stands before the figure.
+  private func toldBySide(_ ask: NameRequest) -> IndicatorName? {
     let pieces = cut.pieces
-    let piece = pieces[anchor]
-    let unit = unit(of: piece)
-    let filler = EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures)
-    if let range = match.capture(Slots.name), !emission.usesRight,
+    let emission = ask.emission
+    let anchor = ask.anchor
+    if let range = ask.match.capture(Slots.name), !emission.usesRight,
       emission.emitsEarlier || emission.measure == .fixed(.growth) || emission.measure == .fixed(.change),
-      let moved = moved(range, mention: mention)
+      let moved = moved(range, mention: ask.mention)
     {
-      return [compose(emission, own: moved, match: match)]
+      return compose(emission, own: moved, match: ask.match)
     }
     // 审结涉毒案件41件56人: of the same as the count before.
-    if let lastLevel, lastLevel.sentence == sentence, anchor - 1 > clause.pieces.lowerBound,
+    if let lastLevel, lastLevel.sentence == sentence, anchor - 1 > ask.clause.pieces.lowerBound,
       pieces[anchor - 1].kind == .figures, pieces[anchor - 1].figureKind == .count,
-      match.capture(Slots.name).map({ $0.upperBound < anchor - 1 || $0.upperBound == anchor - 1 }) ?? false,
+      ask.match.capture(Slots.name).map({ $0.upperBound < anchor - 1 || $0.upperBound == anchor - 1 }) ?? false,
       emission.name == [.nameOrPrevious], emission.measure == .fixed(.level)
     {
       // 全村286户1130口人: each is called by its own unit.
-      if case .literal? = lastLevel.name.parts.first, let noun = countedNoun(unit) {
-        return [IndicatorName(flow: nil, parts: [.literal(noun)])]
+      if case .literal? = lastLevel.name.parts.first, let noun = countedNoun(ask.unit) {
+        return IndicatorName(flow: nil, parts: [.literal(noun)])
       }
-      return [lastLevel.name]
+      return lastLevel.name
     }
-    if let listed = listed(anchor, clause: clause, mention: mention) {
-      return [compose(emission, own: listed, match: match)]
+    if let listed = listed(anchor, clause: ask.clause, mention: ask.mention) {
+      return compose(emission, own: listed, match: ask.match)
     }
-    if let more = moreOfSame(match, emission: emission, unit: unit) { return [more] }
-    var own: IndicatorName?
-    var leftOut: Range<Int>?
-    let captured = match.capture(emission.usesRight ? Slots.right : Slots.name)
-    var range = captured
-    if let found = captured {
-      range =
-        emission.usesRight
-        ? isWhole(emission)
-          ? found : rightRange(found, isShare: emission.measure == .fixed(.share), clause: clause)
-        : withClause(towards(behindFigure(found, clause: clause), clause: clause), clause: clause)
+    return moreOfSame(ask.match, emission: emission, unit: ask.unit)
+  }
+
+  /// The names of figures that stand behind what they measure, or behind a clause that said it.
+  private func namesBefore(_ ask: NameRequest) -> [IndicatorName] {
+    let (emission, match, piece, clause) = (ask.emission, ask.match, ask.piece, ask.clause)
+    let range = match.capture(Slots.name).map {
+      withClause(towards(behindFigure($0, clause: clause), clause: clause), clause: clause)
     }
-    if let range {
-      let from = emission.usesRight ? nil : cutStart(mention, in: range)
-      own = edges.name(range, of: pieces, from: from, keepsPlaces: emission.usesRight)
-      if !emission.usesRight, let name = own,
-        let owner = ownerOfSize(name, before: range, clause: clause, mention: mention)
-      {
-        own = IndicatorName(flow: nil, parts: [.range(owner)] + name.parts)
-      }
-      if !emission.usesRight, !emission.emitsEarlier,
-        let named = own.flatMap(ofAspect) ?? withOrigin(range, clause: clause)
-      {
-        return [compose(emission, own: named, match: match)]
-      }
-      let isListed = link(anchor, clause: clause) == .enumeration
-      let flow = isListed || isCounted(piece) ? lexicon.flow : lexicon.known.flow | lexicon.known.flowChange
-      // 重点项目118个，总投资674亿元。已开工102个: of those of the sentence before, too.
-      if let same = levels[unit],
-        isListed || same.sentence == sentence || same.sentence == sentence - 1 && same.base.isNoun,
-        let trimmed = edges.trimmed(range, of: pieces),
-        trimmed.allSatisfy({
-          pieces[$0].classes & flow != 0
-            || trimmed.upperBound == range.upperBound && lexicon.isDeed(pieces[$0].range, in: shadow)
-        }),
-        !filler.isBareFlow(same.base),
-        // 1人受伤，600余人紧急转移; 达成意向的740人，签约126人: others do it.
-        !countsPeople(unit) || !filler.isDeed(same.base) && !filler.isFollowedByParticle(same.base)
-      {
-        own = filler.filledFlow(withoutAlready(pieces[trimmed.lowerBound].range), after: same.base)
-      } else if !emission.usesRight, let name = own {
-        own =
-          beforePlan(name, range: range, clause: clause, mention: mention)
-          ?? joinedOverPeriod(name, range: range, clause: clause, mention: mention)
-      }
-      // A verb alone names nothing that is measured where its object stands before it: 回到4.9%.
-      if let trimmed = edges.trimmed(range, of: pieces), !emission.usesRight,
-        trimmed.allSatisfy({ pieces[$0].classes & lexicon.known.act != 0 }), let verb = trimmed.last,
-        isComplement(pieces[verb].range.upperBound - 3)
-      {
-        own = nil
-      }
-      if !emission.usesRight { own = named(own, in: range, anchor: anchor, clause: clause, mention: mention) }
-      if !emission.usesRight, piece.figureKind == .money, let verb = paidBy(range) { own = verb }
-      if !emission.usesRight, let name = own {
-        own = withoutGain(withoutCountedPlace(withoutArticle(name), behind: range, clause: clause))
-      }
-      // 剔除留抵退税因素增长6.8%, 自然口径下降2.4%: on what basis a value is stated is not what is measured.
-      if !emission.usesRight, let trimmed = edges.trimmed(range, of: pieces), let last = trimmed.last,
-        pieces[last].classes & lexicon.known.basis != 0 || leavesOut(range)
-      {
-        own = nil
-        leftOut = leavingOut(trimmed)
-      }
-      // 剔除一次性因素后增长3.5%: a moment is not what is measured.
-      if !emission.usesRight, let name = own, name.flow == nil, case .range(let only)? = name.parts.last,
-        only.count >= 15, shadow[only].suffix(3).elementsEqual(Self.after)
-      {
-        own = nil
-        leftOut = edges.trimmed(range, of: pieces).flatMap(leavingOut)
-      }
-      if !emission.usesRight, let name = own, namesNothing(name) || isTime(name, unit: unit) { own = nil }
-      if !emission.usesRight, let name = own,
-        let ranked = withRankFirst(name, range, anchor: anchor, clause: clause)
-      {
-        return [compose(emission, own: ranked, match: match)]
-      }
-      // One character names nothing, but a product at the head of its clause.
-      if !emission.usesRight, let name = own, let only = name.noun, isTooShort(only, clause: clause) {
-        own = nil
-      }
-    }
-    if emission.usesRight {
-      guard var name = own, !withoutDone(name).isEmpty else { return [] }
-      if emission.measure != .fixed(.share), let noun = beforeWhereto(name) {
-        return [compose(emission, own: noun, match: match)]
-      }
-      if let range, let doing = doing(range, anchor: anchor, clause: clause) {
-        return [compose(emission, own: doing, match: match)]
-      }
-      if let range, let done = doneByCounted(range, anchor: anchor, clause: clause) {
-        return [compose(emission, own: done, match: match)]
-      }
-      if let places = placesThatDo(name, anchor: anchor, clause: clause) {
-        return [compose(emission, own: places, match: match)]
-      }
-      if let split = splitAtDone(name, emission: emission, clause: clause) {
-        return [compose(emission, own: split, match: match)]
-      }
-      if let range, var people = peopleAlone(range, of: figures[piece.index]) {
-        people.flow = match.capture(Slots.flow).map { pieces[$0.lowerBound].range }
-        return [compose(emission, own: people, match: match)]
-      }
-      if let limited = meetingLimit(anchor, clause: clause) {
-        return [compose(emission, own: limited, match: match)]
-      }
-      if let captured, let counted = thoseMeasured(name, in: captured) {
-        return [compose(emission, own: counted, match: match)]
-      }
-      if let range, let head = headBehindNext(name, range, in: clause) { name.parts.append(.range(head)) }
-      if let modifier = modifier(before: anchor, clause: clause, mention: mention), name.flow == nil {
-        name.parts.insert(.range(modifier), at: 0)
-      } else if let flow = match.capture(Slots.flow), name.flow == nil {
-        name.flow = pieces[flow.lowerBound].range
-      } else if let verb = listedBy(anchor, clause: clause), let noun = name.noun, noun.count <= 9 {
-        name.flow = verb
-      } else if let flow = sharedFlow(anchor, clause: clause), name.flow == nil {
-        name.flow = flow
-      } else if let range, !isWhole(emission) {
-        name = withPredicate(name, behind: range, emission: emission, clause: clause)
-      }
-      return [compose(emission, own: name, match: match)]
-    }
-    // 在外贸大盘里的份额由70.9%提升到75.2%: whose share it is was said before.
-    if let range, let first = range.first, shadow[pieces[first].range].elementsEqual("在".utf8), let name = own,
-      let last,
-      pieces[range].contains(where: { $0.classes & lexicon.known.shareName != 0 }), name.flow == nil
-    {
-      own = IndicatorName(flow: last.base.flow, parts: last.base.parts + [.range(pieces[first].range)] + name.parts)
-    }
-    // 人均4200元: of what was counted before.
-    if let name = own, let last, emission.name == [.nameOrPrevious], let only = name.noun,
-      let match = lexicon.longestMatch(in: shadow, at: only.lowerBound), match.end == only.upperBound,
-      lexicon.entries[match.word].always & lexicon.known.meanHead != 0, !shadow[only].starts(with: "平均每".utf8)
-    {
-      // 资助矿工子女563人，人均4200元: what is done to each is enough.
-      let flow = last.base.flow.map { [IndicatorName.Part.range($0)] } ?? []
-      let rest = piece.figureKind == .money && !flow.isEmpty ? [] : last.base.parts
-      // 日均赌收4335万元，比6月日均2387万元多: the name begins so already.
-      let isSaid = last.base.utf8(in: shadow).starts(with: shadow[only])
-      own = isSaid ? last.base : IndicatorName(flow: nil, parts: name.parts + flow + rest)
-    }
-    // A place is a part of a whole as anything else: 日本占三成.
-    if own == nil, let range, emission.measure == .fixed(.share) { own = edges.name(range, of: pieces) }
-    if let name = own {
-      // 韭菜跌幅最大，价格为每公斤4.2元: a clause that told its rate told what it is about.
-      let topic =
-        pending?.isStrong == true || pendingRate != nil
-        ? pending?.name : topicOwner.map { IndicatorName(flow: nil, parts: [.range($0)]) }
-      let endsInParticle = range?.last.map { pieces[$0].classes & lexicon.known.of != 0 } ?? false
-      let same = levels[unit]
-      if endsInParticle, countsPeople(unit), saysWhatIsDone(range) {
-        own = name
-      } else if endsInParticle, piece.figureKind == .count, let known = same?.name ?? carried(unit) {
-        own =
-          isComparedWith(anchor, clause: clause)
-          ? known : filler.filledNoun(name, after: known, link: link(anchor, clause: clause))
-      } else if endsInParticle, emission.measure == .fixed(.share), piece.figureKind == .percentage,
-        let pending, pending.isStrong
-      {
-        // 受害人中，50岁以上的占37%: of those that the clause before was about.
-        own = filler.filledNoun(name, after: pending.name, link: link(anchor, clause: clause))
-      } else if piece.figureKind == .count, isState(name), let known = same?.name ?? carried(unit) {
-        own = filler.filledNoun(name, after: known, link: .sequence)
-      } else if endsInParticle, piece.figureKind == .money, let same, same.sentence == sentence {
-        own = filler.filledNoun(name, after: same.name, link: link(anchor, clause: clause))
-      } else if let stock = filler.stock(name, after: same?.sentence == sentence ? same?.name : nil) {
-        own = stock
-      } else if let labelled = underLabel(name, filler: filler) {
-        own = labelled
-      } else if !emission.name.contains(.capture(Slots.base)) {
-        own = filler.filledHead(
-          filler.filled(
-            name, after: same?.name ?? lastLevel?.name,
-            flow: emission.measure == .byName && piece.figureKind != .percentage
-              && (countedMoney || newlyCame(name, filler: filler) ? piece.figureKind == .money : isCounted(piece))
-              ? countedFlow : nil,
-            link: link(anchor, clause: clause), goesOn: goesOnTrade(name)), topic: topic,
-          isLead: pending?.isLead ?? false, label: pendingIsLabel ? pending?.name : nil,
-          previous: lastLevel?.name, link: link(anchor, clause: clause))
-        // 职工医保报销比例为73%，居民医保为52%
-        if same == nil, piece.figureKind == .percentage, emission.measure == .byName, let filled = own, let last,
-          last.measure == .share, last.sentence == sentence
-        {
-          own = filler.filledTail(filled, after: last.name)
-        }
-        let other = same == nil && piece.figureKind == .money && countedMoney ? lastLevel : nil
-        if let filled = own, let tail = same ?? other,
-          tail.sentence == sentence || same != nil && tail.sentence == sentence - 1 && recent.isEmpty
-        {
-          own = filler.filledTail(filled, after: tail.name, isOtherUnit: same == nil)
-        }
-      }
-    }
-    if let name = own, let traded = withTradeOf(name) { own = traded }
-    if let name = own, emission.measure == .fixed(.growth) || emission.measure == .fixed(.change) {
-      own = asViewed(name)
-    }
-    if let name = own, !emission.distributes, piece.count == 1 {
-      switch emission.measure {
-      case .fixed(.growth): own = withSizeOfParallel(name, filler: filler) ?? name
-      case .byName, .fixed(.level): own = ofKind(name, unit: unit, anchor: anchor, clause: clause) ?? name
-      case .fixed, .asBefore: break
-      }
-    }
-    let wanted = piece.count
-    if wanted > 1 || emission.distributes {
-      let coordination = Coordination(lexicon: lexicon, shadow: shadow)
-      // 长沙、株洲、湘潭规模以上工业增加值分别增长…，岳阳、衡阳分别增长…: the places are whose the figures are.
-      if wanted > 1, emission.name == [.nameOrPrevious], let list = own?.noun,
-        let measured = namesOfPlaces(in: list, wanted: wanted)
-      {
-        return measured.map { compose(emission, own: $0, match: match) }
-      }
-      if let source = own ?? pending?.name {
-        let split =
-          emission.distributes && wanted == 1
-          ? coordination.names(in: source) : coordination.names(in: source, wanted: wanted)
-        if let split {
-          // 大理、昭通、楚雄等地分别接待游客…: the places are whose the figures are.
-          if emission.name.count > 1, case .range(let places)? = source.parts.first, coordination.arePlaces(places) {
-            return split.map { _ in compose(emission, own: IndicatorName(), match: match) }
-          }
-          let size = sizeOfSectors(split, unit: unit, filler: filler)
-          return split.map { name in
-            var name = name
-            if let size { name.parts.append(.range(size)) }
-            if let flow = match.capture(Slots.flow), name.flow == nil { name.flow = pieces[flow.lowerBound].range }
-            return compose(emission, own: name, match: match)
-          }
-        }
-      }
-      if let name = own, let range, wanted > 1,
-        let owners = toldApart(before: range, wanted: wanted, clause: clause, mention: mention)
-      {
-        return owners.map { compose(emission, own: $0.adding(name.parts), match: match) }
-      }
-      // 褐藻胶、甘露醇，售价依次是每公斤52元、31元: those that the clause before was about.
-      if let name = own, name.flow == nil, wanted > 1, let topic = pending?.name,
-        let split = coordination.names(in: topic, wanted: wanted)
-      {
-        return split.map { compose(emission, own: $0.adding(name.parts), match: match) }
-      }
-      // 产量分别增长5%和3%: of the things measured just before.
-      if let name = own, let owned = ownedByFacts(name, wanted: wanted, filler: filler) {
-        return owned.map { compose(emission, own: $0, match: match) }
-      }
-      // 两项收入分别增长31%和11.4%: those measured just before.
-      if let name = own?.start, coordination.countsBack(before: name) { own = nil }
-      if own == nil, wanted > 1, let dealt = dealtOut(anchor, clause: clause) {
-        return dealt.map { compose(emission, own: $0, match: match) }
-      }
-      // 存款、贷款双双站上五十亿元，分别为58.2亿元、51.7亿元: those that had one figure together.
-      if own == nil, wanted > 1, let last, last.sentence == sentence,
-        recent.suffix(wanted).allSatisfy({ $0.base == last.base }),
-        let split = coordination.names(in: last.base, wanted: wanted)
-      {
-        return split.map { compose(emission, own: $0, match: match) }
-      }
-      if own == nil, recent.count >= wanted, wanted > 1 {
-        return recent.suffix(wanted).map { compose(emission, own: $0.base, match: match) }
-      }
-    }
+    let printed = range.map { self.printed($0, ask) } ?? Printed()
+    if let whole = printed.whole { return [compose(emission, own: whole, match: match)] }
+    var own = completed(printed.name, in: range, ask)
+    if piece.count > 1 || emission.distributes, let dealt = dealt(&own, in: range, ask) { return dealt }
     if let name = own, let meant = pointedBack(name) { own = meant }
     // 产销分别完成31.2万辆和29.9万辆，同比均增长43.9%: each of those in the clause before.
     if own == nil, emission.distributes, let told = toldTogether() {
       return told.map { compose(emission, own: $0, match: match) }
     }
     // 分别比上年减少0.08万人、提高1.7个百分点: each figure is of one of the records before.
-    if own == nil, let dealt = dealtOut(anchor, clause: clause) {
+    if own == nil, let dealt = dealtOut(ask.anchor, clause: clause) {
       return dealt.map { compose(emission, own: $0, match: match) }
     }
     // 道路改造任务120公里，完成136公里，完成率113.3%: what was done is of the task.
     if let done = doneOfTask(own, piece: piece, match: match) { own = done }
+    if own == nil {
+      let called = calledByUnit(in: range, ask)
+      if called.count > 1 { return called.map { compose(emission, own: $0, match: match) } }
+      own = called.first
+    }
+    guard let name = own ?? inForce(ask) else { return [] }
+    // 扣除房地产开发投资后增长9.1%: the same without that.
+    if let leftOut = printed.leftOut, own == nil, name.flow == nil {
+      return [compose(emission, own: IndicatorName(flow: nil, parts: [.range(leftOut)] + name.parts), match: match)]
+    }
+    return [compose(emission, own: name, match: match)]
+  }
+
+  /// What a figure is of whose clause names nothing but a place, or nothing at all: several where each of the figures side
+  /// by side is called by its own unit.
+  private func calledByUnit(in range: Range<Int>?, _ ask: NameRequest) -> [IndicatorName] {
+    let (piece, clause) = (ask.piece, ask.clause)
+    var own: IndicatorName?
     // 全村312户，1168口人: the same in a clause of its own.
-    if own == nil, isCounted(piece), case .literal? = last?.name.parts.first, last?.name.parts.count == 1,
-      levels[unit] == nil, let noun = countedNoun(unit)
+    if isCounted(piece), case .literal? = last?.name.parts.first, last?.name.parts.count == 1,
+      levels[ask.unit] == nil, let noun = countedNoun(ask.unit)
     {
       own = IndicatorName(flow: nil, parts: [.literal(noun)])
     }
     // A place alone is whose the figure is: what is measured was said before with the same unit.
-    if own == nil, let range, isCounted(piece) || piece.figureKind == .money, cutStart(mention, in: range) != nil,
-      let known = levels[unit]?.name ?? carried(unit)
+    if own == nil, let range, isCounted(piece) || piece.figureKind == .money, cutStart(ask.mention, in: range) != nil,
+      let known = levels[ask.unit]?.name ?? carried(ask.unit)
     {
       own = known
     }
     // 种子，60元；化肥，180元: a figure that is all of its clause is of the noun that is all of the one before.
     if own == nil, clause.pieces.count == 1, let bareTopic, bareTopic.upperBound == clause.pieces.lowerBound,
-      let name = edges.name(bareTopic, of: pieces, from: cutStart(mention, in: bareTopic)), !namesNothing(name)
+      let name = edges.name(bareTopic, of: cut.pieces, from: cutStart(ask.mention, in: bareTopic)), !namesNothing(name)
     {
       own = name
     }
     // 全村580户: those who live there.
-    if own == nil, pending == nil, isCounted(piece), levels[unit] == nil, let range,
-      pieces[range].allSatisfy({ $0.classes & lexicon.known.place != 0 }),
-      let noun = countedNoun(unit)
+    if own == nil, pending == nil, isCounted(piece), levels[ask.unit] == nil, let range,
+      cut.pieces[range].allSatisfy({ $0.classes & lexicon.known.place != 0 }),
+      let noun = countedNoun(ask.unit)
     {
       // 全村312户、1168口人: each by its own unit.
       let nouns = (0..<piece.count).compactMap { countedNoun(figures[piece.index + $0].unit) }
       if nouns.count > 1, nouns.count == piece.count {
-        return nouns.map { compose(emission, own: IndicatorName(flow: nil, parts: [.literal($0)]), match: match) }
+        return nouns.map { IndicatorName(flow: nil, parts: [.literal($0)]) }
       }
       own = IndicatorName(flow: nil, parts: [.literal(noun)])
     }
-    // 拿出3000万元: all of the name is in the construction.
+    return own.map { [$0] } ?? []
+  }
+
+  /// The indicator in force; empty where all of the name is in the construction.
+  private func inForce(_ ask: NameRequest) -> IndicatorName? {
+    let emission = ask.emission
+    if let known = previous(for: ask.piece, emission: emission, match: ask.match) {
+      let name = withoutNew(known, ask.clause, ask.anchor)
+      // 私营企业势头最猛，增长了1.61倍: the clause before told whose exports grew.
+      return emission.measure == .fixed(.growth) ? withSizeOfParallel(name, filler: ask.filler) ?? name : name
+    }
+    // 拿出3000万元
     let isWithin = emission.name.allSatisfy { part in
       switch part {
       case .nameOrPrevious, .previous: false
       case .capture, .literal: true
       }
     }
-    guard
-      let name = own
-        ?? previous(for: piece, emission: emission, match: match).map({ name in
-          let name = withoutNew(name, clause, anchor)
-          // 私营企业势头最猛，增长了1.61倍: the clause before told whose exports grew.
-          return emission.measure == .fixed(.growth) ? withSizeOfParallel(name, filler: filler) ?? name : name
-        })
-        ?? (isWithin ? IndicatorName() : nil)
-    else { return [] }
-    // 扣除房地产开发投资后增长9.1%: the same without that.
-    if let leftOut, own == nil, name.flow == nil {
-      return [compose(emission, own: IndicatorName(flow: nil, parts: [.range(leftOut)] + name.parts), match: match)]
-    }
-    return [compose(emission, own: name, match: match)]
-  }
-
-  /// 3家国家级、18家省级农业产业化龙头企业: the noun that the next modifier leads is of both.
-  private func headBehindNext(_ name: IndicatorName, _ range: Range<Int>, in clause: Clause) -> Range<Int>? {
-    let pieces = cut.pieces
-    let next = range.lowerBound + 3
-    guard let noun = name.noun, noun == pieces[range.lowerBound].range,
-      pieces[range.lowerBound].classes & lexicon.known.rank != 0,
-      next + 1 < clause.pieces.upperBound, pieces[next - 1].kind == .figures,
-      pieces[next].classes & lexicon.known.rank != 0,
-      pieces[next - 2].kind == .enumeration || pieces[next - 2].classes & lexicon.known.conjunction != 0
-    else { return nil }
-    var end = next + 1
-    while end < clause.pieces.upperBound, pieces[end].isNameable, pieces[end].kind != .enumeration { end += 1 }
-    guard end > next + 1 else { return nil }
-    return pieces[next + 1].range.lowerBound..<pieces[end - 1].range.upperBound
+    return isWithin ? IndicatorName() : nil
   }
 
   /// 新增充电桩260个，累计达到1400个: all there are, not only the new ones.
@@ -385,20 +145,6 @@ extension ParagraphReader {
     else { return name }
     return IndicatorName(flow: nil, parts: name.parts)
   }
-
-  /// 8600万元用于老旧管网改造: all that stands behind the figure is one name.
-  private func isWhole(_ emission: Construction.Emission) -> Bool {
-    emission.usesRight && emission.measure == .fixed(.level) && emission.name.count > 1
-  }
-
-  /// True for a character that verbs end in which have their object before them: 来, 出, 回.
-  func isComplement(_ offset: Int) -> Bool {
-    lexicon.longestMatch(in: shadow, at: offset, end: offset + 3).map {
-      lexicon.entries[$0.word].beforeFigure & lexicon.known.complement != 0
-    } ?? false
-  }
-
-  private static let after = Array("后".utf8)
 
   /// 占 in the page's own script.
   func shareVerb(_ text: String, match: ConstructionMatch) -> IndicatorName.Part? {
@@ -458,5 +204,4 @@ extension ParagraphReader {
     }
     return breakdown ? .breakdown : .sequence
   }
-
 }

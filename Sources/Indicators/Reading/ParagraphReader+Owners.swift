@@ -17,8 +17,9 @@ extension ParagraphReader {
   private func subjectEnd(_ mention: SubjectMention, start: Int, low: Int, high: Int) -> Int? {
     // What stands before it makes it something else than a subject: 对美国出口.
     // 首批开工的下马关水库设计总库容: what is said of it before 的 belongs to it.
-    guard let subject = mention.range, subject.lowerBound >= start,
-      subject.lowerBound <= low || isDescribed(subject), subject.upperBound <= high, names(subject, mention)
+    // The range may be one of another paragraph: it is compared before it is looked at.
+    guard let subject = mention.range, subject.lowerBound >= start, subject.upperBound <= high,
+      subject.lowerBound <= low || isDescribed(subject), names(subject, mention)
     else { return nil }
     // A project that is all there is, is what is measured.
     if subject.upperBound == high, mention.kind == .project || mention.kind == .market { return nil }
