@@ -47,7 +47,10 @@ final class DocumentContext: Sendable {
   /// Who the figure is of.
   /// - Parameter nameStart: Where the indicator's name begins, so that what stands before it can be the subject.
   func subject(paragraph: Int, clause: Range<Int>, figure: Range<Int>, nameStart: Int) -> SubjectMention? {
-    subjects.subject(paragraph: paragraph, figure: figure, nameStart: nameStart)
+    let mention = subjects.subject(paragraph: paragraph, figure: figure, nameStart: nameStart)
+    guard let range = mention?.range, range.upperBound > paragraphs[paragraph].shadow.count else { return mention }
+    // What a list or a word that points takes over from another paragraph stands nowhere in this one.
+    return mention.map { SubjectMention(name: $0.name, kind: $0.kind, range: nil, areaCode: $0.areaCode) }
   }
 
   /// Where a place ends that begins at an offset and is printed with its unit: 凤庆县, 白河镇, 该园区.

@@ -265,7 +265,9 @@ struct NameEdges {
 
   /// 为企业减、免、退税: where no verb is known among what is done for somebody, all of it is the name.
   private func forWhomAlone(_ range: Range<Int>, of pieces: [Piece]) -> Range<Int>? {
+    // Behind a clause in brackets the piece before stands further on.
     guard range.lowerBound > 0, shadow[pieces[range.lowerBound - 1].range].elementsEqual(Self.forWhom),
+      pieces[range.lowerBound - 1].range.upperBound <= pieces[range.lowerBound].range.lowerBound,
       let last = range.last, range.contains(where: { pieces[$0].kind == .enumeration }),
       !range.dropLast().contains(where: {
         pieces[$0].classes & (lexicon.flow | lexicon.known.act | lexicon.known.verb) != 0
