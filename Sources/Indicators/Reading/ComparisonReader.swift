@@ -67,7 +67,11 @@ struct ComparisonReader {
     let textIsLastYear = lexicon.lastYear.occurs(in: shadow, piece.range)
     if let period, let current, let base = year(of: period), let now = year(of: current) {
       if base == now - 1 {
-        if isSameUnit(period, current) || granularity(period) == 0 || isYearEnd(period)
+        // 1月份较上月, 一季度较去年四季度: the month or quarter before, which ends a year, is no end of the year.
+        let isBefore =
+          isSameUnit(period, current) && lastMonth(of: period) != lastMonth(of: current)
+          && !Self.ends.contains { shadow[piece.range].suffix(3).elementsEqual($0) }
+        if granularity(period) == 0 || !isBefore && (isSameUnit(period, current) || isYearEnd(period))
           || textIsLastYear && (granularity(current) == 0 || lastMonth(of: period) == lastMonth(of: current))
         {
           return .comparison(.yoy)
@@ -83,6 +87,8 @@ struct ComparisonReader {
     if let period, granularity(period) != 0 { return .comparison(.mom) }
     return .otherBase
   }
+
+  private static let ends = ["末", "底"].map { Array($0.utf8) }
 
   private func year(of period: TimePeriod) -> Int? {
     switch period {
