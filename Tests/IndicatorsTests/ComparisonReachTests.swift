@@ -48,4 +48,19 @@ struct ComparisonReachTests {
     #expect(observations.last?.measure == .change)
     #expect(observations.last?.comparison == comparison)
   }
+
+  /// The month, quarter or issue before is `mom`, though it ended a year; the end of that year is `yoy`.
+  @Test(arguments: [
+    ("1月份二手房成交880套，较上月增长3%。", Observation.Comparison.mom),
+    ("一季度成交880套，较去年四季度增长3%。", .mom),
+    ("本期鲫鱼均价11.2元，较上期上涨2.1%。", .mom),
+    ("1月份成交880套，比去年同期增长3%。", .yoy),
+    ("一季度成交880套，比去年一季度增长3%。", .yoy),
+    ("目前在建项目88个，较上年末增长3%。", .yoy),
+    ("3月末存款880亿元，比去年底增长3%。", .yoy),
+  ])
+  func theSpanBeforeMayEndAYear(text: String, comparison: Observation.Comparison) throws {
+    let observations = try SentenceReader(rules: .embedded).observations(in: text, published: "2023-04-15")
+    #expect(observations.last?.comparison == comparison)
+  }
 }
