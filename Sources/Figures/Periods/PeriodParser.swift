@@ -252,10 +252,22 @@ struct PeriodParser {
     return day.end
   }
 
+  /// 日电） of （本报襄南十八日电）.
+  private func isDateline(at offset: Int) -> Bool {
+    guard starts(with: "日电", at: offset), offset + 6 < utf8.count else { return false }
+    let scalar = UTF8Scalar.folded(in: utf8, at: offset + 6).scalar
+    return scalar <= 0x29 || scalar == 0x3000
+  }
+
   /// 13日 alone: a day of the month spoken of, where it is not a length of time.
   func dayOnly(at start: Int) -> SpanMatch? {
-    guard isDigit(at: start), let day = dayNumber(at: start) else { return nil }
+    guard let day = dayNumber(at: start) else { return nil }
     var position = day.end
+    // 到十七日止: in words only with what closes a span, for 十七日 is a length of time.
+    if !isDigit(at: start) {
+      guard starts(with: "日止", at: position) || isDateline(at: position) else { return nil }
+      return SpanMatch(span: .day(month: nil, day: day.value), end: position + 3, isDate: true)
+    }
     let hasDay = starts(with: "日", at: position)
     if hasDay { position += 3 }
     if let after = connector(at: position), let last = dayNumber(at: after), last.value > day.value, isDigit(at: after)

@@ -81,14 +81,22 @@ extension PeriodFinder {
         year = published?.year
       }
       if isStillToCome(mention, index), sentenceYear == nil { year = published?.year ?? year }
+      if let published, let told = year, told < published.year, sentenceYear == nil || sentenceYear == published.year,
+        isPlannedHere(mention, index)
+      {
+        year = published.year
+      }
       // 同期 at the head of a paragraph is that of the words just before it.
       let handed = mention.expression.span == .samePeriod && mention.expression.anchor == .none ? recent ?? hand : hand
-      let before = previous ?? (mention.isDay ? nil : frame ?? handed)
+      // 1至4月，出让土地36宗。12日出让一宗: of a span of months no day goes on.
+      let told = mention.isDay && previous.map(Self.isOfMonths) ?? false ? nil : previous
+      let before = told ?? (mention.isDay ? nil : frame ?? handed)
       mentions[position].period =
-        lastYears(mention, previous) ?? weekBefore(mention, previous ?? week)
+        newYear(mention, index) ?? lastYears(mention, previous) ?? weekBefore(mention, previous ?? week)
         ?? mention.expression.resolve(published: published, year: year, previous: before)
       // 上一周 without a week told is the last.
       if mention.isWeekBefore, (previous ?? week) == nil { mentions[position].isWeekBefore = false }
+      if let year = yearOfBlow(mentions[position], index) { mentions[position].period = year }
       guard let period = mentions[position].period else { continue }
       // 园区2011年建起，如今入驻316家，“双11”当天发出快件1380万件: from 如今 on it is the year of the page.
       if mention.expression.span == .present { sentenceYear = published?.year ?? sentenceYear }
@@ -102,6 +110,7 @@ extension PeriodFinder {
     }
     list(&mentions, paragraph: index)
     join(&mentions, paragraph: index)
+    bindToDays(&mentions, paragraph: index)
     if let defined = mentions.first(where: { $0.list.count > 1 }), let first = defined.list.first,
       let last = defined.list.last
     {
@@ -285,6 +294,19 @@ extension PeriodFinder {
       mentions[position].use = .frame
       mentions[position].isMoment = false
       mentions[position].isAimed = false
+    }
+  }
+
+  /// Several months, a quarter or a half.
+  private static func isOfMonths(_ period: TimePeriod) -> Bool {
+    switch period {
+    case .single(let unit):
+      switch unit.granularity {
+      case .quarter, .half: true
+      default: false
+      }
+    case .interval(_, let last): if case .month = last.granularity { true } else { false }
+    case .until: false
     }
   }
 

@@ -32,6 +32,8 @@ extension PeriodFinder {
     var soFar: TimePeriod?
     // What was told behind the first figures of a paragraph.
     var loose: TimePeriod?
+    // The parts of a year that the paragraphs before told of.
+    var spans: [TimePeriod] = []
     var isInHeadings = false
     var isOfFeast = false
     var wasHeading = false
@@ -47,6 +49,7 @@ extension PeriodFinder {
     for index in marked.indices {
       let kind = paragraphs[index].kind
       let isHeading = kind == .heading || kind == .title
+      if index > 0, stories.stories[index] != stories.stories[index - 1] { spans = [] }
       if isHeading, !isInHeadings {
         let run = headingRun(index)
         isBelowOther = !run.contains { paragraphs[$0].kind == .title }
@@ -76,7 +79,7 @@ extension PeriodFinder {
           }
           // 2024年 再启新程 stands above the report of 2023.
           let isPlan = sections.isPlan(line) && run.contains { !sections.isPlan($0) }
-          if heading == nil || !isPlan { heading = isPlan ? heading : heading ?? own.period }
+          if heading == nil || !isPlan { heading = isPlan ? heading : heading ?? Self.told(own) }
         }
         if isStory { story = heading }
         if let outer, heading == nil, !isStory { heading = outer }
@@ -141,8 +144,10 @@ extension PeriodFinder {
           && (Self.isHandedOn($0) || isSeason($0, index)) && opens($0, index) && !isFounding($0, index)
           && isFirst($0, index) && !isLookBack($0, in: marked[index]) && !looksBack($0, index, in: marked[index])
       }) {
+        let isSame = loose == nil && hand == first.period
         hand = Self.handedOn(first)
-        loose = leadsParagraph(first, index) ? nil : hand
+        // 前三季度，全市出口A，…。当月出口B。前三季度比去年同期少C: the paragraph comes back to what the page reports on.
+        loose = leadsParagraph(first, index) || isSame || first.period.map(spans.contains) ?? false ? nil : hand
         soFar = nil
         if sections.isPlan(index) || plan != nil { plan = first.period }
         if lead == nil, isOneStory, first.expression.span == .year { lead = first.period }
@@ -154,6 +159,17 @@ extension PeriodFinder {
       {
         hand = .single(CalendarUnit(year: year))
       }
+      spans = (spans + spansTold(marked[index])).suffix(4)
+    }
+  }
+
+  /// The months, quarters and halves of a year that a paragraph tells of.
+  private func spansTold(_ mentions: [PeriodMention]) -> [TimePeriod] {
+    mentions.prefix(4).compactMap { mention in
+      guard mention.use == .frame, mention.expression.mode == .within, let period = mention.period,
+        Self.isPartOfYear(period), !Self.isOfDays(period)
+      else { return nil }
+      return period
     }
   }
 
@@ -161,6 +177,11 @@ extension PeriodFinder {
   private func isSevenDays(_ mention: PeriodMention) -> Bool {
     guard case .interval(let first, let last)? = mention.period, let start = first.firstDay else { return false }
     return Self.isWeek(mention) || mention.isDay && start.adding(days: 6) == last.lastDay
+  }
+
+  /// What a heading tells: of 今秋新增学位2万个 the year.
+  private static func told(_ mention: PeriodMention) -> TimePeriod? {
+    mention.expression.anchor == .publication(0) ? handedOn(mention) : mention.period
   }
 
   /// What a paragraph hands on: of 今秋 and 截至10月30日 the year.

@@ -62,7 +62,7 @@ struct PeriodFinder: Sendable {
     paragraph index: Int, figure: Range<Int>, role: PeriodRole
   ) -> (period: TimePeriod?, isInherited: Bool) {
     if let own = ownPeriod(index, figure, role) { return (own.period, false) }
-    let hasOwn = before(index, figure.lowerBound).contains { $0.use == .frame }
+    let hasOwn = before(index, figure.lowerBound).contains { $0.use == .frame && !$0.isOfOne }
     let inherited = lasting(inherited(index, hasOwn: hasOwn, figure), index, figure)
     if inherited == nil, role == .current {
       if let feast = feastOfStory(index, figure) { return (feast, true) }
@@ -107,6 +107,7 @@ struct PeriodFinder: Sendable {
     }
     if let event = eventBefore(before, index, sentence) { return event }
     guard let last = before.last(where: goesOn) else { return nil }
+    if let hour = hourReached(last, before, sentence) { return hour }
     if leads(last, index) { return last }
     return before.last { goesOn($0) && leads($0, index) } ?? (inherited(index, hasOwn: true, nil) == nil ? last : nil)
   }
@@ -227,7 +228,7 @@ struct PeriodFinder: Sendable {
     if let near = inClause.last, near.range.upperBound <= figure.lowerBound {
       switch near.use {
       case .earlier where ownsNext(near, figure, index): return Found(period: near.period)
-      case .base(true) where ownsNext(near, figure, index): return Found(period: near.period)
+      case .base(true) where ownsNext(near, figure, index) && !isMore(index, figure): return Found(period: near.period)
       default: break
       }
     }
@@ -248,6 +249,7 @@ struct PeriodFinder: Sendable {
       return Found(period: shaped(told, index, clause, figure))
     }
     if let earlier = earlierFrame(before, index, sentence, clause) {
+      if let since = doneSinceBegun(earlier, index, clause) { return since }
       if isUndated(index, clause, figure), isEvent(earlier, index, figure) { return Found(period: nil) }
       if let report = reportTold(earlier, index, before: paragraph.clauses.clauses[clause]) {
         return Found(period: report)
@@ -266,7 +268,8 @@ struct PeriodFinder: Sendable {
     if let feast = feastNamed(index, sentence, figure) { return Found(period: feast) }
     let isPart = paragraphs[index].opensWithWhich(inSentence: sentence)
     if !isPart, isUndated(index, clause, figure) { return Found(period: nil) }
-    if let gone = gone(before, index, sentence) {
+    if before.isEmpty, let told = toldBehindDots(index, figure) { return Found(period: told.period) }
+    if let gone = gone(before, index, sentence), !comesToNow(gone, index, sentence, figure) {
       if let report = reportTold(gone, index, before: figure.lowerBound) { return Found(period: report) }
       // 年末共有657个。其中，直辖市4个: the parts are of the day that the whole is of.
       if isPart, gone.sentence == sentence - 1, gone.expression.span == .yearEnd { return Found(period: gone.period) }
@@ -280,6 +283,13 @@ struct PeriodFinder: Sendable {
       if gone.expression.span == .present, isRate(index, figure), !paragraph.measures(inSentence: gone.sentence) {
         return Found(period: gone.period)
       }
+      // 截至10日16时，68万人受灾。目前供电已恢复。发放种子42万公斤: of the day that the page tells of.
+      if gone.expression.span == .present, let moment = handed[index], case .until = moment, Self.isOfDays(moment),
+        !isStanding(index, clause, figure), !isLasting(index, clause, figure)
+      {
+        return Found(period: moment)
+      }
+      if let months = monthsUpTo(gone, index, sentence, figure) { return Found(period: months) }
       if Self.isEndOfYear(gone) || gone.expression.mode == .until && isAiming(index, sentence, figure) {
         return Found(period: gone.period.map { .single(CalendarUnit(year: $0.lastUnit.year)) })
       }

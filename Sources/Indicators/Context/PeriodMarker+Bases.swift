@@ -16,6 +16,51 @@ extension PeriodMarker {
     return next.kind == .percentage || next.kind == .multiple
   }
 
+  /// 8日出让的一宗用地，起价3亿元; 仅去年10月的一次行动，就查扣14艘: the time of the one thing that its sentence is about.
+  func isOfOneThing(_ mention: PeriodMention, _ figures: ArraySlice<Figure>, _ paragraph: ParagraphShadow) -> Bool {
+    let text = paragraph.shadow
+    let clause = paragraph.clauses.range(ofClause: mention.clause)
+    let start = mention.range.lowerBound
+    let end = mention.range.upperBound
+    guard mention.expression.mode == .within, let of = rest(end, clause.upperBound, text) else { return false }
+    let isAlone = rules.alone.longestMatch(endingAt: start, in: text, start: clause.lowerBound) != nil
+    guard isAlone ? of == end : mention.isDay && start - clause.lowerBound <= 3 else { return false }
+    var isOne = false
+    for figure in figures.prefix(3) where figure.range.lowerBound < clause.upperBound {
+      guard figure.range.lowerBound >= of, figure.periodExpression == nil,
+        Self.begins(text, figure.range.lowerBound, Self.one)
+      else { return false }
+      isOne = true
+    }
+    return isOne
+  }
+
+  /// Where 的 stands within two characters behind a time.
+  private func rest(_ offset: Int, _ end: Int, _ text: [UInt8]) -> Int? {
+    var position = offset
+    while position < min(end, offset + 9) {
+      if Self.begins(text, position, Self.of) { return position }
+      position += UTF8Scalar.folded(in: text, at: position).length
+    }
+    return nil
+  }
+
+  private static let one = Array("一".utf8)
+
+  /// 1991年至1998年的八年: a span of years whose length is told.
+  func isCounted(_ mention: PeriodMention, _ text: [UInt8]) -> Bool {
+    guard case .years = mention.expression.span, Self.begins(text, mention.range.upperBound, Self.of) else {
+      return false
+    }
+    let start = mention.range.upperBound + Self.of.count
+    guard start < text.count else { return false }
+    let (scalar, size) = UTF8Scalar.folded(in: text, at: start)
+    let isNumber = (0x30...0x39).contains(scalar) || rules.lengths.longestMatch(in: text, at: start) != nil
+    return isNumber && Self.contains(text, start + size..<start + size + 6, Self.year)
+  }
+
+  private static let year = Array("年".utf8)
+
   /// Whether a week is 前一周 or 上一周.
   func isCountedBack(_ offset: Int, _ text: [UInt8]) -> Bool {
     Self.weeksBefore.contains { Self.begins(text, offset, $0) }
@@ -58,6 +103,8 @@ extension PeriodMarker {
     switch (mention.expression.span, mention.expression.anchor) {
     case (.lastYears, _): break
     case (.year, .publication(0)): return isOfExtreme(mention, text, end)
+    // 创历史同期新高
+    case (.samePeriod, .none), (.indefinite, _): break
     default: return false
     }
     var position = mention.range.upperBound

@@ -37,12 +37,19 @@ struct PeriodMarker: Sendable {
       if mention.use == .frame, let last = mentions.last, isOrdinal(mention, after: last, paragraph.shadow) {
         mention.use = .local
       }
+      let isOfOne =
+        (mention.use == .local || mention.use == .base(ownsFigure: false))
+        && isOfOneThing(mention, figures[(index + 1)...], paragraph)
+      if isOfOne { mention.use = .frame }
       if PeriodFinder.isWeek(mention) { mention.isWeekBefore = isCountedBack(range.lowerBound, paragraph.shadow) }
       mention.isMoment = mention.isDay && isTimeOfDay(paragraph.shadow, range.upperBound)
       mention.isAtHour = mention.isMoment
       // 截至19日14时, 6月20日8时至21日8时: not a moment only.
       if mention.expression.mode == .until { mention.isMoment = false }
       if case .days = mention.expression.span { mention.isMoment = false }
+      // It does not go on behind its sentence.
+      mention.isOfOne = isOfOne
+      if isOfOne { mention.isMoment = true }
       widen(&mention, paragraph)
       mentions.append(mention)
     }
@@ -158,7 +165,8 @@ struct PeriodMarker: Sendable {
     // 年内第四次刷新: among how many in a time something is counted.
     if Self.begins(text, end, Self.ordinal) { return .local }
     if isOfRecord(mention, text, clause.upperBound) || isOfPlan(end, clause, paragraph) { return .ignored }
-    if isAttribute(text, end, clause.upperBound), !isStanding(mention), !isOfReport(text, end),
+    if isAttribute(text, end, clause.upperBound), !isCounted(mention, text), !isStanding(mention),
+      !isOfReport(text, end),
       !leadsReport(end, clause, paragraph)
     {
       // 昨天的市场上，小黄鱼每公斤24元: the day goes on where its clause measures nothing.

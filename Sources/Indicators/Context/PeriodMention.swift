@@ -26,6 +26,8 @@ struct PeriodMention: Sendable {
   var period: TimePeriod?
   /// A day with the time of the day: it does not go on after its sentence.
   var isMoment: Bool
+  /// The time of one thing that its sentence is about, which is none of the text: 仅去年10月的一次行动.
+  var isOfOne = false
   /// A day told with the hour up to which it holds: 截至17日10时.
   var isAtHour = false
   /// 到2027年: what is aimed at.

@@ -31,6 +31,12 @@ public final class SectionRules: Sendable {
   public let begun: WordTable<Bool>
   /// What begins once, beside the year when it did: 成立, 落户; the second found from their end.
   public let founding: WordTable<Bool>
+  /// What a sentence begins with that comes to the time of the page: 发展到现在.
+  public let nows: WordTable<Bool>
+  /// What stands before the time of one thing alone, found from its end: 仅 in 仅去年10月的一次行动.
+  public let alone: WordTable<Bool>
+  /// The numbers that a length of years begins with: 八 in 1991年至1998年的八年.
+  public let lengths: WordTable<Bool>
   public let foundingEnds: WordTable<Bool>
   /// What a report tells, found from its end: 数据.
   public let reportNouns: WordTable<Bool>
@@ -138,7 +144,7 @@ public final class SectionRules: Sendable {
       "continuers", "settled", "ordinals", "overcome", "ceremonies", "founding", "report_nouns", "censuses",
       "record_words", "cumulative", "basis_openers", "basis_closers", "feast_names",
       "reached", "fairs", "standing_things", "coming_things", "ranks", "thens", "expected", "seasons", "same_periods",
-      "attained",
+      "attained", "nows", "alone", "lengths",
       "strivings",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
@@ -194,6 +200,9 @@ public final class SectionRules: Sendable {
     comingThings = try fields.wordTable("coming_things")
     expected = try fields.wordTable("expected", isReversed: true)
     thens = try fields.wordTable("thens")
+    nows = try fields.wordTable("nows")
+    alone = try fields.wordTable("alone", isReversed: true)
+    lengths = try fields.wordTable("lengths")
     seasons = try fields.wordTable("seasons")
     samePeriods = try fields.wordTable("same_periods")
     ranks = try fields.wordTable("ranks")

@@ -99,6 +99,15 @@ struct SectionPeriodTests {
   }
 
   @Test(arguments: [
+    ("水泥厂提前完成全年目标", false), ("全县秋种任务圆满完成", false), ("棉纺厂双双完成年度目标", false),
+    ("水泥厂力争提前完成全年目标", true), ("全力冲刺全年目标", true),
+  ])
+  func aHeadlineThatSaysAnAimIsReachedSetsNone(title: String, isAim: Bool) throws {
+    let page = try ContextPage([(.title, title), (.body, "产值达到4.2亿元。")], published: "2016-11-06")
+    #expect((page.status("4.2亿元") == .target) == isAim)
+  }
+
+  @Test(arguments: [
     ("余下的94户年底前全部入住新居。", "t"), ("渔政船年底前再添6艘。", "t"), ("全县6月底前新建粮库3座。", "t"),
     ("水厂9月底前完成管网改造26公里。", "t"),
     ("去年年底前开通公交线路4条。", "a"), ("年底前已入住新居94户。", "a"), ("截至2月底，入住新居94户。", "a"),
