@@ -211,7 +211,7 @@ extension ParagraphReader {
   func has(must range: Range<Int>) -> Bool {
     range.contains { index in
       guard cut.pieces[index].classes & lexicon.known.must != 0 else { return false }
-      if cut.pieces[index + 1].kind == .figures { return false }
+      if cut.pieces[index + 1].kind == .figures || takes(index) { return false }
       return index == range.lowerBound || !isHabit(before: index)
     }
   }
@@ -303,10 +303,18 @@ extension ParagraphReader {
   /// 比6月份下跌160元，跌幅为4.2%, 同比减少950万吨，下降11.5%: the rate is of the change told before.
   private func comparisonOfChange(in clause: Clause) -> Observation.Comparison? {
     let rates = lexicon.known.rateRise | lexicon.known.rateFall | lexicon.known.rise | lexicon.known.fall
-    guard let last, last.measure == .change, last.sentence == sentence, let change = observations.last,
-      change.measure == .change, cut.pieces[clause.pieces].first.map({ $0.classes & rates != 0 }) ?? false
+    guard let last, last.sentence == sentence, let change = observations.last,
+      // 即提高67%
+      cut.pieces[clause.pieces].first(where: { $0.classes & lexicon.known.adverb == 0 }).map({
+        $0.classes & rates != 0
+      }) ?? false
     else { return nil }
-    return change.comparison
+    if last.measure == .change, change.measure == .change { return change.comparison }
+    // 吞吐量8326万吨，同比增长16.4%；其中外贸3015万吨，增幅达21.7%: of a part as of the whole.
+    guard hasBreakdown, last.measure == .level, recent.count > 1, recent[recent.count - 2].measure == .growth,
+      recent[recent.count - 2].sentence == sentence, observations.count > 1
+    else { return nil }
+    return observations[observations.count - 2].comparison
   }
 
   /// Where the part of a clause begins that 分别 deals out: behind the figure before it.

@@ -64,6 +64,38 @@ extension ParagraphReader {
     return !pieces[index + 2..<clause.pieces.upperBound].contains { $0.kind == .figures }
   }
 
+  /// Whether a period ended before the day of the page.
+  func isBeforeDay(_ period: TimePeriod) -> Bool {
+    guard let published, let last = Self.lastDay(of: period) else { return false }
+    return (last.year, last.month, last.day) < (published.year, published.month, published.day)
+  }
+
+  /// 炼一吨铁要吃掉焦炭1100公斤: what one of something takes is no aim.
+  func takes(_ index: Int) -> Bool {
+    guard index > currentClause, cut.pieces[index - 1].kind == .text || cut.pieces[index - 1].isNameable else {
+      return false
+    }
+    let range = cut.pieces[max(currentClause, index - 3)].range.lowerBound..<cut.pieces[index].range.lowerBound
+    let first = figures.indices.first(notBefore: range.lowerBound) { figures[$0].range.lowerBound }
+    return figures[first...].prefix(3).contains { figure in
+      guard range.contains(figure.range.lowerBound), shadow[figure.range].starts(with: Self.one) else { return false }
+      switch figure.kind {
+      case .quantity: return true
+      case .count: return figure.unit != "个"
+      default: return false
+      }
+    }
+  }
+
+  /// 占应领证户的96.5%: the word only tells of whom something is due.
+  func isOfWhomItIsDue(_ index: Int) -> Bool {
+    index > currentClause && cut.pieces[index - 1].classes & lexicon.known.share != 0
+      && shadow[cut.pieces[index].range].elementsEqual(Self.due)
+  }
+
+  private static let one = Array("一".utf8)
+  private static let due = Array("应".utf8)
+
   /// 合格率不得低于95%: an order in the words of bound.
   func isOrdered(_ figure: Figure) -> Bool {
     let start = figure.extent.lowerBound

@@ -25,12 +25,16 @@ extension ParagraphReader {
       if piece.classes & lexicon.known.estimate != 0 { isEstimate = true }
       if isAttribute(index), piece.classes & lexicon.known.forecast == 0 { continue }
       if piece.classes & lexicon.known.target != 0 {
-        if !isShared, !isReached(index), !isPlanCompared(index), !isPlanItself(index, in: clause) { open(.target) }
+        if !isShared, !isReached(index), !isPlanCompared(index), !isPlanItself(index, in: clause),
+          !isOfWhomItIsDue(index)
+        {
+          open(.target)
+        }
       } else if piece.classes & lexicon.known.must != 0 {
         // 今年要新建粮库3座，仓容达到12万吨: with a time it goes on.
         if index + 1 < cut.pieces.count, cut.pieces[index + 1].kind != .figures,
           cut.pieces[currentClause..<index].contains(where: { $0.kind == .period && !isOver($0) }),
-          !isHabit(before: index)
+          !isHabit(before: index), !takes(index), frame != .forecast || framedClause != currentClause
         {
           open(.target)
         }
@@ -130,7 +134,10 @@ extension ParagraphReader {
       return
     }
     // What is over is no aim: 计划投资63亿元，截至6月底完成46.7亿元. 预计一季度 goes on being expected.
-    if frame != nil, framedClause != currentClause, let period = figure.period, isOver(period) { frame = nil }
+    guard frame != nil, framedClause != currentClause, let period = figure.period, isOver(period) else { return }
+    // 业内人士预计，3月份将新推4500套, on a page of March: the month is not over.
+    if leadsForecast, frame == .forecast, !isBeforeDay(period) { return }
+    frame = nil
   }
 
   /// 五年前这条线要坐42个女工: what had to be then.

@@ -123,7 +123,12 @@ extension ParagraphReader {
     var start = index
     while start > currentClause, index - start <= 4 {
       start -= 1
-      if pieces[start].kind == .figures { return false }
+      // 比五年计划规定的指标
+      if pieces[start].kind == .figures, pieces[start].figureKind != .duration { return false }
+      // 税收均超过全年目标，入库2864万元; 确保超过去年目标 aims.
+      if shadow[pieces[start].range].suffix(6).elementsEqual(Self.beyond) {
+        return !pieces[currentClause..<start].contains { $0.classes & lexicon.known.target != 0 }
+      }
       if pieces[start].classes & compares != 0 {
         // 比去年计划增长10% is planned.
         return index - 1 == start || !isLastYear(pieces[index - 1])
@@ -131,6 +136,8 @@ extension ParagraphReader {
     }
     return false
   }
+
+  private static let beyond = Array("超过".utf8)
 
   private func isLastYear(_ piece: Piece) -> Bool {
     piece.kind == .period && !shadow[piece.range].suffix(3).elementsEqual("初".utf8)
