@@ -34,7 +34,8 @@ struct PeriodParser {
       _ = consume("至", at: &position)
       skipSpace(&position)
     }
-    guard var match = body(at: position) else { return nil }
+    // 截至发稿 is one word.
+    guard var match = body(at: position) ?? (isUntil ? body(at: start) : nil) else { return nil }
     if isUntil { match.expression.mode = .until }
     var end = match.end
     if match.expression.mode == .within {

@@ -55,6 +55,19 @@ extension PeriodFinder {
     }
   }
 
+  /// 8月7日夜间，暴雨袭击三县。灾情发生后，下拨帐篷600顶: what is done behind an event is of its month.
+  func monthOfEvent(_ before: ArraySlice<PeriodMention>, _ index: Int, _ sentence: Int) -> TimePeriod? {
+    let paragraph = paragraphs[index]
+    guard let start = paragraph.clauses.start(ofSentence: sentence),
+      rules.sections.aftermaths.longestMatch(in: paragraph.shadow, at: start) != nil
+    else { return nil }
+    let told = before.last { $0.isDay && $0.sentence < sentence }
+    guard let unit = (told?.period ?? days[index])?.lastUnit, let day = unit.firstDay,
+      told != nil || handed[index] == nil
+    else { return nil }
+    return .single(CalendarUnit(year: day.year, .month(day.month)))
+  }
+
   /// 新增市场主体8.6万户……记者获悉，2019年，…: what is told first, up to the dots, is of the time told behind them.
   func toldBehindDots(_ index: Int, _ figure: Range<Int>) -> PeriodMention? {
     let known = mentions[index]

@@ -92,7 +92,7 @@ extension PeriodFinder {
       let told = mention.isDay && previous.map(Self.isOfMonths) ?? false ? nil : previous
       let before = told ?? (mention.isDay ? nil : frame ?? handed)
       mentions[position].period =
-        newYear(mention, index) ?? lastYears(mention, previous) ?? weekBefore(mention, previous ?? week)
+        newYear(mention, index) ?? lastYears(mention, previous, index) ?? weekBefore(mention, previous ?? week)
         ?? mention.expression.resolve(published: published, year: year, previous: before)
       // 上一周 without a week told is the last.
       if mention.isWeekBefore, (previous ?? week) == nil { mentions[position].isWeekBefore = false }
@@ -139,10 +139,16 @@ extension PeriodFinder {
   }
 
   /// 近三年 and 过去一年 on a page of the first months end with the year before; 十年间 after 1984年 begins with it.
-  func lastYears(_ mention: PeriodMention, _ previous: TimePeriod?) -> TimePeriod? {
+  func lastYears(_ mention: PeriodMention, _ previous: TimePeriod?, _ index: Int) -> TimePeriod? {
     guard case .lastYears(let count) = mention.expression.span, let published else { return nil }
     switch previous {
     case .interval(let start, let end)? where end.year - start.year == count - 1 && end.year <= published.year:
+      return previous
+    // 第一个五年计划期间，…。五年里，…: the years of a plan that goes on.
+    case .interval(let start, let end)?
+    where end.year - start.year == count - 1 && start.year <= published.year
+      && PeriodMarker.contains(
+        paragraphs[index].shadow, mention.range.upperBound - 3..<mention.range.upperBound + 3, Self.within):
       return previous
     case .single(let start)?
     where start.granularity == .year && (published.year - 1...published.year).contains(start.year + count):
@@ -159,6 +165,8 @@ extension PeriodFinder {
     let last = CalendarUnit(year: published.year - 1)
     return count <= 1 ? .single(last) : .interval(CalendarUnit(year: published.year - count), last)
   }
+
+  private static let within = Array("里".utf8)
 
   /// 前一周 beside a week told: the one before it.
   private func weekBefore(_ mention: PeriodMention, _ told: TimePeriod?) -> TimePeriod? {

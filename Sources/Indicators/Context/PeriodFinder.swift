@@ -268,6 +268,7 @@ struct PeriodFinder: Sendable {
     if let feast = feastNamed(index, sentence, figure) { return Found(period: feast) }
     let isPart = paragraphs[index].opensWithWhich(inSentence: sentence)
     if !isPart, isUndated(index, clause, figure) { return Found(period: nil) }
+    if let event = monthOfEvent(before, index, sentence) { return Found(period: event) }
     if before.isEmpty, let told = toldBehindDots(index, figure) { return Found(period: told.period) }
     if let gone = gone(before, index, sentence), !comesToNow(gone, index, sentence, figure) {
       if let report = reportTold(gone, index, before: figure.lowerBound) { return Found(period: report) }

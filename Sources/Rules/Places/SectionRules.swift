@@ -33,6 +33,8 @@ public final class SectionRules: Sendable {
   public let founding: WordTable<Bool>
   /// What a sentence begins with that comes to the time of the page: 发展到现在.
   public let nows: WordTable<Bool>
+  /// What a sentence begins with that is done behind an event: 灾情发生后.
+  public let aftermaths: WordTable<Bool>
   /// What stands before the time of one thing alone, found from its end: 仅 in 仅去年10月的一次行动.
   public let alone: WordTable<Bool>
   /// The numbers that a length of years begins with: 八 in 1991年至1998年的八年.
@@ -144,7 +146,7 @@ public final class SectionRules: Sendable {
       "continuers", "settled", "ordinals", "overcome", "ceremonies", "founding", "report_nouns", "censuses",
       "record_words", "cumulative", "basis_openers", "basis_closers", "feast_names",
       "reached", "fairs", "standing_things", "coming_things", "ranks", "thens", "expected", "seasons", "same_periods",
-      "attained", "nows", "alone", "lengths",
+      "attained", "nows", "aftermaths", "alone", "lengths",
       "strivings",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
@@ -201,6 +203,7 @@ public final class SectionRules: Sendable {
     expected = try fields.wordTable("expected", isReversed: true)
     thens = try fields.wordTable("thens")
     nows = try fields.wordTable("nows")
+    aftermaths = try fields.wordTable("aftermaths")
     alone = try fields.wordTable("alone", isReversed: true)
     lengths = try fields.wordTable("lengths")
     seasons = try fields.wordTable("seasons")

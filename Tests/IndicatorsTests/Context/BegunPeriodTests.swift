@@ -59,6 +59,19 @@ struct BegunPeriodTests {
     #expect(try ContextPage(text, published: "2013-05-08").period(figure) == period)
   }
 
+  /// Pages of 10 August 1954.
+  @Test(
+    arguments: [
+      ("7日夜间，暴雨袭击三县。灾情发生后，民政部门下拨帐篷600顶。", "600顶", "1954-08"),
+      ("7日，货船在江口触礁，损失粮食32吨。事故发生后，打捞船出动12艘。", "12艘", "1954-08"),
+      ("7日，暴雨袭击三县，倒塌房屋32间。截至发稿时，转移群众2300人。", "2300人", "1954-08"),
+      ("7日，暴雨袭击三县，倒塌房屋32间，转移群众2300人。", "2300人", "1954-08-07"),
+      ("第一个五年计划期间，全省新建糖厂6座。五年里，产糖能力增加8万吨。", "8万吨", "1953/1957"),
+    ])
+  func whatIsDoneBehindAnEventIsOfItsMonth(text: String, figure: String, period: String) throws {
+    #expect(try ContextPage(text, published: "1954-08-10").period(figure) == period)
+  }
+
   @Test func theNewYearOfDecemberIsTheNext() throws {
     let page = try ContextPage("新的一年，集团将新开门店20家。", published: "2018-12-20")
     #expect(page.period("20家") == "2019")
