@@ -72,8 +72,10 @@ extension PeriodFinder {
   func toldBehindDots(_ index: Int, _ figure: Range<Int>) -> PeriodMention? {
     let known = mentions[index]
     guard let first = known.first, first.range.lowerBound > figure.upperBound else { return nil }
-    let told = known.prefix(3).first { $0.use == .frame && !$0.isDay && $0.namesYear && !isToCome($0) }
-    guard let told, told.range.lowerBound - first.range.lowerBound <= Self.window else { return nil }
+    // 青霉素0.38元一支……昨日起，药房开张: of what only the day of a report stands before.
+    guard let told = known.prefix(3).first(where: { $0.use != .report }), told.use == .frame, told.namesYear,
+      !isToCome(told), told.range.lowerBound - first.range.lowerBound <= Self.window
+    else { return nil }
     let text = paragraphs[index].shadow
     let dots = max(figure.upperBound, first.range.lowerBound - Self.ellipsis.count - 30)..<first.range.lowerBound
     return PeriodMarker.contains(text, dots, Self.ellipsis) ? told : nil
