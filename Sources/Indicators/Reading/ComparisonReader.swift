@@ -69,7 +69,7 @@ struct ComparisonReader {
       if base == now - 1 {
         // 1月份较上月, 一季度较去年四季度: the month or quarter before, which ends a year, is no end of the year.
         let isBefore =
-          isSameUnit(period, current) && lastMonth(of: period) != lastMonth(of: current)
+          granularity(period) == granularity(current) && !isSameUnit(period, current)
           && !Self.ends.contains { shadow[piece.range].suffix(3).elementsEqual($0) }
         if granularity(period) == 0 || !isBefore && (isSameUnit(period, current) || isYearEnd(period))
           || textIsLastYear && (granularity(current) == 0 || lastMonth(of: period) == lastMonth(of: current))
