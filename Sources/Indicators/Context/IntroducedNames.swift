@@ -93,6 +93,12 @@ struct IntroducedNames: Sendable {
       guard
         let told = starts[below].first(where: { PeriodMarker.begins(paragraphs[below].shadow, $0, name) })
       else { continue }
+      // 塔城海关：货运量增长23.6% above 据塔城海关统计: who only tells the figures.
+      if case .authority? = rules.topics.topic(in: text, at: start, end: end)?.kind,
+        rules.topics.isSource(paragraphs[below].shadow, after: told + name.count, paragraphs[below].shadow.count)
+      {
+        return
+      }
       // 霞坑：河长巡河不打烊 above 霞坑镇…: the town.
       let after = told + name.count
       if let ending = rules.organizations.endings.longestMatch(in: paragraphs[below].shadow, at: after),

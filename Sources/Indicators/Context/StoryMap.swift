@@ -11,6 +11,8 @@ struct StoryMap: Sendable {
   private(set) var stories: [Int] = []
   /// The stories that are lists of news in brief.
   private(set) var briefs: Set<Int> = []
+  /// The stories that stand in a column of news in brief below a heading of their own.
+  private var columns: Set<Int> = []
   private(set) var count = 1
   /// How many paragraphs begin with a dateline.
   private var datelines = 0
@@ -23,6 +25,8 @@ struct StoryMap: Sendable {
     var last = 0
     // The story whose headings are numbered.
     var numbered: Int?
+    // Whether what the headings below are of is a column of news in brief.
+    var isColumn = false
     var hasText = false
     var index = 0
     while index < paragraphs.count {
@@ -30,12 +34,19 @@ struct StoryMap: Sendable {
       while end < paragraphs.count, Self.isHead(paragraphs[end].kind) { end += 1 }
       if end > index {
         let isBrief = (index..<end).contains {
-          paragraphs[$0].kind == .heading && SectionMap.contains(paragraphs[$0].shadow, rules.sections.briefs)
+          (paragraphs[$0].kind == .heading || paragraphs[$0].kind == .title && paragraphs[$0].shadow.count <= 24)
+            && SectionMap.contains(paragraphs[$0].shadow, rules.sections.briefs)
         }
-        if hasText, isBrief || opensStory(paragraphs, index..<end, introduced, rules) {
+        if isBrief {
+          isColumn = true
+        } else if (index..<end).contains(where: { paragraphs[$0].kind == .title && paragraphs[$0].shadow.count > 30 }) {
+          isColumn = false
+        }
+        if hasText, isBrief || isColumn || opensStory(paragraphs, index..<end, introduced, rules) {
           last += 1
           story = last
           hasText = false
+          if isColumn { columns.insert(story) }
         } else if (index..<end).contains(where: { SectionNumber(heading: paragraphs[$0].shadow) != nil }) {
           // 三、 goes on with the story of 一、 whatever stands between.
           story = numbered ?? story
@@ -62,6 +73,9 @@ struct StoryMap: Sendable {
     }
     count = last + 1
   }
+
+  /// Whether a story stands in a column of news in brief, of which none tells what another is about.
+  func isOfColumn(_ story: Int) -> Bool { columns.contains(story) }
 
   private static func isHead(_ kind: Paragraph.Kind) -> Bool {
     switch kind {

@@ -49,6 +49,12 @@ extension SubjectFinder {
       else { continue }
       county = (range, found.place, found.isCertain)
     }
+    // 沂北县体育场
+    if county == nil, let own = ownPlace(of: topic, index), own.name.hasSuffix("县") {
+      return Division(
+        mention: own, fullName: rules.folding.shadow(of: Array(own.name.utf8)),
+        isKnown: topic.range.lowerBound <= Self.head, paragraph: index)
+    }
     return county.map { range, place, isCertain in
       Division(
         mention: SubjectMention(
@@ -57,6 +63,53 @@ extension SubjectFinder {
         fullName: Array(text[range]), isKnown: false, paragraph: index)
     }
   }
+
+  /// 莒阳县地税局, 滕南市公安局: the county or city that the name of an office begins with and that no list of places knows.
+  func ownPlace(of office: Topic, _ index: Int) -> SubjectMention? {
+    let text = paragraphs[index].shadow
+    let start = office.range.lowerBound
+    for length in [6, 9] {
+      let end = start + length + 3
+      guard end + 6 <= office.range.upperBound,
+        Self.countyUnits.contains(where: { PeriodMarker.follows(text, end, $0) }),
+        isOwnName(text, start..<end - 3)
+      else { continue }
+      return SubjectMention(name: self.text(index, start..<end), kind: .place, range: office.range, areaCode: nil)
+    }
+    return nil
+  }
+
+  /// No 市城 of 市城市抽样调查队 and no 按湛江 of 按湛江市交通局: whether a name of a place may stand before its unit.
+  private func isOwnName(_ text: [UInt8], _ name: Range<Int>) -> Bool {
+    guard !rules.topics.isMunicipal(text, name.lowerBound), !PeriodMarker.follows(text, name.upperBound, Self.town),
+      rules.organizations.countyKinds.longestMatch(endingAt: name.upperBound, in: text, start: name.lowerBound) == nil
+    else { return false }
+    var offset = name.lowerBound
+    while offset < name.upperBound {
+      if rules.topics.parts(text, offset) || rules.topics.isDigit(text, offset) { return false }
+      if offset > name.lowerBound, rules.gazetteer.length(in: text, at: offset) > 0 { return false }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return true
+  }
+
+  /// The place that 市国税局 is of; one that only tells something is of none.
+  func ownSeat(_ office: Topic, _ index: Int, _ divisions: [Division]) -> SubjectMention? {
+    guard !office.isSource || rules.topics.isTeller(office, paragraphs[index].shadow) else { return nil }
+    return seat(office, index, divisions)
+  }
+
+  /// 镇工业公司: a company that has only the unit of the town for a name.
+  func isOfTown(_ company: Topic, _ index: Int) -> Bool {
+    let text = paragraphs[index].shadow
+    return Self.townUnits.contains { PeriodMarker.begins(text, company.range.lowerBound, $0) }
+  }
+
+  private static let countyUnits = ["县", "市", "旗"].map { Array($0.utf8) }
+  /// Where the first name of a paragraph begins, behind its mark or blanks.
+  private static let head = 6
+  private static let town = Array("城".utf8)
+  private static let townUnits = ["镇", "乡"].map { Array($0.utf8) }
 
   /// Divisions of which a paper has one: 全市 may as well be the city that a page is about.
   private static let ownUnits = ["县", "州", "旗", "盟"].map { Array($0.utf8) }

@@ -131,14 +131,19 @@ extension SubjectFinder {
       }
       for topic in asides[index][aside...] { remember(topic, index, &bodies) }
       resolved.append(list)
-      if isHeading, heading == nil { heading = list.first.flatMap { isTold(below: index, $0) ? $0.mention : nil } }
+      // 塔城海关：巴克图口岸货运量…: whom the office tells of.
+      let teller = found.first.map { rules.topics.isTeller($0.topic, paragraph.shadow) } ?? false
+      let head = teller ? list.first { !$0.isSource } ?? list.first : list.first
+      if isHeading, heading == nil { heading = head.flatMap { isTold(below: index, $0) ? $0.mention : nil } }
       if paragraph.kind == .title {
-        title = list.first.flatMap { isBroad($0) ? $0.mention : nil }
+        title = head.flatMap { isBroad($0) || teller && isTold(below: index, $0) ? $0.mention : nil }
         titleStory = stories.stories[index]
       }
       // Another story that is about somebody is not of whom the page's title names.
-      let isOther = stories.stories[index] != titleStory && scores[stories.stories[index]].main != nil
-      sections.append(isHeading ? list.first?.mention ?? heading : heading ?? (isOther ? nil : title))
+      let isOther =
+        stories.stories[index] != titleStory
+        && (scores[stories.stories[index]].main != nil || stories.isOfColumn(stories.stories[index]))
+      sections.append(isHeading ? head?.mention ?? heading : heading ?? (isOther ? nil : title))
     }
   }
 
@@ -237,12 +242,18 @@ extension SubjectFinder {
       return SubjectMention(name: text(index, topic.range), kind: .organization, range: topic.range, areaCode: nil)
     case .authority(let places):
       // 大连海关征收税款103.6亿元: what it does is its own, what it says is of its place.
+      if topic.isSource, rules.organizations.isDoer(paragraphs[index].shadow, topic.range),
+        let port = bodies.last(of: .facility, story: stories.stories[index]), port.paragraph + 2 >= index
+      {
+        // 据塔城海关统计，出口…: where a port was told of, of the port.
+        return SubjectMention(name: port.mention.name, kind: port.mention.kind, range: topic.range, areaCode: nil)
+      }
       if !topic.isSource,
         rules.organizations.isDoer(paragraphs[index].shadow, topic.range)
       {
         return SubjectMention(name: text(index, topic.range), kind: .organization, range: topic.range, areaCode: nil)
       }
-      if places.isEmpty { return topic.isSource ? nil : seat(topic, index, divisions) }
+      if places.isEmpty { return ownPlace(of: topic, index) ?? ownSeat(topic, index, divisions) }
       guard let found = evidence.place(of: places, isShort: false, isAmbiguous: false),
         rules.gazetteer.places[found.place].level > .province || isForeign(found.place)
       else { return nil }
@@ -263,6 +274,11 @@ extension SubjectFinder {
       }
       switch bodyClass {
       case .society where topic.isSource: return nil
+      // 镇工业公司经理翻开账本：…: who keeps the books of a town tells of it.
+      case .company where topic.isSource && isOfTown(topic, index):
+        return bodies.last(of: .settlement, story: stories.stories[index]).map { town in
+          SubjectMention(name: town.mention.name, kind: town.mention.kind, range: topic.range, areaCode: nil)
+        }
       case .facility where topic.isSource && !tellsOfItself(topic, index),
         .school where topic.isSource && !tellsOfItself(topic, index):
         return nil

@@ -49,4 +49,16 @@ extension SubjectFinder {
     guard let found, count >= (found.areaCode != nil ? 2 : 3) else { return nil }
     return SubjectMention(name: found.name, kind: found.kind, range: nil, areaCode: found.areaCode)
   }
+
+  /// 同时，今年还要架设桥梁86座: whom the paragraph before told of last, where one goes on with it.
+  func goesOn(_ index: Int) -> SubjectMention? {
+    guard index > 0, paragraphs[index - 1].kind == .body, stories.stories[index - 1] == stories.stories[index],
+      rules.organizations.continuations.longestMatch(in: paragraphs[index].shadow, at: 0) != nil
+    else { return nil }
+    let topics = resolved[index - 1]
+    let known = max(0, topics.count - 48)..<topics.count
+    return mainTopic(
+      topics, known, in: paragraphs[index - 1], page: mains[stories.stories[index]], isOutcome: false
+    ).map { SubjectMention(name: $0.name, kind: $0.kind, range: nil, areaCode: $0.areaCode) }
+  }
 }

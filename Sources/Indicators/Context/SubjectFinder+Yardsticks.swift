@@ -49,4 +49,31 @@ extension SubjectFinder {
   /// In bytes: 为 and the like may stand before the value.
   private static let bracketReach = 21
   private static let comparedReach = 60
+
+  /// 县城上涨1.1%，农村上涨1.7%: whether the clause of a figure begins with the other half of what the town before it is a part of.
+  func isContrast(_ figure: Int, _ town: Resolved, in paragraph: ParagraphShadow) -> Bool {
+    guard town.bodyClass == .settlement else { return false }
+    let clause = paragraph.clauses.clause(at: figure)
+    return clause > town.clause && clause <= town.clause + Self.contrastReach && opensContrast(clause, in: paragraph)
+  }
+
+  /// Whether the sentence sets what stands for the other half beside a town, so that the next goes on with the whole.
+  func isContrasted(_ town: Resolved, in paragraph: ParagraphShadow) -> Bool {
+    guard town.bodyClass == .settlement else { return false }
+    let clauses = paragraph.clauses
+    var clause = town.clause + 1
+    while clause < clauses.clauses.count, clause <= town.clause + Self.contrastReach,
+      clauses.sentenceOfClause[clause] == town.sentence
+    {
+      if opensContrast(clause, in: paragraph) { return true }
+      clause += 1
+    }
+    return false
+  }
+
+  private func opensContrast(_ clause: Int, in paragraph: ParagraphShadow) -> Bool {
+    rules.organizations.contrasts.longestMatch(in: paragraph.shadow, at: paragraph.clauses.clauses[clause]) != nil
+  }
+
+  private static let contrastReach = 3
 }

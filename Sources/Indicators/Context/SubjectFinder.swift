@@ -120,9 +120,10 @@ struct SubjectFinder: Sendable {
           }
           found.append((topic, clause))
           Self.noteBody(topic, paragraph, isTitleRun: isTitleRun, rules: rules, to: &scores[story])
-        } else if let last = found.last, last.topic.bodyClass == .facility || last.topic.bodyClass == .zone,
+        } else if let last = found.last,
           paragraph.clauses.sentenceOfClause[last.clause] == paragraph.clauses.sentenceOfClause[clause],
-          let venue = rules.topics.venueBeforeFigure(in: paragraph.shadow, from: start, end: range.upperBound)
+          let venue = rules.topics.venueBeforeFigure(
+            in: paragraph.shadow, from: start, end: range.upperBound, behind: last.topic)
         {
           found.append((venue, clause))
         } else if let named = introduced.first(in: paragraph.shadow, from: start, end: range.upperBound) {
@@ -234,6 +235,10 @@ struct SubjectFinder: Sendable {
     if let listed = listed(index, at: nameStart, before: figure.lowerBound) { return listed }
     if let described = described(by: figure, index, next: end) { return described }
     if let inSentence = chosen(topics, known, sentence, before: figure.lowerBound, in: paragraph) {
+      if isContrast(figure.lowerBound, topics[inSentence], in: paragraph) {
+        let whole = known.last { topics[$0].sentence == sentence - 1 && !topics[$0].isSource }
+        return whole.map { topics[$0].mention } ?? sections[index] ?? mains[stories.stories[index]]
+      }
       return topics[inSentence].member(at: figure, in: paragraph, rules.sections.respectively)
         ?? topics[inSentence].mention
     }
@@ -251,6 +256,7 @@ struct SubjectFinder: Sendable {
       return main
     }
     if let quotation = quotations[index], quotation.end > figure.lowerBound { return quotation.speaker }
+    if let before = goesOn(index) { return before }
     return visits[index] ?? sections[index] ?? mains[stories.stories[index]]
   }
 
@@ -338,6 +344,7 @@ struct SubjectFinder: Sendable {
       !topics[index].isSetting && !topics[index].isExample
         && (!topics[index].opensClauseWithWhich || isOnlyPart(index, topics, known, in: paragraph))
         && !(isOutcome && topics[index].bodyClass == .project)
+        && !isContrasted(topics[index], in: paragraph)
         && (topics[index].bodyClass != .facility || topics[index].sentence == 0 && topics[index].clause == 0
           || topics[index].opensClauseWithWhich || !isOfPlace && paragraph.measures(inSentence: topics[index].sentence))
     }

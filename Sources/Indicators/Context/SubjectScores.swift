@@ -169,6 +169,7 @@ struct SubjectScores: Sendable {
         body.score += 1.5 * (classCounts[bodyClass] ?? 0)
         body.score += 1.5 * pointed(at: body.name)
         if bodyClass == .zone { body.score += 1.5 * (unitCounts[Array("区".utf8)] ?? 0) }
+        if isCounty(body) { body.score += 1.5 * (unitCounts[TopicReader.county] ?? 0) }
       }
       ranked.append(body)
     }
@@ -239,7 +240,7 @@ struct SubjectScores: Sendable {
         case nil:
           guard let place = candidate.place else { return false }
           let level = gazetteer.places[place].level
-          if isLater(place, evidence) { return false }
+          if isLater(place, evidence) || isOfProvince(place, evidence) { return false }
           // 和平区 on a page that says 全市 again and again: one of the city's districts.
           let widest = unitCounts.values.max() ?? 0
           if level == .county, widest > unitOf(place, evidence) + 1, stories > 1 || (placeScores[place] ?? 0) < 4 {
@@ -272,7 +273,9 @@ struct SubjectScores: Sendable {
     {
       main = zone
     }
-    if main == nil { main = (nation >= 3 ? nil : onlyPlace(evidence)) ?? unresolved(evidence) ?? onlyBody(lead) }
+    if main == nil {
+      main = (nation >= 3 ? nil : onlyPlace(evidence, stories: stories)) ?? unresolved(evidence) ?? onlyBody(lead)
+    }
     if main == nil, nation >= 3 {
       main = Candidate(name: SubjectFinder.nation, kind: .place, bodyClass: nil, place: nil, score: nation)
     }
@@ -280,13 +283,13 @@ struct SubjectScores: Sendable {
 
   /// The one division that a page names where a clause is about it, if its words for a division are none but those that
   /// stand for it or are said once: 全省 at the end of a page of 澄江.
-  private func onlyPlace(_ evidence: PlaceEvidence) -> Candidate? {
+  private func onlyPlace(_ evidence: PlaceEvidence, stories: Int) -> Candidate? {
     let named = ranked.filter { candidate in
       guard let place = candidate.place else { return false }
       return evidence.gazetteer.places[place].level != .country && candidate.own >= 1 && !isPassing(place)
     }
     guard named.count == 1, let only = named.first, let place = only.place, !evidence.gazetteer.isAbroad(place),
-      !isLater(place, evidence),
+      !isLater(place, evidence), stories < 4 || spread[place, default: 0] > 1 || imprinted.contains(place),
       unitCounts.allSatisfy({ $0.value <= 1 || evidence.has(place, $0.key) })
     else { return nil }
     return only
@@ -385,6 +388,19 @@ struct SubjectScores: Sendable {
     return evidence.has(place, NamingOrder.city) && order.isNamed(place, behind: NamingOrder.city)
   }
 
+  /// 本报海口2月11日讯…。全省…: a city or county on a page that says 全省 and no 全市 is only where the report is from.
+  private func isOfProvince(_ place: Int, _ evidence: PlaceEvidence) -> Bool {
+    guard unitCounts[Self.province, default: 0] >= 2, unitCounts.count == 1, !headed.contains(place),
+      !imprinted.contains(place), (placeScores[place] ?? 0) < 5
+    else { return false }
+    switch evidence.gazetteer.places[place].level {
+    case .prefecture, .county: return true
+    default: return false
+    }
+  }
+
+  private static let province = Array("省".utf8)
+
   /// How often a word like 全市 can stand for a place.
   private func unitOf(_ place: Int, _ evidence: PlaceEvidence) -> Double {
     unitCounts.filter { evidence.has(place, $0.key) }.map(\.value).max() ?? 0
@@ -410,8 +426,13 @@ struct SubjectScores: Sendable {
           && evidence.gazetteer.places[place].level != .country
           && isRelated(place, evidence)
       }
-      return candidate.bodyClass == .zone && isDistrict
+      return candidate.bodyClass == .zone && isDistrict || unit == TopicReader.county && isCounty(candidate)
     }
+  }
+
+  /// A county that no list of places knows.
+  private func isCounty(_ body: Candidate) -> Bool {
+    body.bodyClass == .settlement && Self.ends(body.name, in: [TopicReader.county])
   }
 
   /// Whether a place lies in what the text is about or holds it: 省内 on a page of 六盘水 is no 浙江省.

@@ -34,6 +34,13 @@ extension TopicReader {
     }
     // Most clauses have no ending at all.
     guard rules.endings.occurs(in: text, coreStart..<max(coreStart, end), end: end) else { return nil }
+    // 经漳州口岸往返的旅客: of what they go through.
+    if !hasPlace, PeriodMarker.begins(text, start, Self.through),
+      case let port = start + Self.through.count, case let place = gazetteer.length(in: text, at: port), place > 0
+    {
+      return body(in: text, from: port, coreStart: port + place, end: end, hasPlace: true, periods)
+        .flatMap { $0.bodyClass == .facility ? $0 : nil }
+    }
     var found: Body?
     var offset = coreStart
     var core = coreStart
@@ -47,6 +54,13 @@ extension TopicReader {
       if offset >= nextPeriod {
         nextPeriod = periods.start(from: offset)
         if offset == nextPeriod { break }
+      }
+      // 城南镇中心幼儿园: no 中心 of the town.
+      if offset == core, found != nil, let kind = rules.onlyKinds.longestMatch(in: text, at: offset, end: end),
+        rules.endings.longestMatch(in: text, at: kind.end, end: end)?.value == .school
+      {
+        offset = kind.end
+        continue
       }
       guard endingsOrStops.contains(text, at: offset) else {
         let next = offset + UTF8Scalar.folded(in: text, at: offset).length
@@ -66,7 +80,8 @@ extension TopicReader {
         !isCounted || ending.value == .company,
         accepts(
           ending.value, text, core: offset - core, start: start, ending: offset..<ending.end,
-          hasPlace: hasPlace || found != nil)
+          hasPlace: hasPlace || found != nil,
+          isOfPlace: found.map { $0.bodyClass == .settlement || $0.bodyClass == .zone } ?? hasPlace)
       {
         // 港务区管委会: the zone is who its office speaks for.
         if ending.value == .authority, let zone = found, zone.bodyClass == .zone { return extended(zone, text, end) }
@@ -79,6 +94,8 @@ extension TopicReader {
           branchPlaces: isBranch ? gazetteer.match(in: text, at: core)?.places ?? [] : [])
         offset = ending.end
         core = offset
+        // 人保财险临沧市分公司到小湾镇查勘: where a body goes.
+        if offset < end, Self.goings.contains(UTF8Scalar.folded(in: text, at: offset).scalar) { break }
         // 三峡库区首座跨江大桥: what a region has and is not named by it.
         if ending.value == .region, rules.generic.longestMatch(in: text, at: offset, end: end) != nil { break }
         continue
@@ -177,8 +194,10 @@ extension TopicReader {
   private static let ways: Set<UInt32> = [0x8DEF, 0x901F, 0x94C1, 0x7EBF]
 
   func accepts(
-    _ bodyClass: OrganizationRules.Class, _ text: [UInt8], core: Int, start: Int, ending: Range<Int>, hasPlace: Bool
+    _ bodyClass: OrganizationRules.Class, _ text: [UInt8], core: Int, start: Int, ending: Range<Int>, hasPlace: Bool,
+    isOfPlace: Bool = false
   ) -> Bool {
+    if isOfPlace, isOnlySchool(bodyClass, text, start: ending.lowerBound - core, ending) { return true }
     guard !rules.isException(bodyClass, in: text, ending: ending, start: start) else { return false }
     // 销往香港: the ending is that of a place.
     if bodyClass == .facility, ending.count == 3, ending.lowerBound - 3 > start,
@@ -208,6 +227,11 @@ extension TopicReader {
       guard isMunicipal(text, start) && core >= 3 || isNamed else { return false }
     }
     switch bodyClass {
+    case .settlement where PeriodMarker.follows(text, ending.upperBound, Self.county):
+      // 松林县: two characters of a name that say nothing of it.
+      return core == 6 && rules.countyKinds.longestMatch(endingAt: ending.lowerBound, in: text, start: start) == nil
+        && !parts(text, ending.lowerBound - core) && !parts(text, ending.lowerBound - 3)
+        && !isDigit(text, ending.lowerBound - core) && !isDigit(text, ending.lowerBound - 3)
     case .settlement where hasPlace && isTownships(text, core: core, ending): return false
     case .settlement:
       // One or two characters of name, more only after the place it lies in.
@@ -237,6 +261,14 @@ extension TopicReader {
     core == Self.township.count && PeriodMarker.follows(text, ending.lowerBound, Self.township)
   }
 
+  /// 城南镇中心幼儿园, 平乐县实验小学: the one of its kind in a place.
+  private func isOnlySchool(
+    _ bodyClass: OrganizationRules.Class, _ text: [UInt8], start: Int, _ ending: Range<Int>
+  ) -> Bool {
+    bodyClass == .school && rules.onlyKinds.longestMatch(in: text, at: start)?.end == ending.lowerBound
+      && !rules.isException(.school, in: text, at: ending.upperBound)
+  }
+
   private func isTradeAlone(_ text: [UInt8], _ start: Int, _ ending: Range<Int>) -> Bool {
     text[ending].elementsEqual(Self.company)
       && rules.trades.longestMatch(in: text, at: start)?.end == ending.lowerBound
@@ -250,6 +282,9 @@ extension TopicReader {
   static let whole = Array("全".utf8)
   private static let area = Array("区".utf8)
   private static let shortestRegion = 12
+  static let county = Array("县".utf8)
+  /// 到, 赴, 往
+  private static let goings: Set<UInt32> = [0x5230, 0x8D74, 0x5F80]
   private static let through = Array("经".utf8)
   private static let township = Array("乡".utf8)
   private static let company = Array("公司".utf8)

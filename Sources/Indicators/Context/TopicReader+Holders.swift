@@ -44,8 +44,10 @@ extension TopicReader {
 
   private static let longestVenue = 36
 
-  /// 恩施大峡谷景区接待游客2.3万人次，腾龙洞1.1万人次: a venue right before its figure, behind another in the sentence.
-  func venueBeforeFigure(in text: [UInt8], from start: Int, end: Int) -> Topic? {
+  /// 恩施大峡谷景区接待游客2.3万人次，腾龙洞1.1万人次; 桂岭中学新增学位900个，新亨学校750个: a venue or a school right before its
+  /// figure, behind another in the sentence.
+  func venueBeforeFigure(in text: [UInt8], from start: Int, end: Int, behind last: Topic) -> Topic? {
+    guard last.bodyClass == .facility || last.bodyClass == .zone || last.bodyClass == .school else { return nil }
     var offset = start
     while offset < min(end, start + Self.longestVenue),
       (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: offset).scalar)
@@ -53,8 +55,22 @@ extension TopicReader {
       offset += 3
     }
     guard offset - start >= 9, offset < end, (0x30...0x39).contains(UTF8Scalar.folded(in: text, at: offset).scalar),
-      rules.generic.longestMatch(in: text, at: start, end: end) == nil, isName(text, start..<offset),
-      let kind = rules.venues.longestMatch(endingAt: offset, in: text, start: start), kind.start > start
+      rules.generic.longestMatch(in: text, at: start, end: end) == nil, isName(text, start..<offset)
+    else { return nil }
+    if last.bodyClass == .school {
+      guard
+        let ending = [6, 9].first(where: {
+          rules.endings.longestMatch(in: text, at: offset - $0, end: offset).map {
+            $0.end == offset && $0.value == .school
+          } ?? false
+        }),
+        offset - ending - start >= 6,
+        !rules.isException(.school, in: text, ending: offset - ending..<offset, start: start),
+        !isCountedBody(text, offset, end)
+      else { return nil }
+      return Topic(kind: .body(.school), range: start..<offset, isSource: false)
+    }
+    guard let kind = rules.venues.longestMatch(endingAt: offset, in: text, start: start), kind.start > start
     else { return nil }
     return Topic(kind: .body(.facility), range: start..<offset, isSource: false)
   }

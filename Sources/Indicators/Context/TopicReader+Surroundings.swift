@@ -43,6 +43,16 @@ extension TopicReader {
   /// Whether a title or a verb of saying follows, with a date or a name of up to six characters between.
   func isSource(_ text: [UInt8], after offset: Int, _ end: Int) -> Bool {
     if rules.titles.longestMatch(in: text, at: offset, end: end) != nil { return true }
+    return says(text, after: offset, end)
+  }
+
+  /// 塔城海关：前5月…: an office before a colon tells what follows.
+  func isTeller(_ topic: Topic, _ text: [UInt8]) -> Bool {
+    guard case .authority = topic.kind, topic.range.upperBound < text.count else { return false }
+    return UTF8Scalar.folded(in: text, at: topic.range.upperBound).scalar == 0x3A
+  }
+
+  private func says(_ text: [UInt8], after offset: Int, _ end: Int) -> Bool {
     var position = offset
     let limit = min(end, offset + 36)
     while position < limit {

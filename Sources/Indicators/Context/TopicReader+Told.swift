@@ -12,7 +12,14 @@ extension TopicReader {
       let limit = min(clause.upperBound, start + 6)
       guard limit == start + 6,
         rules.placePointers.longestMatch(endingAt: limit, in: text, start: start)?.start == start
-      else { return nil }
+      else {
+        // 这个只有2.1万人口的: where a word that leads in stands behind it.
+        let first = clause.lowerBound + 6
+        guard first < start,
+          rules.placePointers.longestMatch(endingAt: first, in: text, start: clause.lowerBound) != nil
+        else { return nil }
+        return placeMeasured(in: text, clause, from: first)
+      }
       first = limit
     }
     var offset = first
@@ -23,13 +30,36 @@ extension TopicReader {
         return Topic(kind: .deictic(.body(.settlement)), range: (pointer ?? first)..<noun.end, isSource: false)
       }
       let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
-      guard (0x4E00...0x9FFF).contains(scalar), rules.stops.longestMatch(in: text, at: offset) == nil else {
-        return nil
-      }
+      guard (0x4E00...0x9FFF).contains(scalar), rules.stops.longestMatch(in: text, at: offset) == nil else { break }
       offset += size
+    }
+    return placeMeasured(in: text, clause, from: first)
+  }
+
+  /// 这个只有2.1万人口、1.6万亩耕地的水乡集镇，: what the place told of is said to be and to have.
+  private func placeMeasured(in text: [UInt8], _ clause: Range<Int>, from first: Int) -> Topic? {
+    let limit = min(clause.upperBound, first + Self.longestMeasure)
+    var offset = first
+    while offset < limit {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      offset += size
+      guard scalar == 0x7684 else { continue }
+      var noun = offset
+      // 水乡集镇: up to two characters before what it is.
+      while noun < min(limit, offset + 9) {
+        if let match = rules.placeNouns.longestMatch(in: text, at: noun, end: clause.upperBound),
+          match.end == clause.upperBound || Self.isBreak(UTF8Scalar.folded(in: text, at: match.end).scalar)
+        {
+          let pointer = rules.placePointers.longestMatch(endingAt: first, in: text, start: clause.lowerBound)?.start
+          return Topic(kind: .deictic(.body(.settlement)), range: (pointer ?? first)..<match.end, isSource: false)
+        }
+        noun += UTF8Scalar.folded(in: text, at: noun).length
+      }
     }
     return nil
   }
+
+  private static let longestMeasure = 120
 
   /// Up to five characters of description.
   private static let longestDescription = 18

@@ -66,7 +66,8 @@ final class TopicReader: Sendable {
         return nil
       }
       if case .place = topic.kind, isSigned(text, topic.range.upperBound, clause.upperBound) { return nil }
-      topic.isSource = isSource(text, after: topic.range.upperBound, clause.upperBound)
+      topic.isSource =
+        isTeller(topic, text) || isSource(text, after: topic.range.upperBound, clause.upperBound)
       return topic
     }
     if let whole = beforeTotal(
@@ -325,7 +326,7 @@ final class TopicReader: Sendable {
       // 洛阳村, 常山庄村: a village that bears the name of a city, or one that begins so.
       for core in [after, after + 3] where last.isShort && last.length == 6 && core < end {
         if let ending = rules.endings.longestMatch(in: text, at: core, end: end),
-          ending.value == .settlement, ending.end == core + 3,
+          ending.value == .settlement, ending.end == core + 3, !PeriodMarker.begins(text, core, Self.county),
           !isTownships(text, core: core - after, core..<ending.end),
           !rules.isException(.settlement, in: text, ending: core..<ending.end, start: start)
         {

@@ -55,6 +55,14 @@ public final class OrganizationRules: Sendable {
   /// What a place is said to be behind such a word.
   public let placeNouns: WordTable<Bool>
   public let placeNounExceptions: WordTable<Bool>
+  /// What counties are called by what they are like: 贫困 of 贫困县.
+  public let countyKinds: WordTable<Bool>
+  /// What schools of a town or a county are called of which it has one: 中心 of 城南镇中心幼儿园.
+  public let onlyKinds: WordTable<Bool>
+  /// What stands beside a place told of for its other half: 农村 beside 县城.
+  public let contrasts: WordTable<Bool>
+  /// What a paragraph begins with that goes on with the one before: 同时.
+  public let continuations: WordTable<Bool>
   /// What only companies have or report: 净利润.
   public let resultWords: WordTable<Bool>
   /// What ships and people do at the port that follows: 进出湛江港的外轮.
@@ -209,7 +217,9 @@ public final class OrganizationRules: Sendable {
       "averages",
       "outcomes", "neighbours", "aim_leads", "venue_times", "list_heads", "of_many", "number_heads", "trade_verbs",
       "waters",
-      "water_followers", "place_pointers", "place_nouns", "place_nouns_unless", "result_words", "passing",
+      "water_followers", "place_pointers", "place_nouns", "place_nouns_unless", "county_kinds", "only_kinds",
+      "contrasts", "continuations",
+      "result_words", "passing",
       "regions", "counted_bodies", "member_leads", "origins", "priced_origins", "price_words", "bare_works",
       "work_followers",
     ])
@@ -304,6 +314,10 @@ public final class OrganizationRules: Sendable {
     placePointers = try fields.wordTable("place_pointers", isReversed: true).compressed()
     placeNouns = try fields.wordTable("place_nouns").compressed()
     placeNounExceptions = try fields.wordTable("place_nouns_unless").compressed()
+    countyKinds = try fields.wordTable("county_kinds", isReversed: true).compressed()
+    onlyKinds = try fields.wordTable("only_kinds").compressed()
+    continuations = try fields.wordTable("continuations").compressed()
+    contrasts = try fields.wordTable("contrasts").compressed()
     resultWords = try fields.wordTable("result_words").compressed()
     passing = try fields.wordTable("passing").compressed()
     countedBodies = try fields.wordTable("counted_bodies").compressed()
