@@ -82,6 +82,7 @@ extension SubjectFinder {
   /// No 市城 of 市城市抽样调查队 and no 按湛江 of 按湛江市交通局: whether a name of a place may stand before its unit.
   private func isOwnName(_ text: [UInt8], _ name: Range<Int>) -> Bool {
     guard !rules.topics.isMunicipal(text, name.lowerBound), !PeriodMarker.follows(text, name.upperBound, Self.town),
+      rules.organizations.countyStops.longestMatch(in: text, at: name.lowerBound) == nil,
       rules.organizations.countyKinds.longestMatch(endingAt: name.upperBound, in: text, start: name.lowerBound) == nil
     else { return false }
     var offset = name.lowerBound

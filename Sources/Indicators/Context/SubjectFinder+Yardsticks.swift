@@ -72,7 +72,10 @@ extension SubjectFinder {
   }
 
   private func opensContrast(_ clause: Int, in paragraph: ParagraphShadow) -> Bool {
-    rules.organizations.contrasts.longestMatch(in: paragraph.shadow, at: paragraph.clauses.clauses[clause]) != nil
+    let text = paragraph.shadow
+    let words = rules.organizations
+    guard let half = words.contrasts.longestMatch(in: text, at: paragraph.clauses.clauses[clause]) else { return false }
+    return words.contrastVerbs.longestMatch(in: text, at: half.end) != nil
   }
 
   private static let contrastReach = 3

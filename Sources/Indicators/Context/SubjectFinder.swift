@@ -119,6 +119,10 @@ struct SubjectFinder: Sendable {
             continue
           }
           found.append((topic, clause))
+          // 龙潭县柳溪镇: the county is what 全县 stands for.
+          if let county = ownPlace(of: topic, index), county.name.hasSuffix("县") {
+            scores[story].noteBody(county.name, .settlement, weight: 0.5)
+          }
           Self.noteBody(topic, paragraph, isTitleRun: isTitleRun, rules: rules, to: &scores[story])
         } else if let last = found.last,
           paragraph.clauses.sentenceOfClause[last.clause] == paragraph.clauses.sentenceOfClause[clause],

@@ -391,7 +391,9 @@ struct SubjectScores: Sendable {
   /// 本报海口2月11日讯…。全省…: a city or county on a page that says 全省 and no 全市 is only where the report is from.
   private func isOfProvince(_ place: Int, _ evidence: PlaceEvidence) -> Bool {
     guard unitCounts[Self.province, default: 0] >= 2, unitCounts.count == 1, !headed.contains(place),
-      !imprinted.contains(place), (placeScores[place] ?? 0) < 5
+      !imprinted.contains(place), (placeScores[place] ?? 0) < 5,
+      // 成都市: who is told of by the full name is told of.
+      !(evidence.name(of: place)?.hasBytes(of: evidence.gazetteer.places[place].name) ?? false)
     else { return false }
     switch evidence.gazetteer.places[place].level {
     case .prefecture, .county: return true

@@ -129,6 +129,7 @@ extension TopicReader {
     // 黄泥岭林业局 fells and sells timber; 市林业局 and 禹州市林业局 are offices.
     if let office = found, office.bodyClass == .authority, !hasPlace, !isMunicipal(text, start),
       office.range.count >= 15,
+      ![9, 12].contains(where: { PeriodMarker.follows(text, start + $0, Self.county) }),
       rules.works.longestMatch(endingAt: office.range.upperBound, in: text, start: start) != nil
     {
       found = Body(bodyClass: .company, range: office.range)
@@ -229,7 +230,8 @@ extension TopicReader {
     switch bodyClass {
     case .settlement where PeriodMarker.follows(text, ending.upperBound, Self.county):
       // 松林县: two characters of a name that say nothing of it.
-      return core == 6 && rules.countyKinds.longestMatch(endingAt: ending.lowerBound, in: text, start: start) == nil
+      return core == 6 && rules.countyStops.longestMatch(in: text, at: ending.lowerBound - core) == nil
+        && rules.countyKinds.longestMatch(endingAt: ending.lowerBound, in: text, start: start) == nil
         && !parts(text, ending.lowerBound - core) && !parts(text, ending.lowerBound - 3)
         && !isDigit(text, ending.lowerBound - core) && !isDigit(text, ending.lowerBound - 3)
     case .settlement where hasPlace && isTownships(text, core: core, ending): return false

@@ -61,6 +61,10 @@ public final class OrganizationRules: Sendable {
   public let onlyKinds: WordTable<Bool>
   /// What stands beside a place told of for its other half: 农村 beside 县城.
   public let contrasts: WordTable<Bool>
+  /// What is said of that half right behind the word.
+  public let contrastVerbs: WordTable<Bool>
+  /// What no name of a county begins with.
+  public let countyStops: WordTable<Bool>
   /// What a paragraph begins with that goes on with the one before: 同时.
   public let continuations: WordTable<Bool>
   /// What only companies have or report: 净利润.
@@ -218,7 +222,7 @@ public final class OrganizationRules: Sendable {
       "outcomes", "neighbours", "aim_leads", "venue_times", "list_heads", "of_many", "number_heads", "trade_verbs",
       "waters",
       "water_followers", "place_pointers", "place_nouns", "place_nouns_unless", "county_kinds", "only_kinds",
-      "contrasts", "continuations",
+      "contrasts", "contrast_verbs", "county_stops", "continuations",
       "result_words", "passing",
       "regions", "counted_bodies", "member_leads", "origins", "priced_origins", "price_words", "bare_works",
       "work_followers",
@@ -316,6 +320,8 @@ public final class OrganizationRules: Sendable {
     placeNounExceptions = try fields.wordTable("place_nouns_unless").compressed()
     countyKinds = try fields.wordTable("county_kinds", isReversed: true).compressed()
     onlyKinds = try fields.wordTable("only_kinds").compressed()
+    contrastVerbs = try fields.wordTable("contrast_verbs").compressed()
+    countyStops = try fields.wordTable("county_stops").compressed()
     continuations = try fields.wordTable("continuations").compressed()
     contrasts = try fields.wordTable("contrasts").compressed()
     resultWords = try fields.wordTable("result_words").compressed()
