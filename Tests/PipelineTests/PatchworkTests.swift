@@ -27,7 +27,8 @@ struct PatchworkTests {
       let pieces = line.split(whereSeparator: { "，。；、".contains($0) })
       let piece = pieces.isEmpty ? "" : pieces[Int.random(in: 0..<pieces.count, using: &random)]
       let word = Self.words[Int.random(in: 0..<Self.words.count, using: &random)]
-      return piece.prefix(Int.random(in: 1...14, using: &random)) + word + (Bool.random(using: &random) ? "，" : "")
+      let mark = Bool.random(using: &random) ? "，" : ""
+      return "\(piece.prefix(Int.random(in: 1...14, using: &random)))\(word)\(mark)"
     }.joined()
   }
 
