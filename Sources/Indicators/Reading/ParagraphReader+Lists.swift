@@ -91,7 +91,9 @@ extension ParagraphReader {
       if pieces[end].classes & lexicon.known.of != 0 { return nil }
       end += 1
     }
-    guard end == clause.pieces.upperBound, end - range.lowerBound > 1 else { return nil }
+    // 不同程度损坏 is one word.
+    let isWhole = pieces[range.lowerBound].classes & lexicon.known.runOn != 0
+    guard end == clause.pieces.upperBound, end - range.lowerBound > 1 || isWhole else { return nil }
     let length = pieces[end - 1].range.upperBound - pieces[range.lowerBound].range.lowerBound
     guard length >= 9, length <= 48 else { return nil }
     var parts = withoutDone(pieces[range.lowerBound].range.lowerBound..<pieces[end - 1].range.upperBound)

@@ -193,9 +193,8 @@ extension ParagraphReader {
     let low = pieces[first].range.lowerBound
     let high = pieces[last].range.upperBound
     if let end = placesEnd(in: low..<high) { return end }
-    guard found.count >= 2, pieces[first].range.count >= 6,
-      pieces[first].kind == .text || pieces[first].classes & lexicon.known.head != 0,
-      !measures(first), !endsInSize(first)
+    guard found.count >= 2, pieces[first].range.count >= 6, pieces[first].isNameable, !measures(first),
+      !endsInSize(first)
     else { return nil }
     return pieces[first].range.upperBound
   }

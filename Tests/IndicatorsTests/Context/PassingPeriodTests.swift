@@ -39,14 +39,14 @@ struct PassingPeriodTests {
     #expect(try ContextPage(text, published: "2015-11-20").period(figure) == period)
   }
 
-  /// Pages of 18 October 2016.
+  /// Pages of 18 October 2016; 截至8月末 hands on its year.
   @Test(
     arguments: [
       (["合作社有茶园3200亩。1至8月，销售干茶86吨。", "户均茶园17亩，茶价比市价高两成。"], "17亩", "2016"),
       (["景区有酒店46家。10月1日至7日，接待游客32万人次。", "景区门票每张120元。"], "120元", "2016"),
       (["小厂发走17个货柜。前三季度，全市出口955亿元。", "新产品出口42亿元，同比增长一倍。"], "42亿元", "2016-01/2016-09"),
       (["前三季度，全市出口955亿元。", "民营企业出口420亿元。"], "420亿元", "2016-01/2016-09"),
-      (["截至8月末，银行存款126亿元。2015年实现利润1.2亿元。", "客户中小企业占七成。"], "七成", nil),
+      (["截至8月末，银行存款126亿元。2015年实现利润1.2亿元。", "客户中小企业占七成。"], "七成", "2016"),
     ] as [([String], String, String?)])
   func whatStandsBehindFiguresHandsOnItsYear(paragraphs: [String], figure: String, period: String?) throws {
     let page = try ContextPage(paragraphs.map { (.body, $0) }, published: "2016-10-18")
