@@ -193,8 +193,10 @@ extension ParagraphReader {
     let low = pieces[first].range.lowerBound
     let high = pieces[last].range.upperBound
     if let end = placesEnd(in: low..<high) { return end }
+    // 7万人人均纯收入超过1000元: what each has is measured, and nobody told apart.
+    let means = lexicon.known.meanHead | lexicon.known.mean
     guard found.count >= 2, pieces[first].range.count >= 6, pieces[first].isNameable, !measures(first),
-      !endsInSize(first)
+      !endsInSize(first), pieces[first].classes & means == 0
     else { return nil }
     return pieces[first].range.upperBound
   }
