@@ -54,6 +54,9 @@ final class ParagraphShadow: Sendable {
     return PeriodMarker.begins(shadow, start, SubjectFinder.which)
   }
 
+  /// Where a sentence ends: where the next begins, or with the paragraph.
+  func end(ofSentence sentence: Int) -> Int { clauses.start(ofSentence: sentence + 1) ?? shadow.count }
+
   /// The first clause that 其中 leads, or another word before a list.
   func firstListLead(_ words: WordTable<Bool>) -> Int? {
     clauses.clauses.indices.first {

@@ -146,21 +146,8 @@ struct EllipsisFiller {
   /// Where the head that a name ends with begins; `nil` where it ends with none or is nothing else.
   private func withoutHead(_ range: Range<Int>) -> Int? {
     let heads = lexicon.known.bareHead | lexicon.known.head
-    var offset = range.lowerBound
     var start: Int?
-    while offset < range.upperBound {
-      if let match = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound) {
-        if lexicon.entries[match.word].always & heads != 0 {
-          start = offset
-        } else {
-          start = nil
-        }
-        offset = match.end
-      } else {
-        start = nil
-        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
-      }
-    }
+    lexicon.forEachWord(in: range, of: shadow) { word, classes in start = classes & heads != 0 ? word.lowerBound : nil }
     return start.flatMap { $0 > range.lowerBound ? $0 : nil }
   }
 
@@ -196,17 +183,10 @@ struct EllipsisFiller {
 
   /// Where the verb of flow begins that a name ends with: 立案 of 刑事案件立案.
   private func lastVerb(of range: Range<Int>) -> Int? {
-    var offset = range.lowerBound
     var verb: Int?
-    while offset < range.upperBound {
-      guard let match = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound) else {
-        verb = nil
-        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
-        continue
-      }
-      let isFlow = lexicon.entries[match.word].always & lexicon.flow != 0
-      verb = isFlow && match.end - offset == 6 && offset >= range.lowerBound + 12 ? offset : nil
-      offset = match.end
+    lexicon.forEachWord(in: range, of: shadow) { word, classes in
+      let isVerb = classes & lexicon.flow != 0 && word.count == 6 && word.lowerBound >= range.lowerBound + 12
+      verb = isVerb ? word.lowerBound : nil
     }
     return verb
   }
@@ -238,16 +218,9 @@ struct EllipsisFiller {
   /// The noun of size that a name ends with: 产值 of 规模以上工业企业产值.
   func sizeNoun(of name: IndicatorName) -> Range<Int>? {
     guard case .range(let range)? = name.parts.last else { return nil }
-    var offset = range.lowerBound
     var found: Range<Int>?
-    while offset < range.upperBound {
-      if let match = lexicon.longestMatch(in: shadow, at: offset, end: range.upperBound) {
-        found = lexicon.entries[match.word].always & lexicon.known.quantityNoun != 0 ? offset..<match.end : nil
-        offset = match.end
-      } else {
-        found = nil
-        offset += UTF8Shadow.scalar(in: shadow, at: offset).length
-      }
+    lexicon.forEachWord(in: range, of: shadow) { word, classes in
+      found = classes & lexicon.known.quantityNoun != 0 ? word : nil
     }
     return found
   }

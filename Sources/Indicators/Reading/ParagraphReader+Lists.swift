@@ -82,7 +82,6 @@ extension ParagraphReader {
     let pieces = cut.pieces
     // 900余间不同程度损坏: how it is done may lead.
     let verbs = lexicon.known.act | lexicon.known.verb | lexicon.known.predicate | lexicon.known.runOn
-    let filler = EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures)
     guard pieces[anchor].figureKind == .count, pieces[range.lowerBound].classes & verbs != 0,
       pieces[range.lowerBound].classes & lexicon.flow == 0
     else { return nil }

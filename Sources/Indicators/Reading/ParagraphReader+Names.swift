@@ -11,7 +11,7 @@ extension ParagraphReader {
     let piece = cut.pieces[anchor]
     let ask = NameRequest(
       match: match, emission: emission, anchor: anchor, clause: clause, mention: mention, piece: piece,
-      unit: unit(of: piece), filler: EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures))
+      unit: unit(of: piece), filler: filler)
     if let known = toldBySide(ask) { return [known] }
     if emission.usesRight { return namesBehind(ask).map { compose(emission, own: $0, match: match) } }
     return namesBefore(ask)

@@ -74,7 +74,7 @@ extension ParagraphReader {
   /// 高中2所，在校生3741人；初中11所，在校生8899人: what the list tells of each kind is of the kind that its member
   /// began with.
   func ofKind(_ name: IndicatorName, unit: String, anchor: Int, clause: Clause) -> IndicatorName? {
-    guard let kind, kind.sentence == sentence, kind.segment == clause.segment, kind.clause != clause.pieces.lowerBound,
+    guard let kind, kind.segment == clause.segment, kind.clause != clause.pieces.lowerBound,
       kind.unit != unit, let own = name.noun, own.count <= 24, kind.noun.upperBound <= own.lowerBound,
       !shadow[own].starts(with: shadow[kind.noun]),
       !shadow[own].suffix(6).elementsEqual(shadow[kind.noun].suffix(6)), !isDone(own),
@@ -105,34 +105,28 @@ extension ParagraphReader {
   }
 
   private func isOfOtherMember(_ piece: Int) -> Bool {
-    var low = 0
-    var high = cut.clauses.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cut.clauses[middle].pieces.upperBound <= piece { low = middle + 1 } else { high = middle }
-    }
-    return low < cut.clauses.count && cut.clauses[low].segment != segment && cut.clauses[low].sentence == sentence
+    let place = cut.clauses.indices.first(notBefore: piece + 1) { cut.clauses[$0].pieces.upperBound }
+    return place < cut.clauses.count && cut.clauses[place].segment != segment && cut.clauses[place].sentence == sentence
   }
 
   /// How many pieces away the same is looked for in another member.
   private static let farthestMember = 64
 
   /// Notes what the list goes on to tell about: the things that a member counts, which no other member does.
-  mutating func noteKind(_ name: IndicatorName, unit: String, figure: Figure, anchor: Int, clause: Clause) {
-    guard figure.kind == .count, !countsPeople(unit), kind?.clause != clause.pieces.lowerBound, let noun = name.noun,
-      noun.count >= 6,
-      noun.count <= 36, !isDone(noun), !isOfSize(noun), !isRepeated(noun, anchor: anchor),
+  mutating func noteKind(_ name: IndicatorName, figure: Figure, anchor: Int, clause: Clause) {
+    guard figure.kind == .count, !countsPeople(figure.unit), kind?.clause != clause.pieces.lowerBound,
+      let noun = name.noun, noun.count >= 6, noun.count <= 36, !isDone(noun), !isOfSize(noun),
+      !isRepeated(noun, anchor: anchor),
       context.placeLength(paragraph: paragraph, at: noun.lowerBound) == 0
     else { return }
-    kind = Kind(
-      noun: noun, unit: unit, sentence: sentence, segment: clause.segment, clause: clause.pieces.lowerBound)
+    kind = Kind(noun: noun, unit: figure.unit, segment: clause.segment, clause: clause.pieces.lowerBound)
   }
 
   /// What a member of a list is about.
   struct Kind: Sendable {
     let noun: Range<Int>
     let unit: String
-    let sentence: Int
+    /// Its part of the paragraph, which no other sentence has.
     let segment: Int
     /// The first piece of the clause that counts it.
     let clause: Int

@@ -135,6 +135,7 @@ struct ParagraphReader {
   var clauseFacts: ArraySlice<Fact> { recent.prefix(factsBeforeClause) }
 
   var edges: NameEdges { NameEdges(lexicon: lexicon, shadow: shadow) }
+  var filler: EllipsisFiller { EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures) }
 
   mutating func read() {
     let noise = lexicon.known.noise
@@ -439,10 +440,10 @@ struct ParagraphReader {
       countedMoney = figure.kind == .money
       lastLevel = fact
       if let thing = thing(ofTask: name) { task = thing }
-      noteKind(name, unit: figure.unit, figure: figure, anchor: anchor, clause: clause)
+      noteKind(name, figure: figure, anchor: anchor, clause: clause)
       levels.set(fact, for: figure.unit)
       // What only says which of them, or what they do, is nothing that later ones are of.
-      let filler = EllipsisFiller(lexicon: lexicon, shadow: shadow, figures: figures)
+      let filler = filler
       if !filler.isFollowedByParticle(base), !filler.isDeed(base) { carriedLevels.set(indicator, for: figure.unit) }
     }
     recent.append(fact)

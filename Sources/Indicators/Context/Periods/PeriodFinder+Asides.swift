@@ -34,7 +34,7 @@ extension PeriodFinder {
     guard case .interval? = mention.period, let first = paragraphs[index].sentencesWithFigures.first,
       first < mention.sentence || followsFigure(mention, index)
     else { return false }
-    let end = paragraphs[index].clauses.start(ofSentence: mention.sentence + 1) ?? paragraphs[index].shadow.count
+    let end = paragraphs[index].end(ofSentence: mention.sentence)
     return !paragraphs[index].hasFigure(startingIn: mention.range.upperBound..<max(mention.range.upperBound, end))
   }
 
@@ -87,7 +87,7 @@ extension PeriodFinder {
       return nil
     }
     let paragraph = paragraphs[index]
-    let end = paragraph.clauses.start(ofSentence: mention.sentence + 1) ?? paragraph.shadow.count
+    let end = paragraph.end(ofSentence: mention.sentence)
     let upper = min(limit, end, mention.range.upperBound + Self.window)
     guard mention.range.upperBound < upper,
       let place = rules.sections.reportSpans.firstOccurrence(in: paragraph.shadow, mention.range.upperBound..<upper),
@@ -127,7 +127,7 @@ extension PeriodFinder {
       let start = paragraphs[index].clauses.start(ofSentence: day.sentence),
       day.range.lowerBound - start <= 60
     else { return nil }
-    let end = paragraphs[index].clauses.start(ofSentence: day.sentence + 1) ?? paragraphs[index].shadow.count
+    let end = paragraphs[index].end(ofSentence: day.sentence)
     let said = day.range.upperBound..<max(day.range.upperBound, min(end, day.range.upperBound + Self.window))
     return contains(rules.sections.fairs, index, said)
       && !paragraphs[index].hasFigure(startingIn: said) ? day.period : nil
@@ -138,9 +138,8 @@ extension PeriodFinder {
   func isLasting(_ index: Int, _ clause: Int, _ figure: Range<Int>) -> Bool {
     let text = paragraphs[index].shadow
     let start = max(paragraphs[index].clauses.clauses[clause], figure.lowerBound - Self.window)
+    guard start < figure.lowerBound, let place = place(of: figure, index) else { return false }
     let figures = figures[index]
-    let place = figures.indices.first(notBefore: figure.lowerBound) { figures[$0].range.lowerBound }
-    guard place < figures.count, start < figure.lowerBound, figures[place].range == figure else { return false }
     switch figures[place].kind {
     case .percentage, .points, .multiple, .ratio: return false
     case .money:
@@ -195,15 +194,19 @@ extension PeriodFinder {
 
   /// 每斤60元, 每亩三百元: what is told for one of something.
   func isRate(_ index: Int, _ figure: Range<Int>) -> Bool {
-    let figures = figures[index]
-    let place = figures.indices.first(notBefore: figure.lowerBound) { figures[$0].range.lowerBound }
-    guard place < figures.count, figures[place].range == figure else { return false }
-    if figures[place].kind == .money, figures[place].per != nil { return true }
+    guard let place = place(of: figure, index), figures[index][place].kind == .money else { return false }
+    if figures[index][place].per != nil { return true }
     // 每斤2.5元涨到3.2元
     let start = paragraphs[index].clauses.clauses[paragraphs[index].clauses.clause(at: figure.lowerBound)]
-    return figures[place].kind == .money
-      && PeriodMarker.contains(
-        paragraphs[index].shadow, max(start, figure.lowerBound - 36)..<figure.lowerBound, Self.each)
+    return PeriodMarker.contains(
+      paragraphs[index].shadow, max(start, figure.lowerBound - 36)..<figure.lowerBound, Self.each)
+  }
+
+  /// Which figure of a paragraph stands in a range; `nil` where none takes all of it.
+  private func place(of figure: Range<Int>, _ index: Int) -> Int? {
+    let figures = figures[index]
+    let place = figures.indices.first(notBefore: figure.lowerBound) { figures[$0].range.lowerBound }
+    return place < figures.count && figures[place].range == figure ? place : nil
   }
 
   /// 出口3.8万辆，是去年同期的3.6倍: whether the sentence of a figure compares with the same part of the year before.
@@ -211,7 +214,7 @@ extension PeriodFinder {
     let clauses = paragraphs[index].clauses
     let sentence = clauses.sentence(at: figure.lowerBound)
     guard let start = clauses.start(ofSentence: sentence) else { return false }
-    let end = clauses.start(ofSentence: sentence + 1) ?? paragraphs[index].shadow.count
+    let end = paragraphs[index].end(ofSentence: sentence)
     return contains(
       rules.sections.samePeriods, index,
       max(start, figure.lowerBound - Self.window)..<min(end, figure.upperBound + Self.window))

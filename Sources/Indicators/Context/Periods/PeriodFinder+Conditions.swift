@@ -284,7 +284,7 @@ extension PeriodFinder {
     let clauses = paragraphs[index].clauses
     let sentence = clauses.sentence(at: figure.lowerBound)
     guard let start = clauses.start(ofSentence: sentence) else { return nil }
-    let end = clauses.start(ofSentence: sentence + 1) ?? paragraphs[index].shadow.count
+    let end = paragraphs[index].end(ofSentence: sentence)
     return PeriodMarker.contains(
       paragraphs[index].shadow, max(start, figure.lowerBound - Self.window)..<min(end, figure.upperBound + Self.window),
       Self.chained) ? week : nil

@@ -80,7 +80,7 @@ extension PeriodMarker {
     }
     // 一 of 一大亮点 measures nothing.
     let noun = mention.range.upperBound + Self.of.count
-    let end = paragraph.clauses.start(ofSentence: mention.sentence + 1) ?? paragraph.shadow.count
+    let end = paragraph.end(ofSentence: mention.sentence)
     return !paragraph.hasFigure(startingIn: start..<noun)
       && !paragraph.hasFigure(startingIn: noun + 1..<max(noun + 1, end))
       && rules.baseCopulas.longestMatch(endingAt: before, in: paragraph.shadow, start: clause.lowerBound) != nil

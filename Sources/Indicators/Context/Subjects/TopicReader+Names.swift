@@ -37,25 +37,21 @@ extension TopicReader {
   static let ordinals = ["第", "农"].map { Array($0.utf8) }
 
   /// 八个大队, 十三家企业: as many as there are, and no name.
-  func isCounted(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    var offset = start
-    while offset < end, offset - start <= 15 {
-      guard isDigit(text, offset) else { break }
-      offset += UTF8Scalar.folded(in: text, at: offset).length
-    }
-    return offset > start && rules.counters.longestMatch(in: text, at: offset, end: end) != nil
-  }
+  func isCounted(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool { counterEnd(text, start, end) != nil }
 
   /// Whether a part of a clause ends behind a name with how many there are: 清淤水库8座.
   func isCountedAlone(_ text: [UInt8], behind start: Int, _ end: Int) -> Bool {
+    guard let counter = counterEnd(text, start, end) else { return false }
+    return counter == end || Self.isBreak(UTF8Scalar.folded(in: text, at: counter).scalar)
+  }
+
+  /// Where the counter ends that a number at an offset has behind it.
+  private func counterEnd(_ text: [UInt8], _ start: Int, _ end: Int) -> Int? {
     var offset = start
     while offset < end, offset - start <= 15, isDigit(text, offset) {
       offset += UTF8Scalar.folded(in: text, at: offset).length
     }
-    guard offset > start, let counter = rules.counters.longestMatch(in: text, at: offset, end: end) else {
-      return false
-    }
-    return counter.end == end || Self.isBreak(UTF8Scalar.folded(in: text, at: counter.end).scalar)
+    return offset > start ? rules.counters.longestMatch(in: text, at: offset, end: end)?.end : nil
   }
 
   /// Whether as many bodies as a number says stand behind an offset: 77所, 十三家.
