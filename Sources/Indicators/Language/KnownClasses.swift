@@ -18,6 +18,7 @@ struct KnownClasses: Sendable {
   let conjunction: WordClasses
   let conversion: WordClasses
   let copula: WordClasses
+  let demand: WordClasses
   let distance: WordClasses
   let distribute: WordClasses
   let doing: WordClasses
@@ -104,6 +105,7 @@ struct KnownClasses: Sendable {
     conversion = bits["conversion"] ?? 0
     copula = bits["copula"] ?? 0
     doing = bits["doing"] ?? 0
+    demand = bits["demand"] ?? 0
     distance = bits["distance"] ?? 0
     distribute = bits["distribute"] ?? 0
     durationNoun = bits["duration-noun"] ?? 0

@@ -118,6 +118,8 @@ final class Lexicon: Sendable {
   let orders: WordTable<Bool>
   /// What happens to a plan: 启动.
   let planEvents: WordTable<Bool>
+  /// What is done with a demand: 按照 of 按照上级要求.
+  let demandsMet: WordTable<Bool>
   /// Ends of names whose amounts are money: 净利润186亿.
   private let moneyNouns: [[UInt8]]
   /// What is built, and sizes that it need not be named for: 项目占地146亩.
@@ -193,7 +195,7 @@ final class Lexicon: Sendable {
       "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
       "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "orders", "works",
       "work_sizes", "ranks", "pointers", "manners", "altogether", "trades", "size_kinds",
-      "place_compounds", "gains", "plan_events", "counted_people", "modifier_leads", "before_one",
+      "place_compounds", "gains", "plan_events", "demands_met", "counted_people", "modifier_leads", "before_one",
     ])
     var classNames: [String] = []
     var roles: [NameRole] = []
@@ -284,6 +286,7 @@ final class Lexicon: Sendable {
     disposals = try fields.wordTable("disposals")
     orders = try fields.wordTable("orders")
     planEvents = try fields.wordTable("plan_events")
+    demandsMet = try fields.wordTable("demands_met")
     moneyNouns = try Self.words(fields["money_nouns"])
     works = try Self.words(fields["works"])
     workSizes = try Self.words(fields["work_sizes"])

@@ -30,6 +30,8 @@ extension ParagraphReader {
         {
           open(.target)
         }
+      } else if piece.classes & lexicon.known.demand != 0, isDemanded(index, in: clause) {
+        open(.target)
       } else if piece.classes & lexicon.known.must != 0 {
         // 今年要新建粮库3座，仓容达到12万吨: with a time it goes on.
         if index + 1 < cut.pieces.count, cut.pieces[index + 1].kind != .figures,

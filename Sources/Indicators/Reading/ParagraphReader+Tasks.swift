@@ -166,8 +166,9 @@ extension ParagraphReader {
         && (leadsVerb(index) || pieces[index + 1].range.count <= 9)
   }
 
-  /// 营养餐计划全面启动: a plan that something happened to, and no aim.
+  /// 营养餐计划全面启动, “雨露计划”, “三支一扶”计划: a plan that something happened to or that has a name, and no aim.
   func isPlanItself(_ index: Int, in clause: Clause) -> Bool {
+    if isNamedPlan(index) { return true }
     guard index > currentClause, cut.pieces[index - 1].isNameable, index + 1 < clause.pieces.upperBound,
       clause.pieces.upperBound - index <= 5
     else { return false }
@@ -175,6 +176,29 @@ extension ParagraphReader {
     guard !behind.contains(where: { $0.kind == .figures }), let last = behind.last else { return false }
     return lexicon.planEvents.longestMatch(in: shadow, at: last.range.lowerBound)?.end == last.range.upperBound
   }
+
+  /// 省里要求，今年参合率达到97%: somebody demands, and nothing is done as was demanded (按照上级要求).
+  func isDemanded(_ index: Int, in clause: Clause) -> Bool {
+    let pieces = cut.pieces
+    guard index > currentClause, pieces[index - 1].kind == .text || pieces[index - 1].isNameable else { return false }
+    let verbs = lexicon.known.attain | lexicon.known.act | lexicon.flow | lexicon.known.verb | lexicon.known.of
+    let before = pieces[currentClause..<index]
+    guard !before.contains(where: { $0.kind == .figures || $0.classes & verbs != 0 }),
+      !lexicon.demandsMet.occurs(in: shadow, clause.range.lowerBound..<pieces[index].range.lowerBound)
+    else { return false }
+    return index + 1 >= clause.pieces.upperBound || pieces[index + 1].classes & lexicon.known.of == 0
+  }
+
+  /// “三支一扶”计划招募毕业生1.6万名: the word stands behind a name in quotes, which is no time: “十二五”计划新建.
+  private func isNamedPlan(_ index: Int) -> Bool {
+    let start = cut.pieces[index].range.lowerBound
+    guard start >= 3, index > currentClause, cut.pieces[index - 1].kind != .period,
+      case let mark = UTF8Shadow.scalar(in: shadow, at: start - 3).scalar, mark == 0x201D || mark == 0x300D
+    else { return false }
+    return shadow[cut.pieces[index].range].elementsEqual(Self.plan)
+  }
+
+  private static let plan = Array("计划".utf8)
 
   /// 教育支出增长10.1%，卫生支出14.3%: the verb of the clause before is left out.
   func continuesGrowth(_ name: IndicatorName, figure: Figure) -> Bool {

@@ -98,6 +98,22 @@ extension PeriodMarker {
     return offset
   }
 
+  /// 创2012年以来同期新高, 为2015年有监测记录以来最好水平: since when there was none like it, told with 以来.
+  func isSinceRecord(_ mention: PeriodMention, _ paragraph: ParagraphShadow, _ end: Int) -> Bool {
+    let text = paragraph.shadow
+    var position = mention.range.upperBound
+    if mention.expression.mode != .since {
+      guard mention.expression.mode == .within,
+        let since = Self.offset(of: Self.since, in: text, position..<min(end, position + 30))
+      else { return false }
+      position = since + Self.since.count
+    }
+    guard let record = rules.recordWords.firstOccurrence(in: text, position..<min(end, position + 24)) else {
+      return false
+    }
+    return !paragraph.hasFigure(startingIn: mention.range.upperBound..<record)
+  }
+
   /// 三年来新高, 近十年同期最低: since when there was none like it.
   func isOfRecord(_ mention: PeriodMention, _ text: [UInt8], _ end: Int) -> Bool {
     switch (mention.expression.span, mention.expression.anchor) {

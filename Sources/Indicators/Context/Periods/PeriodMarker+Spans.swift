@@ -78,7 +78,7 @@ extension PeriodMarker {
   }
 
   private static let openers = ["自", "从"].map { Array($0.utf8) }
-  private static let since = Array("以来".utf8)
+  static let since = Array("以来".utf8)
   private static let bottom = Array("底".utf8)
   private static let tail = Array("末".utf8)
   private static let upThen = Array("为止".utf8)

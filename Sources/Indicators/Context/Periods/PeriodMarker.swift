@@ -106,6 +106,7 @@ struct PeriodMarker: Sendable {
     {
       return .ignored
     }
+    if isSinceRecord(mention, paragraph, clause.upperBound) { return .ignored }
     let before = skipBack(text, start, clause.lowerBound)
     if isCause(text, before, clause) || isOnset(mention, clause, paragraph) || isSetThen(mention, clause, paragraph) {
       return .ignored
@@ -377,16 +378,21 @@ struct PeriodMarker: Sendable {
 
   /// Whether a word stands in a part of a text.
   static func contains(_ text: [UInt8], _ range: Range<Int>, _ word: [UInt8]) -> Bool {
-    guard let first = word.first else { return !range.isEmpty }
+    offset(of: word, in: text, range) != nil
+  }
+
+  /// Where a word first stands in a part of a text.
+  static func offset(of word: [UInt8], in text: [UInt8], _ range: Range<Int>) -> Int? {
+    guard let first = word.first else { return range.isEmpty ? nil : range.lowerBound }
     let last = min(range.upperBound, text.count) - word.count
     return text.withUnsafeBufferPointer { bytes in
       var offset = max(0, range.lowerBound)
       while offset <= last {
         // Most places begin with another byte.
-        if bytes[offset] == first, begins(text, offset, word) { return true }
+        if bytes[offset] == first, begins(text, offset, word) { return offset }
         offset += 1
       }
-      return false
+      return nil
     }
   }
 }
