@@ -63,6 +63,14 @@ final class DocumentContext: Sendable {
     subjects.rules.gazetteer.length(in: paragraphs[paragraph].shadow, at: offset)
   }
 
+  /// Whether the name of a country begins at an offset.
+  func isCountry(paragraph: Int, at offset: Int) -> Bool {
+    let gazetteer = subjects.rules.gazetteer
+    return gazetteer.match(in: paragraphs[paragraph].shadow, at: offset)?.places.contains {
+      gazetteer.places[$0].level == .country
+    } ?? false
+  }
+
   /// The status that the section gives to a statement whose own verb does not tell: 力争, 今年的主要预期目标.
   func sectionStatus(paragraph: Int, at offset: Int) -> Observation.Status? {
     sections.status(paragraph: paragraph, at: offset)

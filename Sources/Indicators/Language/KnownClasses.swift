@@ -72,6 +72,7 @@ struct KnownClasses: Sendable {
   let tableIndicator: WordClasses
   let tableRank: WordClasses
   let task: WordClasses
+  let superlative: WordClasses
   let target: WordClasses
   let targetNoun: WordClasses
   let than: WordClasses
@@ -158,6 +159,7 @@ struct KnownClasses: Sendable {
     tableIndicator = bits["table-indicator"] ?? 0
     tableRank = bits["table-rank"] ?? 0
     task = bits["task"] ?? 0
+    superlative = bits["superlative"] ?? 0
     target = bits["target"] ?? 0
     targetNoun = bits["target-noun"] ?? 0
     than = bits["than"] ?? 0

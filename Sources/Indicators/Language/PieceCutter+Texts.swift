@@ -95,8 +95,10 @@ extension PieceCutter {
     if let count = countOfSize(), count <= range.upperBound { return true }
     let (bound, kind) = (figures[nextFigure].bound, figures[nextFigure].kind)
     var offset = spans[nextFigure].upper
-    guard bound == .atLeast || bound == .atMost, figures[nextFigure].range.upperBound < offset, kind != .points,
-      kind != .ratio
+    let isBound =
+      (bound == .atLeast || bound == .atMost) && figures[nextFigure].range.upperBound < offset
+    let hasParticle = PeriodMarker.begins(shadow, offset, Self.of)
+    guard isBound || hasParticle && isRange(figures[nextFigure].amount), kind != .points, kind != .ratio
     else { return false }
     let end = spans[nextFigure + 1].lower
     guard end <= range.upperBound, end - offset <= 48, Self.isMeasured(figures[nextFigure + 1].kind) else {
@@ -105,6 +107,8 @@ extension PieceCutter {
     var hasNoun = false
     var isTold = false
     let verbs = lexicon.known.attain | lexicon.known.share | lexicon.known.have | lexicon.known.attainPast
+    // 90至120平方米的刚需住房成交860套
+    let deeds = isBound ? 0 : lexicon.known.act
     while offset < end {
       let (scalar, length) = UTF8Shadow.scalar(in: shadow, at: offset)
       guard mark(scalar, at: offset, length: length, range: range) == nil else { return false }
@@ -115,7 +119,8 @@ extension PieceCutter {
         continue
       }
       let entry = lexicon.entries[match.word]
-      if (entry.always | entry.beforeFigure) & verbs != 0, hasNoun {
+      // 月薪6000元以上的占21%: the noun was said before.
+      if (entry.always | entry.beforeFigure) & (verbs | deeds) != 0, hasNoun || hasParticle {
         isTold = true
       } else if entry.always & (lexicon.known.of | lexicon.known.adverb) == 0 {
         guard !isTold, entry.always & (lexicon.barrier | lexicon.flow | lexicon.known.act) == 0 else { return false }
@@ -123,8 +128,15 @@ extension PieceCutter {
       }
       offset = match.end
     }
-    return hasNoun && (isTold || kind != .percentage)
+    if !hasNoun { return isTold && kind != .percentage }
+    return isTold || kind != .percentage
   }
+
+  private func isRange(_ amount: Figure.Amount?) -> Bool {
+    if case .range? = amount { true } else { false }
+  }
+
+  private static let of = Array("的".utf8)
 
   /// Where the count ends of things of a size between two sums: 10—19亿元项目1个.
   private func countOfSize() -> Int? {

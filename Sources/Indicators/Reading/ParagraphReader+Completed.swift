@@ -110,11 +110,7 @@ extension ParagraphReader {
       names.map { compose(emission, own: $0, match: match) }
     }
     // 长沙、株洲、湘潭规模以上工业增加值分别增长…，岳阳、衡阳分别增长…: the places are whose the figures are.
-    if wanted > 1, emission.name == [.nameOrPrevious], let list = own?.noun,
-      let measured = namesOfPlaces(in: list, wanted: wanted)
-    {
-      return composed(measured)
-    }
+    if let range, let measured = namesOfPlaces(in: range, ask) { return composed(measured) }
     if let split = split(own ?? pending?.name, coordination, ask) { return composed(split) }
     if let name = own, let range, wanted > 1,
       let owners = toldApart(before: range, wanted: wanted, clause: clause, mention: ask.mention)

@@ -288,10 +288,17 @@ extension ParagraphReader {
       pending = (list, true, false)
       return
     }
+    // 城东区成交占比最高，达36.5%; 江北区最快: where that is all, it is said of what the sentence is about.
+    let isGreatest = end == clause.pieces.upperBound && pieces[end - 1].classes & lexicon.known.superlative != 0
+    if isGreatest { end -= 1 }
+    guard start < end else {
+      pending?.isStrong = true
+      return
+    }
     let isAspect = end - start > 1 && shadow[pieces[end - 1].range].elementsEqual(Self.inRespect)
     if isAspect { end -= 1 }
     let isStrong =
-      isAspect || standsForMove(end, clause: clause)
+      isAspect || isGreatest || standsForMove(end, clause: clause)
       || end < clause.pieces.upperBound && pieces[end].classes & predicate != 0
       || pieces[start].classes & lexicon.known.topicLead != 0 || isPartitive(clause)
     if end == clause.pieces.upperBound { bareTopic = start..<end }

@@ -172,35 +172,6 @@ extension ParagraphReader {
     return areSectors ? size : nil
   }
 
-  /// What is measured of each of several places: what stands behind the last of them, or what was measured before.
-  func namesOfPlaces(in list: Range<Int>, wanted: Int) -> [IndicatorName]? {
-    var offset = list.lowerBound
-    for place in 0..<wanted {
-      if place > 0 {
-        guard offset + 3 <= list.upperBound,
-          Self.separators.contains(where: { shadow[offset..<offset + 3].elementsEqual($0) })
-        else { return nil }
-        offset += 3
-      }
-      let length = context.placeLength(paragraph: paragraph, at: offset)
-      guard length > 0, offset + length <= list.upperBound else { return nil }
-      offset += length
-    }
-    if offset == list.upperBound {
-      guard let known = last, known.sentence == sentence else { return nil }
-      return Array(repeating: known.base, count: wanted)
-    }
-    // 南城、黎川两县的投资完成率
-    guard list.upperBound - offset >= 9,
-      !lexicon.restOfPlaces.contains(where: { rest in
-        shadow[offset + 3..<list.upperBound].starts(with: rest)
-      }), !shadow[offset..<list.upperBound].starts(with: "等".utf8)
-    else { return nil }
-    return Array(repeating: IndicatorName(flow: nil, parts: [.range(offset..<list.upperBound)]), count: wanted)
-  }
-
-  private static let separators = ["、", "和", "与", "及"].map { Array($0.utf8) }
-
   /// 规模以上工业企业完成产值118.4亿元: a noun of size alone is of those who have it, where they are no subject.
   func ownerOfSize(
     _ name: IndicatorName, before range: Range<Int>, clause: Clause, mention: SubjectMention?
