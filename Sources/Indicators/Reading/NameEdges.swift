@@ -21,7 +21,7 @@ struct NameEdges {
     var range = range
     let place = lexicon.known.place
     while let last = range.last,
-      range.count > 1 && pieces[last].classes & lexicon.known.endAdverb != 0
+      range.count > 1 && pieces[last].classes & (lexicon.known.endAdverb | lexicon.known.superlative) != 0
         || isStripped(pieces[last]) && pieces[last].classes & place == 0 && !isNounSuffix(last, of: range, pieces)
         || range.count > 1 && isTail(pieces[last])
         || pieces[last].kind == .bracket

@@ -64,6 +64,14 @@ extension ParagraphReader {
     return !pieces[index + 2..<clause.pieces.upperBound].contains { $0.kind == .figures }
   }
 
+  /// 到2018年底，通客车率达100%: what is to be by the end of a year is aimed at for that year.
+  static func due(_ period: TimePeriod) -> TimePeriod {
+    guard case .until(let unit) = period, let last = unit.lastDay, last.month == 12, last.day == 31 else {
+      return period
+    }
+    return .single(CalendarUnit(year: last.year))
+  }
+
   /// Whether a period ended before the day of the page.
   func isBeforeDay(_ period: TimePeriod) -> Bool {
     guard let published, let last = Self.lastDay(of: period) else { return false }

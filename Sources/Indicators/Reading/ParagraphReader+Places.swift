@@ -9,6 +9,8 @@ extension ParagraphReader {
       let end = endOfPlaces(in: text, wanted: wanted)
     else { return nil }
     if end == text.upperBound {
+      // 大冶市、阳新县分别完成投资46亿元、32亿元: the construction says what.
+      if ask.emission.name.contains(.capture(Slots.base)) { return Array(repeating: IndicatorName(), count: wanted) }
       guard let name = measuredBefore() else { return nil }
       return Array(repeating: name, count: wanted)
     }
@@ -25,7 +27,8 @@ extension ParagraphReader {
   /// 成交占比最高，达36.5%；兴国镇、经开区依次为24.3%、18.1%: what the sentence measured last, or what it is about.
   private func measuredBefore() -> IndicatorName? {
     if let last, last.sentence == sentence { return last.base }
-    return pending?.name
+    if let pending { return pending.name }
+    return last.flatMap { $0.sentence == sentence - 1 ? $0.base : nil }
   }
 
   private func endOfPlaces(in text: Range<Int>, wanted: Int) -> Int? {
@@ -46,16 +49,20 @@ extension ParagraphReader {
   /// Where a place ends that is known, 黎川, or printed with what it is: 兴国镇, 滨湖新区.
   private func endOfPlace(at offset: Int, before limit: Int) -> Int? {
     let known = offset + context.placeLength(paragraph: paragraph, at: offset)
-    if known > offset, known <= limit, !context.isCountry(paragraph: paragraph, at: offset) {
-      return isUnit(known, before: limit) ? known + 3 : known
-    }
+    let isKnown = known > offset && known <= limit && !context.isCountry(paragraph: paragraph, at: offset)
+    if isKnown, isUnit(known, before: limit) { return known + 3 }
+    if isKnown, isUnit(known - 3, before: limit) || known == limit || isSeparator(known, before: limit) { return known }
     var end = offset
     for _ in 0..<Self.longestPlace where end < limit {
-      if Self.separators.contains(where: { shadow[end..<limit].starts(with: $0) }) { return nil }
+      if isSeparator(end, before: limit) { break }
       if end > offset, isUnit(end, before: limit) { return isKind(offset..<end + 3) ? nil : end + 3 }
       end += UTF8Shadow.scalar(in: shadow, at: end).length
     }
-    return nil
+    return isKnown ? known : nil
+  }
+
+  private func isSeparator(_ offset: Int, before limit: Int) -> Bool {
+    Self.separators.contains { shadow[offset..<limit].starts(with: $0) }
   }
 
   /// 城镇, 农村: a word of two characters that ends like a place and tells what kind; 城区 may be one.

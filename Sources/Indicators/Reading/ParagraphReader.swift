@@ -388,12 +388,13 @@ struct ParagraphReader {
     if isBareMoney { unit.text += "元" }
     let isNegative = pendingFalls ?? isNegative(emission, match: match)
     let measure = measure(emission, name: name, figure: figure)
-    let time =
+    var time =
       period
       ?? context.period(paragraph: paragraph, clause: clause.range, figure: figure.range, role: role)
     let status =
       emission.status ?? status(role, of: name, after: anchor, clause: clause, figure: figure, period: time)
     if status == .forecast { hasForecast = true }
+    if status != .actual { time = time.map(Self.due) }
     let comparison = comparison(emission, match: match, anchor: anchor, clause: clause, period: time)
     let indicator = String(decoding: bytes, as: UTF8.self)
     let span =

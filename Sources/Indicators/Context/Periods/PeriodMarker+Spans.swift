@@ -19,7 +19,10 @@ extension PeriodMarker {
     // 自去年底试生产以来
     // 8月“霞光行动”开展以来
     let isBareMonth: Bool
-    if case .month = mention.expression.span { isBareMonth = !mention.namesYear } else { isBareMonth = false }
+    switch mention.expression.span {
+    case .month, .day: isBareMonth = !mention.namesYear
+    default: isBareMonth = false
+    }
     if mention.expression.mode == .within,
       isBareMonth && endsInSince(text, paragraph.clauses.range(ofClause: mention.clause))
         || mention.namesYear && Self.openers.contains(where: { Self.follows(text, start, $0) }),
