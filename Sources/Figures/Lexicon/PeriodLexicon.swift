@@ -12,6 +12,8 @@ struct PeriodLexicon: Sendable {
   var years = WordTable<PeriodExpression.Anchor?>()
   var spans = WordTable<SpanWord?>()
   var moments = WordTable<PeriodExpression.Span?>()
+  /// Words that have one of the moments behind their first characters: 现在 of 出现在, 目前 of 项目前期.
+  private var surroundings: [(word: [UInt8], offset: Int)] = []
   var plans = WordTable<ClosedRange<Int>>()
 
   struct Feast: Sendable {
@@ -67,13 +69,20 @@ struct PeriodLexicon: Sendable {
       for word in try fields["not"]?.texts() ?? [] { spans.insert(word, nil) }
     }
     for entry in try root.required("moments", in: file).items() {
-      let fields = try entry.fields(["words", "span", "not", "example"])
+      let fields = try entry.fields(["words", "span", "not", "within", "example"])
       let span = try Self.moment(try entry.required("span", in: fields))
       for word in try entry.required("words", in: fields).items() {
         let text = try word.text()
         guard moments.insert(text, span) else { throw word.error("'\(text)' is a moment already") }
       }
       for word in try fields["not"]?.texts() ?? [] { moments.insert(word, nil) }
+      for node in try fields["within"]?.items() ?? [] {
+        let word = Array(try node.text().utf8)
+        var offset = 3
+        while offset < word.count, moments.longestMatch(in: word, at: offset) == nil { offset += 3 }
+        guard offset < word.count else { throw node.error("no moment stands behind its first character") }
+        surroundings.append((word, offset))
+      }
     }
     for entry in try root.required("feasts", in: file).items() {
       let fields = try entry.fields(["words", "span", "months", "free", "example"])
@@ -115,6 +124,15 @@ struct PeriodLexicon: Sendable {
     openings.insert(newYearDays)
     for words in PeriodParser.openingWords { openings.insert(words) }
     self.openings = openings
+  }
+
+  /// Whether a moment is part of a word that began before it: 出现在.
+  func isWithinWord(momentAt offset: Int, in utf8: [UInt8]) -> Bool {
+    surroundings.contains { surrounding in
+      let start = offset - surrounding.offset
+      return start >= 0 && utf8.count - start >= surrounding.word.count
+        && utf8[start..<start + surrounding.word.count].elementsEqual(surrounding.word)
+    }
   }
 
   /// Whether one of the words that a period may begin with stands at an offset.

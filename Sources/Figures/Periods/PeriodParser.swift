@@ -90,7 +90,8 @@ struct PeriodParser {
   func body(at start: Int) -> Body? {
     if let plan = plan(at: start) { return plan }
     if let window = window(at: start) { return window }
-    let moment = lexicon.periods.moments.longestMatch(in: utf8, at: start)
+    var moment = lexicon.periods.moments.longestMatch(in: utf8, at: start)
+    if moment?.value != nil, lexicon.periods.isWithinWord(momentAt: start, in: utf8) { moment = nil }
     if let year = year(at: start), year.end >= moment?.end ?? 0 {
       var position = year.end
       skipSpace(&position)

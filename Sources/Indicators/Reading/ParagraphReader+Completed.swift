@@ -85,9 +85,10 @@ extension ParagraphReader {
         link: link(), goesOn: goesOnTrade(name)), topic: topic,
       isLead: pending?.isLead ?? false, label: pendingIsLabel ? pending?.name : nil,
       previous: lastLevel?.name, link: link())
-    // 职工医保报销比例为73%，居民医保为52%
-    if same == nil, piece.figureKind == .percentage, emission.measure == .byName, let last, last.measure == .share,
-      last.sentence == sentence
+    // 职工医保报销比例为73%，居民医保为52%; 小学生近视率38.6%，初中生71.2%
+    if piece.figureKind == .percentage, emission.measure == .byName, let last, last.sentence == sentence,
+      same == nil && last.measure == .share
+        || last.measure == .level && ShareNames(lexicon: lexicon).isRate(last.name.utf8(in: shadow))
     {
       filled = filler.filledTail(filled, after: last.name)
     }
