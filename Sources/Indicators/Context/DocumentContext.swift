@@ -58,6 +58,11 @@ final class DocumentContext: Sendable {
     subjects.placeEnd(in: paragraphs[paragraph].shadow, at: offset, limit: limit)
   }
 
+  /// Where an office ends that begins at an offset: 市粮食局.
+  func officeEnd(paragraph: Int, at offset: Int, limit: Int) -> Int? {
+    subjects.officeEnd(in: paragraphs[paragraph].shadow, at: offset, limit: limit)
+  }
+
   /// The bytes of the name of a place that begins at an offset; 0 where none does.
   func placeLength(paragraph: Int, at offset: Int) -> Int {
     subjects.rules.gazetteer.length(in: paragraphs[paragraph].shadow, at: offset)

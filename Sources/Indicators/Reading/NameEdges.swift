@@ -13,6 +13,7 @@ struct NameEdges {
   private static let forWhom = Array("为".utf8)
   private static let with = Array("与".utf8)
   static let at = Array("在".utf8)
+  private static let one = Array("一".utf8)
   private static let patientMark = Array("把".utf8)
 
   /// The pieces without the words that belong to no name at their ends; `nil` where nothing is left.
@@ -27,6 +28,13 @@ struct NameEdges {
         || pieces[last].kind == .bracket
     {
       range = range.lowerBound..<last
+    }
+    // 最贵的东区均价: which of them it is.
+    if range.count > 2, pieces[range.lowerBound].classes & lexicon.known.superlative != 0,
+      pieces[range.lowerBound + 1].classes & lexicon.known.of != 0,
+      !shadow[pieces[range.lowerBound + 2].range].starts(with: Self.one)
+    {
+      range = range.lowerBound + 2..<range.upperBound
     }
     while let first = range.first, isStripped(pieces[first]) || pieces[first].kind == .bracket {
       if leadsClause(first, of: range, pieces) || isJoined(first, in: range, pieces)

@@ -22,6 +22,19 @@ struct PassingPeriodTests {
     #expect(try ContextPage(text, published: "2013-09-12").period(figure) == period)
   }
 
+  /// Pages of 18 July 2019: since when there was nothing like it is no time of a figure.
+  @Test(
+    arguments: [
+      ("1至6月，港口吞吐量1260万吨，创2012年以来同期新高，外贸吞吐量83万吨。", "83万吨", "2019-01/2019-06"),
+      ("6月份，居民消费价格上涨2.9%，涨幅为2011年8月以来最高。食品价格上涨8.1%。", "8.1%", "2019-06"),
+      ("上半年，优良天数139天，为2015年有监测记录以来最好水平，PM2.5浓度48微克/立方米。", "48微克/立方米", "2019-H1"),
+      // What was done since then is of then and now.
+      ("2015年以来，全县投入建设资金18亿元，建成最大水库1座。", "18亿元", "2015/2019"),
+    ])
+  func aRecordSinceThen(text: String, figure: String, period: String) throws {
+    #expect(try ContextPage(text, published: "2019-07-18").period(figure) == period)
+  }
+
   /// Pages of 20 November 2015.
   @Test(
     arguments: [

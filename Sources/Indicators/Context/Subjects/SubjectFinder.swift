@@ -381,6 +381,18 @@ struct SubjectFinder: Sendable {
     }
   }
 
+  /// Where the office of a place or of the state ends that begins at an offset: 市粮食局, 国家能源局.
+  func officeEnd(in shadow: [UInt8], at offset: Int, limit: Int) -> Int? {
+    guard let topic = rules.topics.topic(in: shadow, at: offset, end: limit) else { return nil }
+    switch topic.kind {
+    case .state: return topic.range.upperBound
+    // 汽车及零部件: an ending is not enough.
+    case .authority(let places):
+      return places.isEmpty && !rules.topics.isMunicipal(shadow, offset) ? nil : topic.range.upperBound
+    default: return nil
+    }
+  }
+
   /// The runs of headings and titles that a title stands in.
   static func titleRuns(_ paragraphs: [ParagraphShadow]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
