@@ -98,7 +98,9 @@ extension PieceCutter {
     let isBound =
       (bound == .atLeast || bound == .atMost) && figures[nextFigure].range.upperBound < offset
     let hasParticle = PeriodMarker.begins(shadow, offset, Self.of)
-    guard isBound || hasParticle && isRange(figures[nextFigure].amount), kind != .points, kind != .ratio
+    // 户外活动不足1小时的占46%: a bound before the figure, and nothing but 的 behind it.
+    let isLimit = hasParticle && bound != .exact && !isBound
+    guard isBound || isLimit || hasParticle && isRange(figures[nextFigure].amount), kind != .points, kind != .ratio
     else { return false }
     let end = spans[nextFigure + 1].lower
     guard end <= range.upperBound, end - offset <= 48, Self.isMeasured(figures[nextFigure + 1].kind) else {
@@ -129,6 +131,7 @@ extension PieceCutter {
       offset = match.end
     }
     if !hasNoun { return isTold && kind != .percentage }
+    if isLimit, !isRange(figures[nextFigure].amount) { return false }
     return isTold || kind != .percentage
   }
 
