@@ -63,6 +63,29 @@ final class DocumentContext: Sendable {
     subjects.officeEnd(in: paragraphs[paragraph].shadow, at: offset, limit: limit)
   }
 
+  /// Whether what stands before a subject only tells what it is or was made to a project: 中标人, 店主.
+  func isRole(paragraph: Int, _ range: Range<Int>) -> Bool {
+    subjects.isRole(in: paragraphs[paragraph].shadow, range)
+  }
+
+  /// Whether an office bears the word for a division in place of its name: 市教育局.
+  func isOfSeat(paragraph: Int, _ range: Range<Int>) -> Bool {
+    let organizations = subjects.rules.organizations
+    let text = paragraphs[paragraph].shadow
+    guard let unit = organizations.seatUnits.longestMatch(in: text, at: range.lowerBound), unit.end < range.upperBound
+    else { return false }
+    var offset = unit.end
+    while offset < range.upperBound {
+      if let ending = organizations.endings.longestMatch(in: text, at: offset, end: range.upperBound),
+        ending.value == .authority, ending.end == range.upperBound
+      {
+        return true
+      }
+      offset += UTF8Scalar.folded(in: text, at: offset).length
+    }
+    return false
+  }
+
   /// The bytes of the name of a place that begins at an offset; 0 where none does.
   func placeLength(paragraph: Int, at offset: Int) -> Int {
     subjects.rules.gazetteer.length(in: paragraphs[paragraph].shadow, at: offset)

@@ -19,7 +19,8 @@ extension ParagraphReader {
     // 首批开工的下马关水库设计总库容: what is said of it before 的 belongs to it.
     // The range may be one of another paragraph: it is compared before it is looked at.
     guard let subject = mention.range, subject.lowerBound >= start, subject.upperBound <= high,
-      subject.lowerBound <= low || isDescribed(subject), names(subject, mention)
+      subject.lowerBound <= low || isDescribed(subject)
+        || context.isRole(paragraph: paragraph, low..<subject.lowerBound), names(subject, mention)
     else { return nil }
     // A project that is all there is, is what is measured.
     if subject.upperBound == high, mention.kind == .project || mention.kind == .market { return nil }
@@ -81,6 +82,8 @@ extension ParagraphReader {
     if utf8[range].elementsEqual(mention.name.utf8) { return true }
     // 该项目 of what is called otherwise.
     if mention.kind == .project, mention.range == range { return true }
+    // 市教育局 of a city that is named elsewhere.
+    if mention.kind == .place, mention.range == range, context.isOfSeat(paragraph: paragraph, range) { return true }
     // 丹东海关 and 铁岭银州区 are whole names of what is called 丹东 and 银州区.
     if mention.kind == .place, mention.range == range,
       utf8[range].starts(with: mention.name.utf8)

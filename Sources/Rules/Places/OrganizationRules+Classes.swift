@@ -2,6 +2,8 @@ extension OrganizationRules {
   /// What the classes of bodies say, while they are read.
   struct ClassTables {
     var endings = WordTable<Class>()
+    /// Endings of events.
+    var events: [String] = []
     var weak = WordTable<Bool>()
     var behindPlaces = WordTable<Bool>()
     var nameable = WordTable<Bool>()
@@ -20,7 +22,9 @@ extension OrganizationRules {
       guard let bodyClass = Class(rawValue: try id.text()) else {
         throw id.error("known classes are \(Class.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      for word in try OrganizationRules.words(item.required("endings", in: entry)) { endings.insert(word, bodyClass) }
+      let own = try OrganizationRules.words(item.required("endings", in: entry))
+      for word in own { endings.insert(word, bodyClass) }
+      if bodyClass == .event { events += own }
       if let more = entry["weak"] {
         for word in try OrganizationRules.words(more) {
           endings.insert(word, bodyClass)

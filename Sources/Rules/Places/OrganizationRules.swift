@@ -42,6 +42,16 @@ public final class OrganizationRules: Sendable {
   public let surnames: WordTable<Bool>
   /// What follows the name of a person whom the figures of a sentence are of.
   public let personFollowers: WordTable<Bool>
+  /// What stands for the name behind a family name: 女士, 某.
+  public let honorifics: WordTable<Bool>
+  /// What stands before a family name alone: 老.
+  public let namePrefixes: WordTable<Bool>
+  /// What stands in a title before whom its text talks to: 对话.
+  public let interviews: WordTable<Bool>
+  /// What makes of a region before it only a share of where something goes or comes from: 长三角占31%.
+  public let shareVerbs: WordTable<Bool>
+  /// What the sender of a report ends with before a blank, found from its end: 消息.
+  public let reportEnds: WordTable<Bool>
   /// What a person is in office, before which the name of a body ends.
   public let titleBreaks: WordTable<Bool>
   /// Who speaks before a colon: 专家：….
@@ -132,6 +142,8 @@ public final class OrganizationRules: Sendable {
   public let tradeVerbs: WordTable<Bool>
   /// Endings of waters: 湖.
   private let waters: WordTable<Bool>
+  /// Words that end like the name of a water or an island and name none, found from their end: 半岛.
+  public let watersUnless: WordTable<Bool>
   /// What follows the name of a water that is told of: 水位.
   public let waterFollowers: WordTable<Bool>
   /// What leads a neighbour, found from its end: 相邻的.
@@ -164,6 +176,20 @@ public final class OrganizationRules: Sendable {
   private let doers: WordTable<Bool>
   /// What stands between what a company runs or builds and its name: 运营方.
   public let roles: WordTable<Bool>
+  /// What makes of those before it only what a body is one of: 之一.
+  public let amongRoles: WordTable<Bool>
+  /// Endings of bodies that hold behind a brand in quotes only: 艺术团 of “红叶”艺术团.
+  public let brandEndings: WordTable<Bool>
+  /// What stands in quotes before a kind of bodies and is no brand: 空壳 of “空壳”公司.
+  public let brandless: WordTable<Bool>
+  /// What tells which of several events is told of: 首届.
+  public let editions: WordTable<Bool>
+  /// What the names of events end in behind it: 节 of 首届龙虾节.
+  public let eventEndings: WordTable<Bool>
+  /// What such a name does not end in, found from its end: 代表大会.
+  public let noEvents: WordTable<Bool>
+  /// What ends such a name before its ending: 委员会.
+  public let eventStops: WordTable<Bool>
   /// What follows an ending and only begins like a word that makes it none: 上半年 behind 镇.
   private let plainFollowers: WordTable<Bool>
   /// What places are said to be before their names: 产粮大县榆树.
@@ -225,7 +251,9 @@ public final class OrganizationRules: Sendable {
       "contrasts", "contrast_verbs", "county_stops", "continuations",
       "result_words", "passing",
       "regions", "counted_bodies", "member_leads", "origins", "priced_origins", "price_words", "bare_works",
-      "work_followers",
+      "work_followers", "among_roles", "brand_endings", "brandless", "editions", "event_endings", "no_events",
+      "event_stops", "honorifics", "name_prefixes", "interviews", "share_verbs",
+      "waters_unless", "report_ends",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -275,6 +303,11 @@ public final class OrganizationRules: Sendable {
     householders = try Self.table(root.required("householders", in: fields))
     surnames = try Self.table(root.required("surnames", in: fields))
     personFollowers = try Self.table(root.required("person_followers", in: fields))
+    interviews = try fields.wordTable("interviews").compressed()
+    shareVerbs = try fields.wordTable("share_verbs").compressed()
+    reportEnds = try fields.wordTable("report_ends", isReversed: true).compressed()
+    honorifics = try fields.wordTable("honorifics").compressed()
+    namePrefixes = try fields.wordTable("name_prefixes").compressed()
     titleBreaks = try Self.table(root.required("title_breaks", in: fields))
     speakers = try Self.table(root.required("speakers", in: fields))
     var travellers = WordTable<Bool>()
@@ -313,6 +346,7 @@ public final class OrganizationRules: Sendable {
     numberHeads = try fields.wordTable("number_heads").compressed()
     tradeVerbs = try fields.wordTable("trade_verbs").compressed()
     waters = try fields.wordTable("waters").compressed()
+    watersUnless = try fields.wordTable("waters_unless", isReversed: true).compressed()
     waterFollowers = try fields.wordTable("water_followers").compressed()
     averages = try fields.wordTable("averages").compressed()
     placePointers = try fields.wordTable("place_pointers", isReversed: true).compressed()
@@ -342,6 +376,15 @@ public final class OrganizationRules: Sendable {
     locators = try fields.wordTable("locators").compressed()
     doers = try fields.wordTable("doers", isReversed: true).compressed()
     roles = try fields.wordTable("roles").compressed()
+    amongRoles = try fields.wordTable("among_roles").compressed()
+    brandEndings = try fields.wordTable("brand_endings").compressed()
+    brandless = try fields.wordTable("brandless").compressed()
+    editions = try fields.wordTable("editions").compressed()
+    var eventEndings = try fields.wordTable("event_endings")
+    for word in classes.events { eventEndings.insert(word, true) }
+    self.eventEndings = eventEndings.compressed()
+    noEvents = try fields.wordTable("no_events", isReversed: true).compressed()
+    eventStops = try fields.wordTable("event_stops").compressed()
     plainFollowers = try fields.wordTable("unless_not").compressed()
     epithets = try fields.wordTable("epithets", isReversed: true).compressed()
     nameless = try fields.wordTable("nameless", isReversed: true).compressed()

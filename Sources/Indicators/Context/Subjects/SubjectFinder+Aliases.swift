@@ -13,6 +13,7 @@ extension SubjectFinder {
       for (topic, _) in found {
         guard case .body(let bodyClass) = topic.kind, bodyClass == .zone || bodyClass == .company,
           let stem = rules.topics.stem(of: paragraphs[index].shadow, topic.range)
+            ?? rules.topics.placedStem(of: paragraphs[index].shadow, topic.range)
         else { continue }
         if aliases.insert(stem, bodies.count) { bodies.append((text(index, topic.range), bodyClass)) }
       }
@@ -25,11 +26,21 @@ extension SubjectFinder {
       var added: [(topic: Topic, clause: Int)] = []
       for clause in paragraph.clauses.clauses.indices {
         let start = starts[first + clause]
-        if known.first?.clause == clause {
+        let range = paragraph.clauses.range(ofClause: clause)
+        if let first = known.first, first.clause == clause {
           known.removeFirst()
+          // 北江动力 of 北江动力股份有限公司 is no 北江.
+          if case .place = first.topic.kind, first.topic.range.lowerBound == start,
+            let match = aliases.longestMatch(in: paragraph.shadow, at: start, end: range.upperBound),
+            match.end > first.topic.range.upperBound,
+            let place = topics[index].firstIndex(where: { $0.clause == clause })
+          {
+            let body = bodies[match.value]
+            topics[index][place].topic = Topic(
+              kind: .alias(body.name, body.bodyClass), range: start..<match.end, isSource: first.topic.isSource)
+          }
           continue
         }
-        let range = paragraph.clauses.range(ofClause: clause)
         guard start < range.upperBound, aliases.mayBegin(in: paragraph.shadow, at: start) else { continue }
         guard let match = aliases.longestMatch(in: paragraph.shadow, at: start, end: range.upperBound) else { continue }
         let body = bodies[match.value]
@@ -131,5 +142,20 @@ extension SubjectFinder {
     }
     let inner = rules.topics.afterPlace(topic, in: paragraph.shadow, end: end)
     return inner.flatMap { named($0) ?? rules.topics.topic(in: paragraph.shadow, at: $0, end: end) } ?? topic
+  }
+
+  /// 中标人, 竞得人之一, 店主: whether a part of a text only tells what the subject behind it is.
+  func isRole(in shadow: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard
+        let word = rules.organizations.roles.longestMatch(in: shadow, at: offset, end: range.upperBound)
+          ?? rules.organizations.householders.longestMatch(in: shadow, at: offset, end: range.upperBound)
+          ?? rules.organizations.amongRoles.longestMatch(in: shadow, at: offset, end: range.upperBound)
+      else { return false }
+      offset = word.end
+    }
+    return true
   }
 }

@@ -87,6 +87,8 @@ extension SubjectFinder {
       guard (0x4E00...0x9FFF).contains(scalar) || (0x41...0x7A).contains(scalar),
         ![0x4E2A, 0x6279, 0x4E86, 0x662F, 0x6709, 0x9879].contains(scalar)
           || PeriodMarker.follows(text, offset + 3, head)
+          // 有限公司
+          || rules.organizations.endings.longestMatch(in: text, at: offset - size, end: limit) != nil
       else {
         start = offset
         verbEnd = nil
@@ -102,6 +104,12 @@ extension SubjectFinder {
         continue
       }
       if let verbEnd, offset - verbEnd >= Self.shortestName { start = verbEnd }
+      // “薯源”马铃薯专业合作社
+      if let brand = rules.topics.branded(in: text, at: start, end: limit, paragraph.periods),
+        brand.range.upperBound >= offset
+      {
+        return brand.range
+      }
       if offset - start <= 75, isName(start..<offset, in: text, end: limit) { return start..<offset }
     }
     return nil
@@ -283,6 +291,10 @@ extension SubjectFinder {
     {
       return SubjectMention(name: last.mention.name, kind: last.mention.kind, range: topic.range, areaCode: nil)
     }
+    // 本届农博会 of a page that calls it so only.
+    if topic.range.count >= 12, isEvent(topic, index) {
+      return SubjectMention(name: printed, kind: .organization, range: topic.range, areaCode: nil)
+    }
     // 这座大桥 of none that is named stands for nobody.
     guard topic.range.count >= 12, !isPointing(topic, index), classOfEnding(topic, index) != nil else { return nil }
     return SubjectMention(name: printed, kind: .organization, range: topic.range, areaCode: nil)
@@ -293,6 +305,15 @@ extension SubjectFinder {
     let end = topic.range.upperBound
     return rules.organizations.endings.longestMatch(in: paragraphs[index].shadow, at: end - 6).flatMap {
       $0.end == end ? $0.value : nil
+    }
+  }
+
+  /// 本届农博会, 此次大会.
+  private func isEvent(_ topic: Topic, _ index: Int) -> Bool {
+    let end = topic.range.upperBound
+    return [3, 6, 9].contains { length in
+      length < topic.range.count
+        && rules.organizations.eventEndings.longestMatch(in: paragraphs[index].shadow, at: end - length)?.end == end
     }
   }
 }

@@ -14,6 +14,8 @@ extension SubjectFinder {
     var isHeading = false
     /// Whether its paragraph begins with it.
     var opens = false
+    /// 诸城全市: whether the word for its division stands behind it, so that the page means it by that word.
+    var isMeant = false
   }
 
   func division(_ mention: SubjectMention, _ topic: Topic, _ index: Int, isFirst: Bool) -> Division {
@@ -23,13 +25,27 @@ extension SubjectFinder {
     {
       let fullName = Array(rules.gazetteer.places[found.place].name.utf8)
       let isPrinted = fullName.suffix(3).elementsEqual(name.suffix(3))
+      let isMeant = isWhole(behind: topic.range.upperBound, fullName, index)
       // 株洲 in the course of a paragraph is an example; 乐至 at its head is what 全县 stands for.
       return Division(
-        mention: mention, fullName: isPrinted || isFirst ? fullName : name, isKnown: isPrinted && isFirst,
+        mention: mention, fullName: isPrinted || isFirst || isMeant ? fullName : name,
+        isKnown: isPrinted && isFirst || isMeant,
         paragraph: index, place: found.place,
-        isHeading: paragraphs[index].kind != .body && paragraphs[index].kind != .list, opens: isFirst)
+        isHeading: paragraphs[index].kind != .body && paragraphs[index].kind != .list, opens: isFirst,
+        isMeant: isMeant)
     }
     return Division(mention: mention, fullName: name, isKnown: isFirst, paragraph: index)
+  }
+
+  /// Whether a word for a division that a name can have stands behind it: 诸城全市.
+  private func isWhole(behind offset: Int, _ fullName: [UInt8], _ index: Int) -> Bool {
+    let text = paragraphs[index].shadow
+    // An item of short news is of its own place only: ▲诸城 全市….
+    guard paragraphs[index].kind == .body, let first = text.first, first >= 0xE4,
+      PeriodMarker.begins(text, offset, TopicReader.whole),
+      case .division(let unit)? = rules.organizations.deictic(in: text, at: offset, end: text.count)?.value
+    else { return false }
+    return fullName.suffix(unit.count).elementsEqual(unit)
   }
 
   /// 大荔县农业银行, 海南州人民医院: the division in full that the name of a body begins with is what 全县 stands for.
@@ -106,6 +122,11 @@ extension SubjectFinder {
     return Self.townUnits.contains { PeriodMarker.begins(text, company.range.lowerBound, $0) }
   }
 
+  /// 中铁七局: a builder that has a number for a name.
+  func isBuilder(_ company: Topic, _ index: Int) -> Bool {
+    rules.organizations.numberHeads.longestMatch(in: paragraphs[index].shadow, at: company.range.lowerBound) != nil
+  }
+
   private static let countyUnits = ["县", "市", "旗"].map { Array($0.utf8) }
   /// Where the first name of a paragraph begins, behind its mark or blanks.
   private static let head = 6
@@ -123,7 +144,7 @@ extension SubjectFinder {
     else { return nil }
     let found = division(Array(shadow[topic.range.lowerBound..<unit.end]), topic, index, divisions)
     return found.kind == .unresolved
-      ? nil : SubjectMention(name: found.name, kind: found.kind, range: nil, areaCode: found.areaCode)
+      ? nil : SubjectMention(name: found.name, kind: found.kind, range: topic.range, areaCode: found.areaCode)
   }
 
   /// 全县: the last place of the section whose name ends so, else the page's, else as printed.
@@ -138,7 +159,7 @@ extension SubjectFinder {
       ($0.isKnown || $0.paragraph == index) && $0.fullName.suffix(unit.count).elementsEqual(unit)
     }) {
       // 英德市红茶…。全市接待游客…: in a paper of 清远 the city that the page is about, which the other lies in.
-      if !last.isHeading, last.paragraph != index, let whole = scores[stories.stories[index]].main ?? pageScores.main,
+      if !last.isHeading, !last.isMeant, last.paragraph != index, let whole = scores[stories.stories[index]].main ?? pageScores.main,
         let city = whole.place, let place = last.place, city != place, evidence.has(city, unit),
         rules.gazetteer.isPlace(place, within: city)
       {
@@ -165,7 +186,7 @@ extension SubjectFinder {
   /// 南通市造林18万亩。如东县5.2万亩，启东市3.6万亩。全市…: in a sentence of its own the city that the others lie in, where they were
   /// told of in the course of the paragraph.
   private func whole(around last: Division, _ topic: Topic, _ index: Int, _ unit: [UInt8]) -> SubjectMention? {
-    guard last.paragraph == index, !last.opens, let place = last.place, let range = last.mention.range,
+    guard last.paragraph == index, !last.opens, !last.isMeant, let place = last.place, let range = last.mention.range,
       let main = scores[stories.stories[index]].main ?? pageScores.main, let city = main.place, city != place,
       evidence.has(city, unit), rules.gazetteer.isPlace(place, within: city)
     else { return nil }

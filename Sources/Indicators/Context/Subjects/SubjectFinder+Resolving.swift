@@ -165,7 +165,8 @@ extension SubjectFinder {
     var members: [SubjectMention] = []
     var offset = topic.range.lowerBound
     while offset < topic.range.upperBound {
-      var end = offset
+      // 和平区: no 和 between two.
+      var end = offset + rules.gazetteer.length(in: shadow, at: offset)
       while end < topic.range.upperBound, !rules.topics.parts(shadow, end) {
         end += UTF8Scalar.folded(in: shadow, at: end).length
       }
@@ -211,6 +212,8 @@ extension SubjectFinder {
 
   func isExample(_ topic: Topic, _ paragraph: ParagraphShadow) -> Bool {
     if rules.organizations.isExample(paragraph.shadow, after: topic.range.upperBound) { return true }
+    // 市民赵女士: one of many.
+    if topic.kind == .person, rules.topics.isAddress(paragraph.shadow, topic.range) { return true }
     // 相邻的龙岩市: nor is a neighbour told of any longer.
     if rules.organizations.neighbours.longestMatch(endingAt: topic.range.lowerBound, in: paragraph.shadow) != nil {
       return true
@@ -274,6 +277,8 @@ extension SubjectFinder {
       }
       switch bodyClass {
       case .society where topic.isSource: return nil
+      // 中铁七局项目总工回忆: who builds something speaks of what he builds.
+      case .company where topic.isSource && isBuilder(topic, index): return nil
       // 镇工业公司经理翻开账本：…: who keeps the books of a town tells of it.
       case .company where topic.isSource && isOfTown(topic, index):
         return bodies.last(of: .settlement, story: stories.stories[index]).map { town in
@@ -415,6 +420,6 @@ extension SubjectFinder {
     return Self.insides.contains { PeriodMarker.follows(paragraphs[index].shadow, end, $0) }
   }
 
-  private static let realm = Array("域".utf8)
+  static let realm = Array("域".utf8)
   static let insides = ["内", "里", "上", "域"].map { Array($0.utf8) }
 }

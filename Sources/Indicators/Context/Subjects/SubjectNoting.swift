@@ -36,7 +36,11 @@ struct SubjectNoting {
     let shadow = paragraph.shadow
     let original = paragraph.original
     let kind = paragraph.kind
-    let weight = Self.weight(kind, isTitleRun: isTitleRun)
+    // ——对话敦城市医院院长: whoever a title says was talked to is what the page is about.
+    let isInterview =
+      isTitleRun && kind == .heading
+      && rules.organizations.interviews.occurs(in: shadow, 0..<min(shadow.count, 9), end: shadow.count)
+    let weight = isInterview ? 5 : Self.weight(kind, isTitleRun: isTitleRun)
     let end = kind == .furniture ? Self.addressStart(shadow) : shadow.count
     var past = 0
     var localDatelineEnd = 0

@@ -111,6 +111,8 @@ struct SubjectScores: Sendable {
   }
 
   mutating func note(unit: [UInt8], printed: ArraySlice<UInt8>) {
+    // 县域内就诊率 is said of cities, too.
+    if printed.suffix(SubjectFinder.realm.count).elementsEqual(SubjectFinder.realm) { return }
     unitCounts[unit, default: 0] += 1
     order.note(unit)
     // 省里 and 市内 are no names, as 全市 may be.

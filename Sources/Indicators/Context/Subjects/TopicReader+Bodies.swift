@@ -68,7 +68,8 @@ extension TopicReader {
         continue
       }
       // 弥玉高速公路运营方云路新能公司
-      if offset > start, let role = rules.roles.longestMatch(in: text, at: offset, end: end), role.end < limit,
+      if offset > start, let role = rules.roles.longestMatch(in: text, at: offset, end: end)
+        ?? rules.amongRoles.longestMatch(in: text, at: offset, end: end), role.end < limit,
         let body = body(in: text, from: role.end, coreStart: role.end, end: end, hasPlace: false, periods)
       {
         return body
@@ -106,6 +107,13 @@ extension TopicReader {
         offset += size
         continue
       }
+      // 江北钢铁（集团）公司
+      if scalar == 0x28, let inner = rules.endings.longestMatch(in: text, at: offset + size, end: limit),
+        inner.value == .company, inner.end < limit, UTF8Scalar.folded(in: text, at: inner.end).scalar == 0x29
+      {
+        offset = inner.end + UTF8Scalar.folded(in: text, at: inner.end).length
+        continue
+      }
       // 格瑞达智能家电（宿迁）有限公司
       if scalar == 0x28, let place = gazetteer.match(in: text, at: offset + size),
         case let closing = offset + size + place.length, closing < limit,
@@ -134,6 +142,8 @@ extension TopicReader {
     {
       found = Body(bodyClass: .company, range: office.range)
     }
+    // 经杨广镇集散的蔬菜: nor is a town that things go through.
+    if found?.bodyClass == .settlement, !hasPlace, PeriodMarker.begins(text, start, Self.through) { return nil }
     // 清淤水库8座: what was done to as many; 和平社区3600户 are those who live there.
     if let body = found, !hasPlace, body.bodyClass != .settlement,
       isCountedAlone(text, behind: body.range.upperBound, end)
@@ -191,8 +201,8 @@ extension TopicReader {
     return nil
   }
 
-  /// What the names of roads and railways end in: 路, 速, 铁, 线.
-  private static let ways: Set<UInt32> = [0x8DEF, 0x901F, 0x94C1, 0x7EBF]
+  /// What the names of roads, railways and dykes end in: 路, 速, 铁, 线, 堤.
+  private static let ways: Set<UInt32> = [0x8DEF, 0x901F, 0x94C1, 0x7EBF, 0x5824]
 
   func accepts(
     _ bodyClass: OrganizationRules.Class, _ text: [UInt8], core: Int, start: Int, ending: Range<Int>, hasPlace: Bool,
@@ -210,6 +220,7 @@ extension TopicReader {
     // 青海湖水位, and no more than where it is in 黄墩湖生态园.
     if bodyClass == .facility, rules.isWater(text, ending),
       rules.waterFollowers.longestMatch(in: text, at: ending.upperBound) == nil
+        || rules.watersUnless.longestMatch(endingAt: ending.upperBound, in: text, start: start) != nil
     {
       return false
     }
@@ -289,7 +300,7 @@ extension TopicReader {
   private static let goings: Set<UInt32> = [0x5230, 0x8D74, 0x5F80]
   private static let through = Array("经".utf8)
   private static let township = Array("乡".utf8)
-  private static let company = Array("公司".utf8)
+  static let company = Array("公司".utf8)
   static let estate = Array("盘".utf8)
   /// Whether a mark ends a name, in half width.
   static func isBreak(_ scalar: UInt32) -> Bool {

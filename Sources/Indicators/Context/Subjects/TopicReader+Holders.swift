@@ -32,7 +32,10 @@ extension TopicReader {
       return nil
     }
     let isVenue =
-      rules.venues.longestMatch(endingAt: name.upperBound, in: text, start: core).map { $0.start > core } ?? false
+      rules.venues.longestMatch(endingAt: name.upperBound, in: text, start: core).map {
+        // 恩施大峡谷, and no 武汉酒店.
+        $0.start > core || core > start && name.count >= 9
+      } ?? false
     guard
       isVenue
         || total.value && core == start && !isSeveral

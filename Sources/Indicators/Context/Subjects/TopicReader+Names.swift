@@ -31,6 +31,12 @@ extension TopicReader {
       found = ending.value
       offset = ending.end
     }
+    // 中铁十二局集团有限公司
+    while found == .company, let ending = rules.endings.longestMatch(in: text, at: offset, end: end),
+      ending.value == .company, !rules.isException(.company, in: text, at: ending.end)
+    {
+      offset = ending.end
+    }
     return found.map { Topic(kind: .body($0), range: start..<offset, isSource: false) }
   }
 
@@ -169,6 +175,8 @@ extension TopicReader {
     while let title = rules.householders.longestMatch(in: text, at: nameStart, end: end) { nameStart = title.end }
     // 家: whose name leads the clause without what he is.
     let hasTitle = nameStart > start
+    if hasTitle, let polite = politeName(in: text, at: nameStart, end: end) { return polite }
+    if let polite = addressed(in: text, from: start, end: end) { return polite }
     guard nameStart < end, let surname = rules.surnames.longestMatch(in: text, at: nameStart, end: end) else {
       return nil
     }
@@ -176,6 +184,12 @@ extension TopicReader {
     guard hasTitle || isHousehold(text, surname.end + 3) || isHousehold(text, surname.end + 6) else { return nil }
     // Two characters of a given name before one.
     for given in [2, 1] {
+      // 张磊承包: the verb begins behind one character.
+      if given == 2, let verb = rules.personFollowers.longestMatch(in: text, at: surname.end + 3, end: end),
+        verb.end - surname.end >= 9
+      {
+        continue
+      }
       var offset = surname.end
       var count = 0
       while count < given, offset < end {
@@ -193,6 +207,51 @@ extension TopicReader {
     }
     return nil
   }
+
+  /// 店主黄某, 果农老周家: a family name with what stands before or behind it, of somebody whose work is told.
+  private func politeName(in text: [UInt8], at start: Int, end: Int) -> Topic? {
+    guard start < end else { return nil }
+    let prefix = rules.namePrefixes.longestMatch(in: text, at: start, end: end)
+    guard let surname = rules.surnames.longestMatch(in: text, at: prefix?.end ?? start, end: end) else { return nil }
+    let polite = rules.honorifics.longestMatch(in: text, at: surname.end, end: end)
+    var last = polite?.end ?? surname.end
+    guard polite != nil || prefix != nil, last < end, !isSource(text, after: last, min(end, last + 18)),
+      polite != nil || rules.personFollowers.longestMatch(in: text, at: last, end: end) != nil
+    else { return nil }
+    // 老周家的柑橘
+    if PeriodMarker.begins(text, last, Self.householdOf) { last += Self.householdOf.count - PeriodMarker.of.count }
+    return Topic(kind: .person, range: start..<last, isSource: false)
+  }
+
+  /// 市民赵女士, 经营水果摊的陈女士: a family name and what stands for the rest of the name, in the first words of a clause.
+  private func addressed(in text: [UInt8], from start: Int, end: Int) -> Topic? {
+    let limit = min(end, start + Self.longestAddress)
+    guard start + 3 < limit,
+      let offset = rules.honorifics.firstOccurrence(in: text, start + 3..<limit, end: end),
+      let word = rules.honorifics.longestMatch(in: text, at: offset, end: end), word.end - offset >= 6, word.end < end,
+      case let name = UTF8Scalar.start(before: offset, in: text),
+      rules.surnames.longestMatch(in: text, at: name)?.end == offset,
+      !isSource(text, after: word.end, min(end, word.end + 18))
+    else { return nil }
+    var before = start
+    while before < name {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: before)
+      guard (0x4E00...0x9FFF).contains(scalar) else { return nil }
+      before += size
+    }
+    return before == name ? Topic(kind: .person, range: name..<word.end, isSource: false) : nil
+  }
+
+  /// Whether the name of a person is a family name with what stands for the rest of it: 赵女士.
+  func isAddress(_ text: [UInt8], _ name: Range<Int>) -> Bool {
+    rules.surnames.longestMatch(in: text, at: name.lowerBound).map {
+      rules.honorifics.longestMatch(in: text, at: $0.end)?.end == name.upperBound
+    } ?? false
+  }
+
+  /// Up to twelve characters.
+  private static let longestAddress = 36
+  private static let householdOf = Array("家的".utf8)
 
   /// 红光社社员张大贵: what somebody is may stand behind whose he is.
   private func afterLead(in text: [UInt8], from start: Int, end: Int, _ words: HeadWords) -> Int {

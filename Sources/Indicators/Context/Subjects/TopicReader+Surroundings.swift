@@ -20,15 +20,6 @@ extension TopicReader {
     rules.answers.occurs(in: text, offset..<max(offset, min(end, offset + 90)), end: end)
   }
 
-  func sameSort(_ left: Topic, _ right: Topic) -> Bool {
-    switch (left.kind, right.kind) {
-    // 沈大高速、环渤海 are no two of a sort.
-    case (.body(let one), .body(let other)): one == other || one != .region && other != .region
-    case (.place, .place), (.place, .body(.zone)), (.body(.zone), .place): true
-    default: false
-    }
-  }
-
   func afterConnective(_ text: [UInt8], _ offset: Int, _ end: Int) -> Int? {
     guard offset + 3 < end else { return nil }
     switch UTF8Scalar.folded(in: text, at: offset).scalar {
@@ -153,6 +144,7 @@ extension TopicReader {
   func skipLeadIns(_ text: [UInt8], _ clause: Range<Int>, _ periods: PeriodPlaces) -> Int {
     var offset = clause.lowerBound
     if isInstance(text, clause) { offset += 3 }
+    if let end = reportEnd(in: text, clause) { offset = end }
     while offset < clause.upperBound {
       if let end = datelineEnd(in: text, at: offset, end: clause.upperBound) {
         offset = end
@@ -193,6 +185,22 @@ extension TopicReader {
       offset += size
     }
     return offset
+  }
+
+  /// 楚江网消息 江北集团今年…: where the words end that tell who sends a report, before a blank.
+  private func reportEnd(in text: [UInt8], _ clause: Range<Int>) -> Int? {
+    var offset = clause.lowerBound
+    let limit = min(clause.upperBound, offset + 36)
+    while offset < limit {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      if scalar == 0x20 || scalar == 0x3000 {
+        return rules.reportEnds.longestMatch(endingAt: offset, in: text, start: clause.lowerBound) == nil
+          ? nil : offset + size
+      }
+      guard (0x4E00...0x9FFF).contains(scalar) else { return nil }
+      offset += size
+    }
+    return nil
   }
 
   /// 进出湛江港的外轮, 出入该口岸的旅客: where a verb ends that stands before a place or a word for a port.

@@ -19,7 +19,7 @@ final class TopicReader: Sendable {
   init(gazetteer: Gazetteer, rules: OrganizationRules) {
     self.gazetteer = gazetteer
     self.rules = rules
-    var breaks = ScalarSet(rules.endings, rules.stops, rules.titleBreaks, rules.roles)
+    var breaks = ScalarSet(rules.endings, rules.stops, rules.titleBreaks, rules.roles, rules.amongRoles)
     for scalar in 0..<0x3100 where Self.isBreak(UInt32(scalar)) { breaks.insertBothWidths(scalar) }
     endingsOrStops = breaks
     sayingOrTitles = ScalarSet(rules.saying, rules.titles)
@@ -41,6 +41,7 @@ final class TopicReader: Sendable {
     guard start < clause.upperBound else { return nil }
     if let named = behindCopula(in: text, clause, periods: periods, words) { return named }
     if let person = person(in: text, at: start, end: clause.upperBound, words) { return person }
+    if let named = behindOneOf(in: text, clause, from: start, periods: periods) { return named }
     if let group = shortNames(in: text, at: start, end: clause.upperBound) { return group }
     if let told = placeTold(in: text, clause, from: start) { return told }
     if let companies = companies(in: text, at: start, end: clause.upperBound) { return companies }
@@ -62,6 +63,10 @@ final class TopicReader: Sendable {
       }
       if isKind(topic, in: text, end: clause.upperBound) { return placeBefore(topic, in: text) }
       if isOrigin(topic, in: text, clause) { return nil }
+      // 来自珠三角的占52%，长三角占31%
+      if topic.bodyClass == .region, rules.shareVerbs.longestMatch(in: text, at: topic.range.upperBound) != nil {
+        return nil
+      }
       if rules.outsiders.longestMatch(in: text, at: topic.range.upperBound, end: clause.upperBound) != nil {
         return nil
       }
@@ -269,13 +274,26 @@ final class TopicReader: Sendable {
     }
     guard offset < range.upperBound, (6...12).contains(offset - start),
       rules.generic.longestMatch(in: text, at: start) == nil, isName(text, start..<offset),
-      gazetteer.match(in: text, at: start) == nil
+      gazetteer.match(in: text, at: start) == nil,
+      // 动力 of 北江动力股份有限公司
+      range.upperBound - offset == Self.company.count || rules.trades.longestMatch(in: text, at: start)?.end != offset
     else { return nil }
     return String(decoding: text[start..<offset], as: UTF8.self)
   }
 
   /// The topic that begins at an offset.
   func topic(in text: [UInt8], at start: Int, end: Int, periods: PeriodPlaces = PeriodPlaces()) -> Topic? {
+    guard start < end else { return nil }
+    if let branded = branded(in: text, at: start, end: end, periods) { return branded }
+    if let event = edition(in: text, at: start, end: end, periods) { return event }
+    if let named = behindRole(in: text, at: start, end: end, periods: periods) { return named }
+    guard let topic = plainTopic(in: text, at: start, end: end, periods: periods) else { return nil }
+    return branded(behind: topic, in: text, end: end, periods)
+      ?? edition(behind: topic, in: text, end: end, periods) ?? topic
+  }
+
+  /// A topic that is told by its ending, its number or by what it is called.
+  private func plainTopic(in text: [UInt8], at start: Int, end: Int, periods: PeriodPlaces) -> Topic? {
     let deictic = rules.deictic(in: text, at: start, end: end)
     let place = gazetteer.match(in: text, at: start)
     // 本市和平区: the district.
@@ -328,7 +346,9 @@ final class TopicReader: Sendable {
         if let ending = rules.endings.longestMatch(in: text, at: core, end: end),
           ending.value == .settlement, ending.end == core + 3, !PeriodMarker.begins(text, core, Self.county),
           !isTownships(text, core: core - after, core..<ending.end),
-          !rules.isException(.settlement, in: text, ending: core..<ending.end, start: start)
+          !rules.isException(.settlement, in: text, ending: core..<ending.end, start: start),
+          // 石门寨景区: what lies there.
+          rules.endings.longestMatch(in: text, at: ending.end, end: end) == nil
         {
           return Topic(kind: .body(.settlement), range: start..<ending.end, isSource: false)
         }
@@ -387,19 +407,5 @@ final class TopicReader: Sendable {
     case .company, .facility, .zone, .school, .hospital: return body.topic(places: [])
     default: return nil
     }
-  }
-
-  /// Further names after 、 and 和 make several subjects of one: 福州、厦门、泉州三市.
-  func joined(_ first: Topic, _ text: [UInt8], _ end: Int) -> Topic {
-    var last = first
-    var names = 1
-    while let next = afterConnective(text, last.range.upperBound, end),
-      let topic = topic(in: text, at: next, end: end), sameSort(first, topic)
-    {
-      last = topic
-      names += 1
-    }
-    guard names > 1 else { return first }
-    return Topic(kind: .several, range: first.range.lowerBound..<last.range.upperBound, isSource: false)
   }
 }
