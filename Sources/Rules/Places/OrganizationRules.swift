@@ -52,6 +52,10 @@ public final class OrganizationRules: Sendable {
   public let shareVerbs: WordTable<Bool>
   /// What the sender of a report ends with before a blank, found from its end: 消息.
   public let reportEnds: WordTable<Bool>
+  /// What only begins like a word that ends names: 就业.
+  public let stopsNot: WordTable<Bool>
+  /// What a place stands behind where somebody lies, found from its end: 位于.
+  public let sites: WordTable<Bool>
   /// What a person is in office, before which the name of a body ends.
   public let titleBreaks: WordTable<Bool>
   /// Who speaks before a colon: 专家：….
@@ -253,7 +257,7 @@ public final class OrganizationRules: Sendable {
       "regions", "counted_bodies", "member_leads", "origins", "priced_origins", "price_words", "bare_works",
       "work_followers", "among_roles", "brand_endings", "brandless", "editions", "event_endings", "no_events",
       "event_stops", "honorifics", "name_prefixes", "interviews", "share_verbs",
-      "waters_unless", "report_ends",
+      "waters_unless", "report_ends", "stops_not", "sites",
     ])
     guard try root.required("version", in: fields).integer() == 1 else {
       throw root.error("organizations.yaml must have version 1")
@@ -306,6 +310,8 @@ public final class OrganizationRules: Sendable {
     interviews = try fields.wordTable("interviews").compressed()
     shareVerbs = try fields.wordTable("share_verbs").compressed()
     reportEnds = try fields.wordTable("report_ends", isReversed: true).compressed()
+    stopsNot = try fields.wordTable("stops_not").compressed()
+    sites = try fields.wordTable("sites", isReversed: true).compressed()
     honorifics = try fields.wordTable("honorifics").compressed()
     namePrefixes = try fields.wordTable("name_prefixes").compressed()
     titleBreaks = try Self.table(root.required("title_breaks", in: fields))

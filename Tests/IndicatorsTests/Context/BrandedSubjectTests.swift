@@ -11,7 +11,8 @@ struct BrandedSubjectTests {
     ("「好鄰居」連鎖超市去年開店46家，超市員工860人。", "860人", "「好鄰居」連鎖超市"),
     ("我县“老船长”水产养殖公司养殖水面3200亩。", "3200亩", "“老船长”水产养殖公司"),
     ("昨日，“红叶”艺术团演出120场。", "120场", "“红叶”艺术团"),
-    ("河口镇“爱心”志愿服务队服务老人86名。", "86名", "河口镇“爱心”志愿服务队"),
+    ("河口镇“蓝天”志愿服务队服务老人86名。", "86名", "河口镇“蓝天”志愿服务队"),
+    ("记者看到“薯源”种薯专业合作社正在装车。这家合作社有社员184户。", "184户", "“薯源”种薯专业合作社"),
   ])
   func aBrandNamesABody(text: String, figure: String, name: String) throws {
     #expect(try ContextPage(text, published: "2019-07-25").subject(figure)?.name == name)
@@ -79,5 +80,27 @@ struct BrandedSubjectTests {
   ])
   func more(text: String, figure: String, name: String?) throws {
     #expect(try ContextPage(text, published: "2019-07-25").subject(figure)?.name == name)
+  }
+
+  @Test(arguments: [
+    ("江北纺织公司是老厂，位于潜江市，年产纱3.2万吨。", "3.2万吨", "江北纺织公司"),
+    ("位于湖北省东部的黄冈市，茶园26万亩。", "26万亩", "黄冈市"),
+    ("位于宜昌市的江北机床厂占地320亩。", "320亩", "江北机床厂"),
+    ("江北县劳动就业管理局培训3.2万人。", "3.2万人", "江北县"),
+    ("楚江网消息 江北旅投集团今年接待游客12万人次。", "12万人次", "江北旅投集团"),
+    ("江北钢铁（集团）公司产钢620万吨。", "620万吨", "江北钢铁（集团）公司"),
+  ])
+  func whereItLiesAndWhatItIsCalled(text: String, figure: String, name: String) throws {
+    #expect(try ContextPage(text, published: "2019-07-25").subject(figure)?.name == name)
+  }
+
+  /// Whoever a subtitle says was talked to is what the page is about; 县域 says nothing of where.
+  @Test func anInterviewIsOfWhomItTalksTo() throws {
+    let page = try ContextPage(
+      [
+        (.title, "小病不出县"), (.heading, "——对话敦化市医院院长李明"), (.body, "敦化市有65岁以上老人9万人。县域医共体三年了。"),
+        (.body, "问：家底怎样？"), (.body, "答：开放床位720张，县域内就诊率90%。"),
+      ], published: "2019-07-25")
+    #expect(page.subject("720张")?.name == "敦化市医院")
   }
 }

@@ -159,7 +159,8 @@ extension SubjectFinder {
       ($0.isKnown || $0.paragraph == index) && $0.fullName.suffix(unit.count).elementsEqual(unit)
     }) {
       // 英德市红茶…。全市接待游客…: in a paper of 清远 the city that the page is about, which the other lies in.
-      if !last.isHeading, !last.isMeant, last.paragraph != index, let whole = scores[stories.stories[index]].main ?? pageScores.main,
+      if !last.isHeading, !last.isMeant, last.paragraph != index,
+        let whole = scores[stories.stories[index]].main ?? pageScores.main,
         let city = whole.place, let place = last.place, city != place, evidence.has(city, unit),
         rules.gazetteer.isPlace(place, within: city)
       {

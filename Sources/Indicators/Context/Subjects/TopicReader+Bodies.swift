@@ -68,8 +68,9 @@ extension TopicReader {
         continue
       }
       // 弥玉高速公路运营方云路新能公司
-      if offset > start, let role = rules.roles.longestMatch(in: text, at: offset, end: end)
-        ?? rules.amongRoles.longestMatch(in: text, at: offset, end: end), role.end < limit,
+      if offset > start,
+        let role = rules.roles.longestMatch(in: text, at: offset, end: end)
+          ?? rules.amongRoles.longestMatch(in: text, at: offset, end: end), role.end < limit,
         let body = body(in: text, from: role.end, coreStart: role.end, end: end, hasPlace: false, periods)
       {
         return body
@@ -128,6 +129,12 @@ extension TopicReader {
         ending.end - trade.end >= 9, ending.end == end || !isDigit(text, ending.end)
       {
         offset = trade.end
+        continue
+      }
+      // 市劳动就业管理局
+      if offset > start, let word = rules.stopsNot.longestMatch(in: text, at: offset, end: limit), word.end < nextPeriod
+      {
+        offset = word.end
         continue
       }
       if rules.stops.longestMatch(in: text, at: offset, end: end) != nil || Self.isBreak(scalar) { break }

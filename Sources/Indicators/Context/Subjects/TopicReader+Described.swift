@@ -182,6 +182,20 @@ extension TopicReader {
     isCountedBody(text, start, end) && isCountedAlone(text, behind: start, end)
   }
 
+  /// 江北公司…，位于潜江市，年产…: a place that ends its clause behind 位于 is only where whoever is told of lies.
+  func isSite(_ topic: Topic, in text: [UInt8], _ clause: Range<Int>) -> Bool {
+    switch topic.kind {
+    case .place, .body(.settlement), .body(.zone), .body(.region): break
+    default: return false
+    }
+    guard rules.sites.longestMatch(endingAt: topic.range.lowerBound, in: text, start: clause.lowerBound) != nil
+    else { return false }
+    // 位于大别山南麓的罗田县 is what is told of.
+    return !PeriodMarker.contains(
+      text, topic.range.upperBound..<max(topic.range.upperBound, clause.upperBound), PeriodMarker.of)
+      && !rules.stops.occurs(in: text, topic.range.upperBound..<max(topic.range.upperBound, clause.upperBound))
+  }
+
   /// 江苏运来的萝卜批发价, 来自云南的豌豆: the place where something comes from is not whose the figure is.
   func isOrigin(_ topic: Topic, in text: [UInt8], _ clause: Range<Int>) -> Bool {
     switch topic.kind {

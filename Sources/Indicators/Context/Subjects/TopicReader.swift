@@ -63,6 +63,7 @@ final class TopicReader: Sendable {
       }
       if isKind(topic, in: text, end: clause.upperBound) { return placeBefore(topic, in: text) }
       if isOrigin(topic, in: text, clause) { return nil }
+      if isSite(topic, in: text, clause) { return nil }
       // 来自珠三角的占52%，长三角占31%
       if topic.bodyClass == .region, rules.shareVerbs.longestMatch(in: text, at: topic.range.upperBound) != nil {
         return nil
@@ -230,6 +231,14 @@ final class TopicReader: Sendable {
     default: return nil
     }
     if let owned = facility(of: topic, in: text, end: end, periods: periods) { return owned }
+    // 位于湖北省东部的黄冈市，
+    if rules.sites.longestMatch(endingAt: topic.range.lowerBound, in: text, start: clause.lowerBound) != nil,
+      let start = afterPlace(topic, in: text, end: end),
+      let inner = self.topic(in: text, at: start, end: end, periods: periods), !inner.places.isEmpty,
+      inner.range.upperBound >= Self.endOfHan(in: text, start..<end)
+    {
+      return inner
+    }
     guard let start = afterPlace(topic, in: text, end: end),
       let named = self.topic(in: text, at: start, end: end, periods: periods), let bodyClass = named.bodyClass
     else {
