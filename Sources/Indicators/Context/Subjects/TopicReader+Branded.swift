@@ -118,7 +118,10 @@ extension TopicReader {
     var offset = core
     let limit = min(end, core + Self.longestName + 30, periods.start(from: core))
     while offset < limit {
-      if offset > core, let ending = rules.eventEndings.longestMatch(in: text, at: offset, end: end) {
+      // 第七届运动会, and no 第七届展.
+      if let ending = rules.eventEndings.longestMatch(in: text, at: offset, end: end),
+        offset > core || ending.end - core >= 9
+      {
         // 第十五届人民代表大会
         guard rules.noEvents.longestMatch(endingAt: ending.end, in: text, start: core) == nil else { return nil }
         var last = ending.end
