@@ -70,7 +70,10 @@ struct BrandedSubjectTests {
   /// A city that a page means by 全市 though it tells of the one around it, too.
   @Test func whatAPlaceBeforeTheWordMeans() throws {
     let page = try ContextPage(
-      [(.body, "诸城全市有体育场地6128个。"), (.body, "潍坊市每年留存公益金1.8亿元。"), (.body, "全市学校86所。")], published: "2019-07-25")
+      [
+        (.body, "诸城全市有体育场地6128个。"), (.body, "全市学校86所。"), (.body, "潍坊市每年留存公益金1.8亿元。"),
+        (.body, "潍坊市还新建球场26个。"),
+      ], published: "2019-07-25")
     #expect(page.subject("86所")?.name.hasPrefix("诸城") == true)
   }
 
