@@ -14,6 +14,8 @@ struct SubjectFinder: Sendable {
     let opensClauseWithWhich: Bool
     /// 在荆江新区建设…: only where it happens.
     let isSetting: Bool
+    /// 村民王大明: who works for himself.
+    let isPerson: Bool
     /// 成都的做法是…: it is told of in its sentence only.
     let isExample: Bool
     /// 高雄港务局昨天公布: it tells the figures.
@@ -44,6 +46,8 @@ struct SubjectFinder: Sendable {
   var sections: [SubjectMention?] = []
   /// What each story is about, where it does not tell what the page is.
   var mains: [SubjectMention?] = []
+  /// For each story that is an interview whom the one who answers speaks for.
+  var guests: [Int: SubjectMention] = [:]
 
   /// - Parameter region: Where the page comes from, as its delivery says.
   init(paragraphs: [ParagraphShadow], region: String? = nil, rules: ContextRules) {
@@ -165,9 +169,18 @@ struct SubjectFinder: Sendable {
     where stories.count > 1 && (!stories.briefs.contains(story) || reports.stories.contains(story)) {
       scores[story].rankStory(evidence, page: page, isDatelined: reports.stories.contains(story))
     }
+    let interviews = Interviews(paragraphs, stories)
+    for (story, first) in interviews.firstTurns {
+      guard let body = guest(above: first) else { continue }
+      scores[story].settle(on: body)
+      guests[story] = mention(of: body)
+    }
     mains = scores.map { mention(of: $0.main ?? page) }
     resolve(topics)
     settleSections()
+    for index in paragraphs.indices where Interviews.label(paragraphs[index].shadow) != nil {
+      if let guest = guests[stories.stories[index]] { sections[index] = guest }
+    }
     quotations = paragraphs.indices.map(quotation)
   }
 
@@ -253,9 +266,12 @@ struct SubjectFinder: Sendable {
       return topics[whole].mention
     }
     if let scene = scene(around: figure, index, next: end) { return scene }
+    if let guest = guests[stories.stories[index]], speaksOfItself(sentence, before: figure.lowerBound, in: paragraph) {
+      return guest
+    }
     let isOutcome = isOutcome(sentence, in: paragraph)
     if let main = mainTopic(
-      topics, known, in: paragraph, page: mains[stories.stories[index]], isOutcome: isOutcome)
+      topics, known, in: paragraph, page: mains[stories.stories[index]], isOutcome: isOutcome, sentence: sentence)
     {
       return main
     }
@@ -340,7 +356,8 @@ struct SubjectFinder: Sendable {
   /// The topic that a paragraph goes on with when a sentence names none: that of the nearest sentence before which has
   /// one; where that sentence speaks of several, or of the page's subject too, the page's.
   func mainTopic(
-    _ topics: [Resolved], _ known: Range<Int>, in paragraph: ParagraphShadow, page: SubjectMention?, isOutcome: Bool
+    _ topics: [Resolved], _ known: Range<Int>, in paragraph: ParagraphShadow, page: SubjectMention?, isOutcome: Bool,
+    sentence: Int
   ) -> SubjectMention? {
     // 全市有车48.9万辆。刺桐大桥只剩每小时14公里: a bridge in the course of what is told of a place.
     let isOfPlace = known.first.map { topics[$0].bodyClass == nil && topics[$0].mention.kind == .place } ?? false
@@ -363,6 +380,7 @@ struct SubjectFinder: Sendable {
       if let page, topics[index].mention.name == page.name { return page }
       if topics[index].mention.name != topics[last].mention.name || topics[index].members.count > 1 { isOne = false }
     }
+    if isOne, returns(sentence, from: topics[last], page: page, in: paragraph) { return nil }
     return isOne ? topics[last].mention : nil
   }
 
