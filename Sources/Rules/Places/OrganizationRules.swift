@@ -81,8 +81,10 @@ public final class OrganizationRules: Sendable {
   public let countyStops: WordTable<Bool>
   /// What a paragraph begins with that goes on with the one before: 同时.
   public let continuations: WordTable<Bool>
-  /// What a headline tells an interview by, before the body of the one who answers: 访, 对话; `false` for what only begins so.
+  /// What a headline tells an interview by, before the body of the one who answers: 访, 对话.
   public let interviewLeads: WordTable<Bool>
+  /// What only begins so: 访客.
+  public let interviewExceptions: WordTable<Bool>
   /// What those who answer say for themselves: 我们.
   public let selves: WordTable<Bool>
   /// Parts of a house, behind whose it is: 门口, 大厅.
@@ -380,9 +382,8 @@ public final class OrganizationRules: Sendable {
     contrastVerbs = try fields.wordTable("contrast_verbs").compressed()
     countyStops = try fields.wordTable("county_stops").compressed()
     continuations = try fields.wordTable("continuations").compressed()
-    var interviewLeads = try fields.wordTable("interview_leads")
-    for word in try Self.words(root.required("interview_leads_not", in: fields)) { interviewLeads.insert(word, false) }
-    self.interviewLeads = interviewLeads.compressed()
+    interviewLeads = try fields.wordTable("interview_leads").compressed()
+    interviewExceptions = try fields.wordTable("interview_leads_not").compressed()
     selves = try fields.wordTable("selves").compressed()
     premises = try fields.wordTable("premises").compressed()
     shareLeads = try fields.wordTable("share_leads", isReversed: true).compressed()

@@ -38,9 +38,33 @@ extension SubjectFinder {
     private static let longestLabel = 27
   }
 
+  /// Takes whom the one who answers speaks for for what an interview is about; also where only the headline says that it is one.
+  mutating func settleInterviews() {
+    let interviews = Interviews(paragraphs, stories)
+    for (story, first) in interviews.firstTurns {
+      guard let body = guest(above: first) else { continue }
+      scores[story].settle(on: body)
+      guests[story] = mention(of: body)
+    }
+    for (index, paragraph) in paragraphs.enumerated() where paragraph.kind == .heading || paragraph.kind == .title {
+      let story = stories.stories[index]
+      guard interviews.firstTurns[story] == nil, rules.topics.tellsInterview(in: paragraph),
+        let body = headed(in: paragraph)
+      else { continue }
+      scores[story].settle(on: body)
+    }
+  }
+
+  /// What the turns of an interview leave open is of whom the one who answers speaks for, and not of whom a headline names.
+  mutating func settleTurns() {
+    for index in paragraphs.indices where Interviews.label(paragraphs[index].shadow) != nil {
+      if let guest = guests[stories.stories[index]] { sections[index] = guest }
+    }
+  }
+
   /// 访永善县职业技术学校校长陶光华: the body of the one who answers in an interview, as what stands above its first turn names
   /// him, else the one that the reporter went to.
-  func guest(above first: Int) -> SubjectScores.Candidate? {
+  private func guest(above first: Int) -> SubjectScores.Candidate? {
     let story = stories.stories[first]
     let above = paragraphs.indices[..<first].filter {
       stories.stories[$0] == story && paragraphs[$0].kind != .furniture

@@ -169,18 +169,11 @@ struct SubjectFinder: Sendable {
     where stories.count > 1 && (!stories.briefs.contains(story) || reports.stories.contains(story)) {
       scores[story].rankStory(evidence, page: page, isDatelined: reports.stories.contains(story))
     }
-    let interviews = Interviews(paragraphs, stories)
-    for (story, first) in interviews.firstTurns {
-      guard let body = guest(above: first) else { continue }
-      scores[story].settle(on: body)
-      guests[story] = mention(of: body)
-    }
+    settleInterviews()
     mains = scores.map { mention(of: $0.main ?? page) }
     resolve(topics)
     settleSections()
-    for index in paragraphs.indices where Interviews.label(paragraphs[index].shadow) != nil {
-      if let guest = guests[stories.stories[index]] { sections[index] = guest }
-    }
+    settleTurns()
     quotations = paragraphs.indices.map(quotation)
   }
 
@@ -191,7 +184,11 @@ struct SubjectFinder: Sendable {
       let first = topics[index].first { !$0.topic.isSource && !isSetting($0.topic, paragraphs[index]) }?.topic
       guard first != nil || visits[index] != nil else { continue }
       guard let first, first.range.lowerBound < asides[index].first?.range.lowerBound ?? .max else {
-        return visits[index].flatMap { isTold($0.name, .company, topics) ? $0.name : nil }
+        return visits[index].flatMap { visit in
+          // 走进建宁县第一中学: 学校 is told of as it.
+          let visited = asides[index].first { text($0, of: paragraphs[index]) == visit.name }?.bodyClass
+          return isTold(visit.name, visited ?? .company, topics) ? visit.name : nil
+        }
       }
       // 渤海石油装备公司昨日公布，公司…: who tells of itself is told of, too.
       for topic in [first] + topics[index].prefix(2).map(\.topic).filter(\.isSource) {
@@ -232,7 +229,7 @@ struct SubjectFinder: Sendable {
     return told * 5 >= all * 2
   }
 
-  private func mention(of candidate: SubjectScores.Candidate?) -> SubjectMention? {
+  func mention(of candidate: SubjectScores.Candidate?) -> SubjectMention? {
     candidate.map { main in
       SubjectMention(
         name: main.name, kind: main.kind, range: nil, areaCode: main.place.flatMap { rules.gazetteer.places[$0].code })
