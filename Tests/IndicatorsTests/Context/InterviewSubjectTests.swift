@@ -38,7 +38,7 @@ struct InterviewSubjectTests {
   @Test func aReporterWhoWentToAHospitalTellsOfIt() throws {
     let page = try ContextPage(
       [
-        (.title, "药价真的降了吗"), (.body, "带着问题，记者来到试点单位之一的瑞昌市人民医院，与院长柯为面对面。"), (.body, "记者：少收了多少？"),
+        (.title, "药价真的降了吗"), (.body, "带着问题，记者走进瑞昌市人民医院，与院长柯为面对面。"), (.body, "记者：少收了多少？"),
         (.body, "柯院长：药品收入减少840万元。"), (.body, "记者：怎么补？"), (.body, "柯院长：财政补助120万元。"),
       ], published: "2012-08-17")
     #expect(page.subject("840万元")?.name == "瑞昌市人民医院")
