@@ -92,7 +92,7 @@ public final class OrganizationRules: Sendable {
   /// What stands before the place that a part of a whole is from or goes to: 来自; found from its end.
   public let shareLeads: WordTable<Bool>
   /// What the part is told by, and what stands behind the place of the next: 的占, 占.
-  public let shareVerbs: WordTable<Bool>
+  public let shareMarks: WordTable<Bool>
   public let shares: WordTable<Bool>
   /// What points at the person told of before: 他.
   public let personPointers: WordTable<Bool>
@@ -271,7 +271,7 @@ public final class OrganizationRules: Sendable {
       "water_followers", "place_pointers", "place_nouns", "place_nouns_unless", "county_kinds", "only_kinds",
       "contrasts", "contrast_verbs", "county_stops", "continuations",
       "result_words", "passing",
-      "interview_leads", "interview_leads_not", "selves", "premises", "share_leads", "share_verbs", "shares",
+      "interview_leads", "interview_leads_not", "selves", "premises", "share_leads", "share_marks", "shares",
       "person_pointers", "return_openers",
       "regions", "counted_bodies", "member_leads", "origins", "priced_origins", "price_words", "bare_works",
       "work_followers", "among_roles", "brand_endings", "brandless", "editions", "event_endings", "no_events",
@@ -387,7 +387,7 @@ public final class OrganizationRules: Sendable {
     selves = try fields.wordTable("selves").compressed()
     premises = try fields.wordTable("premises").compressed()
     shareLeads = try fields.wordTable("share_leads", isReversed: true).compressed()
-    shareVerbs = try fields.wordTable("share_verbs").compressed()
+    shareMarks = try fields.wordTable("share_marks").compressed()
     shares = try fields.wordTable("shares").compressed()
     personPointers = try fields.wordTable("person_pointers").compressed()
     returnOpeners = try fields.wordTable("return_openers").compressed()

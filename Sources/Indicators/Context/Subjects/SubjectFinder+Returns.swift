@@ -34,14 +34,14 @@ extension SubjectFinder {
           .map { $0.start <= start && (length == 0 || $0.start == start) } ?? false
     }
     if isLed {
-      return words.shareVerbs.occurs(in: text, topic.range.upperBound..<range.upperBound, end: range.upperBound)
+      return words.shareMarks.occurs(in: text, topic.range.upperBound..<range.upperBound, end: range.upperBound)
     }
     guard let share = words.shares.longestMatch(in: text, at: topic.range.upperBound), clause > 0 else { return false }
     // 订单增两成，华东地区占了六成: of a whole that is told before, where none is named behind.
     if topic.bodyClass == .region, paragraph.hasFigure(startingIn: share.end..<share.end + 1) { return true }
     guard clauses.sentenceOfClause[clause - 1] == clauses.sentenceOfClause[clause] else { return false }
     let before = clauses.range(ofClause: clause - 1)
-    return words.shareVerbs.occurs(in: text, before, end: before.upperBound)
+    return words.shareMarks.occurs(in: text, before, end: before.upperBound)
   }
 
   /// 县总工会门口的用工信息栏: where something is seen, and not who it is told of.
