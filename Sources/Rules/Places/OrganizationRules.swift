@@ -81,6 +81,23 @@ public final class OrganizationRules: Sendable {
   public let countyStops: WordTable<Bool>
   /// What a paragraph begins with that goes on with the one before: 同时.
   public let continuations: WordTable<Bool>
+  /// What a headline tells an interview by, before the body of the one who answers: 访, 对话.
+  public let interviewLeads: WordTable<Bool>
+  /// What only begins so: 访客.
+  public let interviewExceptions: WordTable<Bool>
+  /// What those who answer say for themselves: 我们.
+  public let selves: WordTable<Bool>
+  /// Parts of a house, behind whose it is: 门口, 大厅.
+  public let premises: WordTable<Bool>
+  /// What stands before the place that a part of a whole is from or goes to: 来自; found from its end.
+  public let shareLeads: WordTable<Bool>
+  /// What the part is told by, and what stands behind the place of the next: 的占, 占.
+  public let shareMarks: WordTable<Bool>
+  public let shares: WordTable<Bool>
+  /// What points at the person told of before: 他.
+  public let personPointers: WordTable<Bool>
+  /// What a sentence begins with that returns to the place that is told of: 目前.
+  public let returnOpeners: WordTable<Bool>
   /// What only companies have or report: 净利润.
   public let resultWords: WordTable<Bool>
   /// What ships and people do at the port that follows: 进出湛江港的外轮.
@@ -254,6 +271,8 @@ public final class OrganizationRules: Sendable {
       "water_followers", "place_pointers", "place_nouns", "place_nouns_unless", "county_kinds", "only_kinds",
       "contrasts", "contrast_verbs", "county_stops", "continuations",
       "result_words", "passing",
+      "interview_leads", "interview_leads_not", "selves", "premises", "share_leads", "share_marks", "shares",
+      "person_pointers", "return_openers",
       "regions", "counted_bodies", "member_leads", "origins", "priced_origins", "price_words", "bare_works",
       "work_followers", "among_roles", "brand_endings", "brandless", "editions", "event_endings", "no_events",
       "event_stops", "honorifics", "name_prefixes", "interviews", "share_verbs",
@@ -363,6 +382,15 @@ public final class OrganizationRules: Sendable {
     contrastVerbs = try fields.wordTable("contrast_verbs").compressed()
     countyStops = try fields.wordTable("county_stops").compressed()
     continuations = try fields.wordTable("continuations").compressed()
+    interviewLeads = try fields.wordTable("interview_leads").compressed()
+    interviewExceptions = try fields.wordTable("interview_leads_not").compressed()
+    selves = try fields.wordTable("selves").compressed()
+    premises = try fields.wordTable("premises").compressed()
+    shareLeads = try fields.wordTable("share_leads", isReversed: true).compressed()
+    shareMarks = try fields.wordTable("share_marks").compressed()
+    shares = try fields.wordTable("shares").compressed()
+    personPointers = try fields.wordTable("person_pointers").compressed()
+    returnOpeners = try fields.wordTable("return_openers").compressed()
     contrasts = try fields.wordTable("contrasts").compressed()
     resultWords = try fields.wordTable("result_words").compressed()
     passing = try fields.wordTable("passing").compressed()

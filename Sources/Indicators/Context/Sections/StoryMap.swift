@@ -28,6 +28,7 @@ struct StoryMap: Sendable {
     // Whether what the headings below are of is a column of news in brief.
     var isColumn = false
     var hasText = false
+    let isOfShorts = Self.isOfShorts(paragraphs)
     var index = 0
     while index < paragraphs.count {
       var end = index
@@ -42,11 +43,15 @@ struct StoryMap: Sendable {
         } else if (index..<end).contains(where: { paragraphs[$0].kind == .title && paragraphs[$0].shadow.count > 30 }) {
           isColumn = false
         }
-        if hasText, isBrief || isColumn || opensStory(paragraphs, index..<end, introduced, rules) {
+        // What ends with the name of its reporter is told to its end.
+        let isBehindSigned = index > 0 && Self.isSigned(paragraphs[index - 1], rules)
+        if hasText,
+          isBrief || isColumn || isOfShorts || isBehindSigned || opensStory(paragraphs, index..<end, introduced, rules)
+        {
           last += 1
           story = last
           hasText = false
-          if isColumn { columns.insert(story) }
+          if isColumn || isOfShorts || isBehindSigned { columns.insert(story) }
         } else if (index..<end).contains(where: { SectionNumber(heading: paragraphs[$0].shadow) != nil }) {
           // 三、 goes on with the story of 一、 whatever stands between.
           story = numbered ?? story
@@ -76,6 +81,61 @@ struct StoryMap: Sendable {
 
   /// Whether a story stands in a column of news in brief, of which none tells what another is about.
   func isOfColumn(_ story: Int) -> Bool { columns.contains(story) }
+
+  /// Whether a page has a headline over each of its paragraphs, three or more: a column of short news.
+  private static func isOfShorts(_ paragraphs: [ParagraphShadow]) -> Bool {
+    var runs = 0
+    var texts = 0
+    var isBelow = false
+    for paragraph in paragraphs where paragraph.kind != .furniture {
+      if paragraph.kind == .title || paragraph.kind == .heading {
+        guard SectionNumber(heading: paragraph.shadow) == nil else { return false }
+        if !isBelow {
+          guard runs == 0 || texts == 1 else { return false }
+          guard paragraph.shadow.count >= leastHeadline else { return false }
+          runs += 1
+          texts = 0
+        }
+        isBelow = true
+      } else if paragraph.kind != .byline {
+        isBelow = false
+        texts += 1
+        guard runs > 0 else { return false }
+      }
+    }
+    return runs >= leastShorts && texts == 1
+  }
+
+  private static let leastShorts = 3
+  /// Seven characters.
+  private static let leastHeadline = 21
+
+  /// …3000亩以上。（施家荣）: whether a text ends with a name in brackets.
+  private static func isSigned(_ paragraph: ParagraphShadow, _ rules: ContextRules) -> Bool {
+    let text = paragraph.shadow
+    guard paragraph.kind == .body || paragraph.kind == .list, let opening = paragraph.brackets.last,
+      text.count - opening <= longestSignature, opening < text.count,
+      UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: text.count, in: text)).scalar == 0x29
+    else { return false }
+    let start = opening + UTF8Scalar.folded(in: text, at: opening).length
+    if rules.organizations.signatures.longestMatch(in: text, at: start) != nil { return true }
+    guard rules.organizations.surnames.longestMatch(in: text, at: start) != nil else { return false }
+    var han = 0
+    var offset = start
+    while offset < text.count {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      offset += size
+      switch scalar {
+      case 0x4E00...0x9FFF, 0xB7: han += 1
+      case 0x20, 0x3000, 0x29: continue
+      default: return false
+      }
+    }
+    return (2...4).contains(han)
+  }
+
+  /// （通讯员　吕雁冰）
+  private static let longestSignature = 40
 
   private static func isHead(_ kind: Paragraph.Kind) -> Bool {
     switch kind {
@@ -110,8 +170,10 @@ struct StoryMap: Sendable {
 
   /// 本报讯, （记者 …）, 【本报讯】 or 新华社…电 at the head of a text.
   private static func hasDateline(_ text: [UInt8], _ rules: ContextRules) -> Bool {
+    // 记者：先谈谈规模。: a turn of an interview.
+    if SubjectFinder.Interviews.label(text) != nil { return false }
     // 本报石家庄5月11日讯
-    rules.sections.datelines.occurs(in: text, 0..<min(text.count, 18), end: text.count)
+    return rules.sections.datelines.occurs(in: text, 0..<min(text.count, 18), end: text.count)
       || rules.topics.datelineEnd(in: text, at: 0, end: text.count) != nil
   }
 }

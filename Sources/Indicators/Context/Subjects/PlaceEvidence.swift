@@ -9,6 +9,10 @@ struct PlaceEvidence: Sendable {
   private(set) var present: Set<Int> = []
   /// The counties whose short names are words, too, where a clause begins with one: 铜鼓.
   private var doubtful: Set<Int> = []
+  /// Such counties that a headline begins with, those before a colon (镇平：玉雕卖得欢), and how often each opens a clause.
+  private var headlined: Set<Int> = []
+  private var labelled: Set<Int> = []
+  private var doubtfulOpenings: [Int: Int] = [:]
   /// What the short names can mean that a city of the past shares with a district of today, where a clause begins with
   /// one: 淮阴.
   private var formerCities: Set<[Int]> = []
@@ -39,6 +43,14 @@ struct PlaceEvidence: Sendable {
       if let name = introduced.match(in: shadow, at: offset, end: shadow.count) {
         past = name.end
         continue
+      }
+      if match.isShort, match.isAmbiguous, Self.opensClause(shadow, offset) {
+        let isLabel = Self.isLabel(shadow, offset..<offset + match.length)
+        for place in match.places where gazetteer.places[place].level == .county {
+          doubtfulOpenings[place, default: 0] += 1
+          if offset == 0, paragraph.kind == .heading || paragraph.kind == .title { headlined.insert(place) }
+          if isLabel { labelled.insert(place) }
+        }
       }
       if match.places.count == 1, let place = match.places.first {
         let level = gazetteer.places[place].level
@@ -90,6 +102,14 @@ struct PlaceEvidence: Sendable {
     }
     for place in shortCounts.keys {
       if let parent = gazetteer.places[place].parent, children[parent, default: 0] >= 2 { present.insert(place) }
+    }
+    // 镇平 above a text of a page of 西峡 and 内乡, which lie in one city with it.
+    for place in headlined where labelled.contains(place) || doubtfulOpenings[place, default: 0] >= 2 {
+      guard let parent = gazetteer.places[place].parent,
+        present.contains(parent)
+          || present.contains(where: { gazetteer.places[$0].level == .county && gazetteer.places[$0].parent == parent })
+      else { continue }
+      present.insert(place)
     }
     for place in present where gazetteer.places[place].level == .county {
       if let parent = gazetteer.places[place].parent {

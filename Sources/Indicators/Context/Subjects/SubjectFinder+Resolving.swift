@@ -72,7 +72,7 @@ extension SubjectFinder {
           bodies.add(office, .authority, paragraph: index, story: stories.stories[index])
         }
         if topic.isSource, topic.isBody, let seat = seat(ofSource: topic, index) { lastDivisions.append(seat) }
-        guard !isSpread(topic, paragraph),
+        guard !isSpread(topic, paragraph), !isShareKey(topic, clause, in: paragraph),
           let mention = mention(topic, index, bodies, lastDivisions, followsZone: followsZone)
             ?? inForce(topic, index, list, heading ?? title)
         else { continue }
@@ -121,8 +121,9 @@ extension SubjectFinder {
             sentence: paragraph.clauses.sentenceOfClause[clause], clause: clause,
             opensClauseWithWhich: parts.hold(clause, in: paragraph)
               || clauseStart >= 9 && PeriodMarker.begins(paragraph.shadow, clauseStart - 9, Self.which),
-            isSetting: isSetting(topic, paragraph),
-            isExample: isExample(topic, paragraph),
+            isSetting: isSetting(topic, paragraph) || isPremises(topic, paragraph),
+            isPerson: topic.kind == .person,
+            isExample: isExample(topic, paragraph) || isRealm(topic, index),
             isSource: topic.isSource,
             isCompared: rules.organizations.asideFollowers.longestMatch(
               in: paragraph.shadow, at: topic.range.upperBound) != nil,
@@ -330,9 +331,9 @@ extension SubjectFinder {
     case .deictic(.division(let unit)):
       // 县域内就诊率 is of the county or the city that the text is about.
       if PeriodMarker.follows(paragraphs[index].shadow, topic.range.upperBound, Self.realm) {
-        guard let main = scores[stories.stories[index]].main ?? pageScores.main, let place = main.place else {
-          return nil
-        }
+        let own = scores[stories.stories[index]].main
+        // Of an interview in a hospital, of the county that the page is about.
+        guard let main = own?.place == nil ? pageScores.main : own, let place = main.place else { return nil }
         return SubjectMention(
           name: main.name, kind: main.kind, range: nil, areaCode: rules.gazetteer.places[place].code)
       }
@@ -418,6 +419,13 @@ extension SubjectFinder {
   private func isInside(_ topic: Topic, _ index: Int) -> Bool {
     let end = topic.range.upperBound
     return Self.insides.contains { PeriodMarker.follows(paragraphs[index].shadow, end, $0) }
+  }
+
+  /// 县域内就诊率: of the county in its sentence only, where the text tells of a body.
+  private func isRealm(_ topic: Topic, _ index: Int) -> Bool {
+    guard case .deictic(.division) = topic.kind else { return false }
+    return guests[stories.stories[index]] != nil
+      && PeriodMarker.follows(paragraphs[index].shadow, topic.range.upperBound, Self.realm)
   }
 
   static let realm = Array("域".utf8)

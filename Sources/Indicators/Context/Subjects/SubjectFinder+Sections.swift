@@ -58,7 +58,8 @@ extension SubjectFinder {
     let topics = resolved[index - 1]
     let known = max(0, topics.count - 48)..<topics.count
     return mainTopic(
-      topics, known, in: paragraphs[index - 1], page: mains[stories.stories[index]], isOutcome: false
+      topics, known, in: paragraphs[index - 1], page: mains[stories.stories[index]], isOutcome: false,
+      sentence: paragraphs[index - 1].clauses.sentenceOfClause.last ?? 0
     ).map { SubjectMention(name: $0.name, kind: $0.kind, range: nil, areaCode: $0.areaCode) }
   }
 }

@@ -14,6 +14,8 @@ struct SubjectFinder: Sendable {
     let opensClauseWithWhich: Bool
     /// 在荆江新区建设…: only where it happens.
     let isSetting: Bool
+    /// 村民王大明: who works for himself.
+    let isPerson: Bool
     /// 成都的做法是…: it is told of in its sentence only.
     let isExample: Bool
     /// 高雄港务局昨天公布: it tells the figures.
@@ -44,6 +46,8 @@ struct SubjectFinder: Sendable {
   var sections: [SubjectMention?] = []
   /// What each story is about, where it does not tell what the page is.
   var mains: [SubjectMention?] = []
+  /// For each story that is an interview whom the one who answers speaks for.
+  var guests: [Int: SubjectMention] = [:]
 
   /// - Parameter region: Where the page comes from, as its delivery says.
   init(paragraphs: [ParagraphShadow], region: String? = nil, rules: ContextRules) {
@@ -165,9 +169,11 @@ struct SubjectFinder: Sendable {
     where stories.count > 1 && (!stories.briefs.contains(story) || reports.stories.contains(story)) {
       scores[story].rankStory(evidence, page: page, isDatelined: reports.stories.contains(story))
     }
+    settleInterviews()
     mains = scores.map { mention(of: $0.main ?? page) }
     resolve(topics)
     settleSections()
+    settleTurns()
     quotations = paragraphs.indices.map(quotation)
   }
 
@@ -178,7 +184,11 @@ struct SubjectFinder: Sendable {
       let first = topics[index].first { !$0.topic.isSource && !isSetting($0.topic, paragraphs[index]) }?.topic
       guard first != nil || visits[index] != nil else { continue }
       guard let first, first.range.lowerBound < asides[index].first?.range.lowerBound ?? .max else {
-        return visits[index].flatMap { isTold($0.name, .company, topics) ? $0.name : nil }
+        return visits[index].flatMap { visit in
+          // 走进建宁县第一中学: 学校 is told of as it.
+          let visited = asides[index].first { text($0, of: paragraphs[index]) == visit.name }?.bodyClass
+          return isTold(visit.name, visited ?? .company, topics) ? visit.name : nil
+        }
       }
       // 渤海石油装备公司昨日公布，公司…: who tells of itself is told of, too.
       for topic in [first] + topics[index].prefix(2).map(\.topic).filter(\.isSource) {
@@ -219,7 +229,7 @@ struct SubjectFinder: Sendable {
     return told * 5 >= all * 2
   }
 
-  private func mention(of candidate: SubjectScores.Candidate?) -> SubjectMention? {
+  func mention(of candidate: SubjectScores.Candidate?) -> SubjectMention? {
     candidate.map { main in
       SubjectMention(
         name: main.name, kind: main.kind, range: nil, areaCode: main.place.flatMap { rules.gazetteer.places[$0].code })
@@ -253,9 +263,12 @@ struct SubjectFinder: Sendable {
       return topics[whole].mention
     }
     if let scene = scene(around: figure, index, next: end) { return scene }
+    if let guest = guests[stories.stories[index]], speaksOfItself(sentence, before: figure.lowerBound, in: paragraph) {
+      return guest
+    }
     let isOutcome = isOutcome(sentence, in: paragraph)
     if let main = mainTopic(
-      topics, known, in: paragraph, page: mains[stories.stories[index]], isOutcome: isOutcome)
+      topics, known, in: paragraph, page: mains[stories.stories[index]], isOutcome: isOutcome, sentence: sentence)
     {
       return main
     }
@@ -340,7 +353,8 @@ struct SubjectFinder: Sendable {
   /// The topic that a paragraph goes on with when a sentence names none: that of the nearest sentence before which has
   /// one; where that sentence speaks of several, or of the page's subject too, the page's.
   func mainTopic(
-    _ topics: [Resolved], _ known: Range<Int>, in paragraph: ParagraphShadow, page: SubjectMention?, isOutcome: Bool
+    _ topics: [Resolved], _ known: Range<Int>, in paragraph: ParagraphShadow, page: SubjectMention?, isOutcome: Bool,
+    sentence: Int
   ) -> SubjectMention? {
     // 全市有车48.9万辆。刺桐大桥只剩每小时14公里: a bridge in the course of what is told of a place.
     let isOfPlace = known.first.map { topics[$0].bodyClass == nil && topics[$0].mention.kind == .place } ?? false
@@ -363,6 +377,7 @@ struct SubjectFinder: Sendable {
       if let page, topics[index].mention.name == page.name { return page }
       if topics[index].mention.name != topics[last].mention.name || topics[index].members.count > 1 { isOne = false }
     }
+    if isOne, returns(sentence, from: topics[last], page: page, in: paragraph) { return nil }
     return isOne ? topics[last].mention : nil
   }
 

@@ -53,6 +53,8 @@ struct SubjectScores: Sendable {
   /// How often the text speaks of the whole country.
   private var nation = 0.0
   private(set) var main: Candidate?
+  /// The city or county that the text names before 全市, and the city that it lies in behind it.
+  private var toldPart: Int?
   private var ranked: [Candidate] = []
 
   /// Adds what a part of the page names.
@@ -151,9 +153,16 @@ struct SubjectScores: Sendable {
   // MARK: What a text is about
 
   /// Orders the candidates by their score.
-  /// - Parameter isSupported: Whether the counties of the page speak for a city.
-  private mutating func rankCandidates(_ evidence: PlaceEvidence, isSupported: Bool = true) {
+  /// - Parameters:
+  ///   - isSupported: Whether the counties of the page speak for a city.
+  ///   - isOneStory: Whether the text tells one story.
+  private mutating func rankCandidates(_ evidence: PlaceEvidence, isSupported: Bool = true, isOneStory: Bool = true) {
     let gazetteer = evidence.gazetteer
+    if isOneStory { toldPart = partTold(evidence) }
+    if let toldPart {
+      placeScores[toldPart, default: 0] += 2
+      firm.insert(toldPart)
+    }
     shareScores()
     for (place, score) in placeScores {
       guard let name = evidence.name(of: place) else { continue }
@@ -223,7 +232,7 @@ struct SubjectScores: Sendable {
   ///   - stories: How many stories it has; a county that one of several names is not what the page is about.
   ///   - lead: The body that its text opens with.
   mutating func rankPage(_ evidence: PlaceEvidence, isOneStory: Bool, stories: Int, lead: String?) {
-    rankCandidates(evidence)
+    rankCandidates(evidence, isOneStory: stories == 1)
     let gazetteer = evidence.gazetteer
     // A hospital or a company that the title names is what the page is about, before the place it lies in.
     let place = ranked.first { $0.place != nil }?.score ?? 0
@@ -381,9 +390,27 @@ struct SubjectScores: Sendable {
     }
   }
 
+  /// 周末到如皋办事。全市…。南通市的目标是…: the city of a county's rank, or the county, that a text names first, where it says 全市
+  /// of it and only then names the city which that lies in.
+  private func partTold(_ evidence: PlaceEvidence) -> Int? {
+    let gazetteer = evidence.gazetteer
+    for unit in [NamingOrder.city, TopicReader.county] where unitCounts[unit, default: 0] >= 1 {
+      let named = placeScores.keys.filter { place in
+        gazetteer.places[place].level == .county && evidence.has(place, unit) && !order.isNamed(place, behind: unit)
+      }
+      guard named.count == 1, let part = named.first, let whole = gazetteer.places[part].parent,
+        gazetteer.places[whole].level == .prefecture, order.isNamed(whole, behind: unit),
+        !headed.contains(whole), !imprinted.contains(whole)
+      else { continue }
+      return part
+    }
+    return nil
+  }
+
   /// Whether a city within another is named once in the text, behind a word that could stand for it: 去年全市修路460公里。
   /// 松滋市修路130公里.
   private func isLater(_ place: Int, _ evidence: PlaceEvidence) -> Bool {
+    if let own = toldPart, place == evidence.gazetteer.places[own].parent { return true }
     guard evidence.gazetteer.places[place].level == .county, (placeScores[place] ?? 0) < 2, !headed.contains(place),
       !imprinted.contains(place)
     else { return false }
@@ -415,6 +442,9 @@ struct SubjectScores: Sendable {
     guard unitOf(place, evidence) == widest, placeScores[place] ?? 0 > 0 else { return false }
     return !placeScores.contains { $0.key != place && $0.value > 0 && unitOf($0.key, evidence) == widest }
   }
+
+  /// Takes who answers in an interview for what it is about.
+  mutating func settle(on body: Candidate) { main = body }
 
   /// Whether a word like 全市 can stand for a place.
   func hasUnit(of place: Int, _ evidence: PlaceEvidence) -> Bool { unitOf(place, evidence) > 0 }

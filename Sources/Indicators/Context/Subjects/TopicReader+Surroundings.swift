@@ -166,7 +166,7 @@ extension TopicReader {
         offset = word.end
         continue
       }
-      if let end = passingEnd(text, offset, clause.upperBound) {
+      if let end = passingEnd(text, offset, clause.upperBound) ?? interviewEnd(text, offset, clause.upperBound) {
         offset = end
         continue
       }
@@ -213,6 +213,29 @@ extension TopicReader {
       rules.pointingPrefixes.longestMatch(in: text, at: word.end) != nil
     else { return nil }
     return word.end
+  }
+
+  /// ——访灵山县人民法院院长黄志坚: where the word ends that a headline tells an interview by.
+  private func interviewEnd(_ text: [UInt8], _ offset: Int, _ end: Int) -> Int? {
+    guard rules.interviewLeads.mayBegin(in: text, at: offset),
+      let word = rules.interviewLeads.longestMatch(in: text, at: offset, end: end),
+      rules.interviewExceptions.longestMatch(in: text, at: offset, end: end) == nil
+    else { return nil }
+    let isBehindDash =
+      offset > 0 && UTF8Scalar.folded(in: text, at: UTF8Scalar.start(before: offset, in: text)).scalar == 0x2014
+    return isBehindDash || offset == 0 && word.end >= 6 ? word.end : nil
+  }
+
+  /// Whether a headline says that what stands below it is an interview.
+  func tellsInterview(in heading: ParagraphShadow) -> Bool {
+    let text = heading.shadow
+    return heading.clauses.clauses.contains { clause in
+      var offset = clause
+      while offset < text.count, UTF8Scalar.folded(in: text, at: offset).scalar == 0x2014 {
+        offset += UTF8Scalar.folded(in: text, at: offset).length
+      }
+      return offset < text.count && interviewEnd(text, offset, text.count) != nil
+    }
   }
 
   /// 力争全年全市: whether a word for a division stands at an offset.
