@@ -54,10 +54,11 @@ import Values
   }
 
   /// 现在 of 出现在, 目前 of 项目前期: a word that begins before a moment is another word.
-  @Test(arguments: [
-    ("最大雨量出现在黄沙港", []), ("成效体现在三个方面", []), ("该项目前期投资3亿元", []),
-    ("项目前三季度完成投资2亿元", ["2024-01/2024-09"]), ("村里现在有电商12家", ["2024-07"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("最大雨量出现在黄沙港", []), ("成效体现在三个方面", []), ("该项目前期投资3亿元", []),
+      ("项目前三季度完成投资2亿元", ["2024-01/2024-09"]), ("村里现在有电商12家", ["2024-07"]),
+    ] as [(String, [String])])
   func aMomentInsideAWord(text: String, periods: [String]) {
     #expect(FigureReading.figures(text, published: "2024-07-24").compactMap { $0.period?.description } == periods)
   }
