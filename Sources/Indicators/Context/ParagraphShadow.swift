@@ -118,15 +118,13 @@ final class ParagraphShadow: Sendable {
     var tellsPastYear = false
     let siteReasons: ContextTriggers.Reasons = [.place, .deictic, .section, .futureCondition, .setting]
     var nextFigure = 0
-    // Read from the rules once: each time that would count a reference.
-    let (gazetteer, organizations) = (rules.gazetteer, rules.organizations)
     rules.triggers.forEach(in: shadow) { offset, scalar, begun in
       var reasons = begun
       // Asked here once for all that look for places.
-      if reasons.contains(.place), gazetteer.length(in: shadow, at: offset) == 0 { reasons.remove(.place) }
+      if reasons.contains(.place), rules.gazetteer.length(in: shadow, at: offset) == 0 { reasons.remove(.place) }
       if reasons.contains(.mark) { clauses.addMark(at: offset, in: shadow) }
       if reasons.contains(.bracket) { brackets.append(offset) }
-      if !reasons.isDisjoint(with: .headWords) { headWords.note(reasons, at: offset, in: shadow, organizations) }
+      if !reasons.isDisjoint(with: .headWords) { headWords.note(reasons, at: offset, in: shadow, rules.organizations) }
       if isRunning, reasons.contains(.aim), rules.aims.longestMatch(in: shadow, at: offset) != nil {
         aims.append(Int32(offset))
       }
