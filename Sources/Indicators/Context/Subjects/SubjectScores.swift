@@ -197,7 +197,7 @@ struct SubjectScores: Sendable {
 
   /// A body named with its place and without it is one: 束鹿县和睦井公社, 和睦井公社.
   private mutating func shareScores() {
-    guard bodies.count > 1, bodies.count <= 64, haveSharedEnd() else { return }
+    guard bodies.count > 1, bodies.count <= 64 else { return }
     // In one order: sums of the same scores in another may differ in their last bit, and with it what is ranked first.
     let known = bodies.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
     // Every pair is asked about, hardly one is of the same body: what is asked of all are bytes.
@@ -216,24 +216,6 @@ struct SubjectScores: Sendable {
         }
       }
     }
-  }
-
-  /// Whether two names of nine bytes or more end in the same eight, as those of one body do: hardly any two do, and to
-  /// sort all for them costs twenty times what it costs to look.
-  private func haveSharedEnd() -> Bool {
-    var ends: [UInt64] = []
-    ends.reserveCapacity(bodies.count)
-    for name in bodies.keys {
-      var text = name.text
-      let end = text.withUTF8 { bytes in
-        bytes.count >= 9
-          ? UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self) : nil
-      }
-      guard let end else { continue }
-      if ends.contains(end) { return true }
-      ends.append(end)
-    }
-    return false
   }
 
   /// The body that the text opens with, where it is told of far more often than any place: a page of one hospital names
