@@ -114,7 +114,10 @@ public struct IndicatorInterpreter: Sendable {
     }
     body += Headlines.repeating(body, in: headlines)
     body = Self.inOrder(body)
-    for index in body.indices { body[index].concept = contextRules.concepts.code(of: body[index]) }
+    for index in body.indices {
+      // By address: an observation is large, and a copy counts all its strings.
+      body[index].concept = body.withUnsafeBufferPointer { contextRules.concepts.code(of: $0[index]) }
+    }
     return (body, traces)
   }
 

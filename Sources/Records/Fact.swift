@@ -19,7 +19,7 @@ public struct Fact: Hashable, Sendable {
   /// GB/T 2260, six digits, where the subject is a place of the gazetteer.
   public var areaCode: String?
 
-  public init(_ observation: Observation) {
+  public init(_ observation: borrowing Observation) {
     indicator = observation.indicator
     concept = observation.concept
     measure = observation.measure

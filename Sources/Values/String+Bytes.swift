@@ -10,4 +10,17 @@ extension String {
     }
     return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
+
+  /// Whether the string ends in the bytes of another.
+  public func hasSuffixBytes(of other: String) -> Bool {
+    let length = other.utf8.count
+    guard utf8.count >= length else { return false }
+    let isSame = utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        let start = bytes.count - others.count
+        return others.indices.allSatisfy { bytes[start + $0] == others[$0] }
+      }
+    }
+    return (isSame ?? nil) ?? utf8.suffix(length).elementsEqual(other.utf8)
+  }
 }

@@ -131,7 +131,7 @@ extension ParagraphReader {
     }
   }
 
-  func countsPeople(_ unit: String) -> Bool { lexicon.people.contains { unit.hasSuffix($0) } }
+  func countsPeople(_ unit: String) -> Bool { lexicon.people.contains { unit.hasSuffixBytes(of: $0) } }
 
   /// 返村创业的达到460人: the verb says what they do.
   func saysWhatIsDone(_ range: Range<Int>?) -> Bool {

@@ -34,7 +34,7 @@ extension ParagraphReader {
     if let name = own, let owner = ownerOfSize(name, before: range, clause: clause, mention: mention) {
       own = IndicatorName(flow: nil, parts: [.range(owner)] + name.parts)
     }
-    if !ask.emission.emitsEarlier, let named = own.flatMap(ofAspect) ?? withOrigin(range, clause: clause) {
+    if !ask.emission.emitsEarlier, let named = own.flatMap({ ofAspect($0) }) ?? withOrigin(range, clause: clause) {
       return Printed(whole: named)
     }
     let trimmed = edges.trimmed(range, of: pieces)
@@ -65,7 +65,7 @@ extension ParagraphReader {
       shadow[only].suffix(3).elementsEqual(Self.after)
     {
       own = nil
-      leftOut = trimmed.flatMap(leavingOut)
+      leftOut = trimmed.flatMap { leavingOut($0) }
     }
     if let name = own, namesNothing(name) || isTime(name, unit: ask.unit) { own = nil }
     if let name = own, let ranked = withRankFirst(name, range, anchor: ask.anchor, clause: clause) {

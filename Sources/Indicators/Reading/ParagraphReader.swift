@@ -222,7 +222,8 @@ struct ParagraphReader {
       trace?.reject("the sentence is of sport, lottery, addresses or the like")
       return
     }
-    guard !clause.pieces.contains(where: isNoise) else {
+    // Closures, here and where names are read: a method handed over by its name takes a copy of the reader with it.
+    guard !clause.pieces.contains(where: { isNoise($0) }) else {
       trace?.reject("the clause is of addresses, numbers or prices of the paper")
       return
     }
@@ -322,7 +323,7 @@ struct ParagraphReader {
       trace?.reject("\(construction.id): what was measured before has no such unit", at: piece.range)
       return
     }
-    if figure.kind == .number, figure.unit.isEmpty, emission.measure == .byName, !names.allSatisfy(isIndex) {
+    if figure.kind == .number, figure.unit.isEmpty, emission.measure == .byName, !names.allSatisfy({ isIndex($0) }) {
       trace?.reject("\(construction.id): a number without a counter or a scale word", at: piece.range)
       return
     }

@@ -69,7 +69,9 @@ public struct DocumentRoad: Sendable {
     var mentions = MentionBuilder(document: name, locator: locator, paragraphs: paragraphs)
     var statements: [(fact: Fact, mention: Mention)] = []
     statements.reserveCapacity(observations.count)
-    for observation in observations { mentions.append(observation, to: &statements) }
+    observations.withUnsafeBufferPointer { observations in
+      for index in observations.indices { mentions.append(observations[index], to: &statements) }
+    }
     return ExtractedDocument(
       name: name, metadata: metadata, paragraphs: paragraphs, repairs: repairs,
       figures: figures, observations: observations, records: DocumentRecords(statements))

@@ -46,6 +46,7 @@ extension PeriodFinder {
     // What a heading of one story tells holds for no other; what the page's title tells holds for all.
     var frameStory: Int?
     if isOneStory, let found = storyFrame(&marked) { (story, frameStory) = (found.period, found.story) }
+    reserve(marked.count)
     for index in marked.indices {
       let kind = paragraphs[index].kind
       let isHeading = kind == .heading || kind == .title
@@ -138,12 +139,7 @@ extension PeriodFinder {
       guard !paragraphs[index].sentencesWithFigures.isEmpty else { continue }
       recent = lastPast(of: marked[index])
       let opening = paragraphs[index].sentencesWithFigures.first ?? .max
-      if let first = marked[index].first(where: {
-        $0.use == .frame && $0.period != nil && (sections.isPlan(index) || Self.isSpan($0) || !isToCome($0))
-          && (!Self.isLooseYear($0) || $0.sentence <= opening && isEarlyInYear)
-          && (Self.isHandedOn($0) || isSeason($0, index)) && opens($0, index) && !isFounding($0, index)
-          && isFirst($0, index) && !isLookBack($0, in: marked[index]) && !looksBack($0, index, in: marked[index])
-      }) {
+      if let first = handedOn(marked[index], index, opening: opening) {
         let isSame = loose == nil && hand == first.period
         hand = Self.handedOn(first)
         // 前三季度，全市出口A，…。当月出口B。前三季度比去年同期少C: the paragraph comes back to what the page reports on.
@@ -160,6 +156,33 @@ extension PeriodFinder {
         hand = .single(CalendarUnit(year: year))
       }
       spans = (spans + spansTold(marked[index])).suffix(4)
+    }
+  }
+
+  /// Makes room for what is noted of each paragraph.
+  private mutating func reserve(_ count: Int) {
+    headingFrames.reserveCapacity(count)
+    headingDays.reserveCapacity(count)
+    storyFrames.reserveCapacity(count)
+    planFrames.reserveCapacity(count)
+    handed.reserveCapacity(count)
+    aliases.reserveCapacity(count)
+    feasts.reserveCapacity(count)
+    weeks.reserveCapacity(count)
+    days.reserveCapacity(count)
+    leads.reserveCapacity(count)
+  }
+
+  /// The first time of a paragraph that it hands on to the next.
+  ///
+  /// A function by itself: a closure in one that changes the finder would take a copy of it for each paragraph.
+  /// - Parameter opening: The first sentence that measures something.
+  private func handedOn(_ mentions: [PeriodMention], _ index: Int, opening: Int) -> PeriodMention? {
+    mentions.first {
+      $0.use == .frame && $0.period != nil && (sections.isPlan(index) || Self.isSpan($0) || !isToCome($0))
+        && (!Self.isLooseYear($0) || $0.sentence <= opening && isEarlyInYear)
+        && (Self.isHandedOn($0) || isSeason($0, index)) && opens($0, index) && !isFounding($0, index)
+        && isFirst($0, index) && !isLookBack($0, in: mentions) && !looksBack($0, index, in: mentions)
     }
   }
 
