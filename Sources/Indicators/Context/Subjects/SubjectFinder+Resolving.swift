@@ -331,9 +331,10 @@ extension SubjectFinder {
     case .deictic(.division(let unit)):
       // 县域内就诊率 is of the county or the city that the text is about.
       if PeriodMarker.follows(paragraphs[index].shadow, topic.range.upperBound, Self.realm) {
-        let own = scores[stories.stories[index]].main
+        let own = scores[stories.stories[index]]
         // Of an interview in a hospital, of the county that the page is about.
-        guard let main = own?.place == nil ? pageScores.main : own, let place = main.place else { return nil }
+        let about = [own.main, pageScores.main, own.place, pageScores.place].compactMap { $0 }
+        guard let main = about.first(where: { $0.place != nil }), let place = main.place else { return nil }
         return SubjectMention(
           name: main.name, kind: main.kind, range: nil, areaCode: rules.gazetteer.places[place].code)
       }

@@ -195,6 +195,9 @@ struct SubjectScores: Sendable {
     }
   }
 
+  /// The place that scores best, whatever body comes before it.
+  var place: Candidate? { ranked.first { $0.place != nil } }
+
   /// A body named with its place and without it is one: 束鹿县和睦井公社, 和睦井公社.
   private mutating func shareScores() {
     guard bodies.count > 1, bodies.count <= 64 else { return }
