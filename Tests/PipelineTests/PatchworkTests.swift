@@ -45,11 +45,12 @@ struct PatchworkTests {
   }
 
   /// What once stopped the program: a subject of another paragraph before 的, a time far before its figure, a bracket
-  /// whose clause is read later.
+  /// whose clause is read later, a verb one byte behind the beginning.
   @Test(arguments: [
     "风力较大，农牧民要备足饲\n特大洪灾造成直接经济损失，倒\n徐集团旺\n十六，扫以\n完成712公里；余下的路段，市公路局",
     "主导产业支撑有力 ▲高雄市\n玉米1、只",
     "比一胜电务段队，夺得分局职工\n，我市\n突泉\n手\n。\n末骤降4870亿元，平均维持担保1",
+    "8查获件2",
     "超过计划百分之三点七；棉， 惠 民 县\n船舶平均在泊时间缩短2小时。",
     "增长.6亿元，万元增长9.6，其中能源工业增长。\n入世，俄罗斯\n量8。\n绥芬河口岸上半年过货量创新高绥芬河口岸上半年过货量创新",
   ])

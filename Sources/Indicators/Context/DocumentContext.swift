@@ -58,9 +58,9 @@ final class DocumentContext: Sendable {
     subjects.placeEnd(in: paragraphs[paragraph].shadow, at: offset, limit: limit)
   }
 
-  /// Where an office ends that begins at an offset: 市粮食局.
-  func officeEnd(paragraph: Int, at offset: Int, limit: Int) -> Int? {
-    subjects.officeEnd(in: paragraphs[paragraph].shadow, at: offset, limit: limit)
+  /// The same, or where an office ends that begins at an offset: 市粮食局.
+  func headEnd(paragraph: Int, at offset: Int, limit: Int) -> (end: Int, isOffice: Bool)? {
+    subjects.headEnd(in: paragraphs[paragraph].shadow, at: offset, limit: limit)
   }
 
   /// Whether what stands before a subject only tells what it is or was made to a project: 中标人, 店主.

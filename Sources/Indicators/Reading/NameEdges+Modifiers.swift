@@ -45,7 +45,7 @@ extension NameEdges {
     let start = verb.lowerBound - 3
     guard index > range.lowerBound, verb.lowerBound == pieces[index].range.lowerBound,
       pieces[index - 1].kind == .text, pieces[index - 1].range.upperBound == verb.lowerBound,
-      shadow[start..<verb.lowerBound].elementsEqual(Self.new)
+      start >= pieces[index - 1].range.lowerBound, shadow[start..<verb.lowerBound].elementsEqual(Self.new)
     else { return verb }
     let isPart =
       start - 3 >= pieces[index - 1].range.lowerBound

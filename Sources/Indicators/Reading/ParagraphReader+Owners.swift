@@ -57,11 +57,9 @@ extension ParagraphReader {
       // 中山进出口 on a page of 中山市.
       end = name.lowerBound + mention.name.utf8.count - 3
     } else {
-      // 市粮食局备足收购资金: of whom no figure is leaves its name to what it does.
-      let office = context.officeEnd(paragraph: paragraph, at: name.lowerBound, limit: name.upperBound)
-      end =
-        office.flatMap { $0 + 12 <= name.upperBound ? $0 : nil }
-        ?? context.placeEnd(paragraph: paragraph, at: name.lowerBound, limit: name.upperBound)
+      let head = context.headEnd(paragraph: paragraph, at: name.lowerBound, limit: name.upperBound)
+      // 市粮食局备足收购资金: an office of whom no figure is leaves its name to what it does.
+      end = head.flatMap { $0.isOffice && $0.end + 12 > name.upperBound ? nil : $0.end }
     }
     guard let end, end + 6 <= name.upperBound, !goesOn(at: end, to: name.upperBound) else { return nil }
     if let word = lexicon.longestMatch(in: shadow, at: name.lowerBound), word.end > end { return nil }

@@ -383,27 +383,30 @@ struct SubjectFinder: Sendable {
 
   /// Where a place ends that begins at an offset and is printed with its unit; countries are none here.
   func placeEnd(in shadow: [UInt8], at offset: Int, limit: Int) -> Int? {
+    rules.topics.topic(in: shadow, at: offset, end: limit).flatMap { placeEnd(of: $0, in: shadow) }
+  }
+
+  /// The same, or where the office of a place or of the state ends: 市粮食局, 国家能源局.
+  func headEnd(in shadow: [UInt8], at offset: Int, limit: Int) -> (end: Int, isOffice: Bool)? {
     guard let topic = rules.topics.topic(in: shadow, at: offset, end: limit) else { return nil }
     switch topic.kind {
+    case .state: return (topic.range.upperBound, true)
+    // 汽车及零部件: an ending is not enough.
+    case .authority(let places) where !places.isEmpty || rules.topics.isMunicipal(shadow, offset):
+      return (topic.range.upperBound, true)
+    default: return placeEnd(of: topic, in: shadow).map { ($0, false) }
+    }
+  }
+
+  private func placeEnd(of topic: Topic, in shadow: [UInt8]) -> Int? {
+    switch topic.kind {
     case .place(let places, let isShort):
-      guard !isShort, rules.gazetteer.match(in: shadow, at: offset)?.isShort == false,
+      guard !isShort, rules.gazetteer.match(in: shadow, at: topic.range.lowerBound)?.isShort == false,
         !places.contains(where: { rules.gazetteer.places[$0].level == .country })
       else { return nil }
       return topic.range.upperBound
     case .body(.settlement): return topic.range.upperBound
     case .deictic: return topic.range.count >= 9 ? topic.range.upperBound : nil
-    default: return nil
-    }
-  }
-
-  /// Where the office of a place or of the state ends that begins at an offset: 市粮食局, 国家能源局.
-  func officeEnd(in shadow: [UInt8], at offset: Int, limit: Int) -> Int? {
-    guard let topic = rules.topics.topic(in: shadow, at: offset, end: limit) else { return nil }
-    switch topic.kind {
-    case .state: return topic.range.upperBound
-    // 汽车及零部件: an ending is not enough.
-    case .authority(let places):
-      return places.isEmpty && !rules.topics.isMunicipal(shadow, offset) ? nil : topic.range.upperBound
     default: return nil
     }
   }
