@@ -53,12 +53,7 @@ final class DocumentContext: Sendable {
     return mention.map { SubjectMention(name: $0.name, kind: $0.kind, range: nil, areaCode: $0.areaCode) }
   }
 
-  /// Where a place ends that begins at an offset and is printed with its unit: 凤庆县, 白河镇, 该园区.
-  func placeEnd(paragraph: Int, at offset: Int, limit: Int) -> Int? {
-    subjects.placeEnd(in: paragraphs[paragraph].shadow, at: offset, limit: limit)
-  }
-
-  /// The same, or where an office ends that begins at an offset: 市粮食局.
+  /// Where a place ends that begins at an offset and is printed with its unit (凤庆县, 白河镇, 该园区), or an office (市粮食局).
   func headEnd(paragraph: Int, at offset: Int, limit: Int) -> (end: Int, isOffice: Bool)? {
     subjects.headEnd(in: paragraphs[paragraph].shadow, at: offset, limit: limit)
   }
@@ -68,35 +63,18 @@ final class DocumentContext: Sendable {
     subjects.isRole(in: paragraphs[paragraph].shadow, range)
   }
 
-  /// Whether an office bears the word for a division in place of its name: 市教育局.
-  func isOfSeat(paragraph: Int, _ range: Range<Int>) -> Bool {
-    let organizations = subjects.rules.organizations
-    let text = paragraphs[paragraph].shadow
-    guard let unit = organizations.seatUnits.longestMatch(in: text, at: range.lowerBound), unit.end < range.upperBound
-    else { return false }
-    var offset = unit.end
-    while offset < range.upperBound {
-      if let ending = organizations.endings.longestMatch(in: text, at: offset, end: range.upperBound),
-        ending.value == .authority, ending.end == range.upperBound
-      {
-        return true
-      }
-      offset += UTF8Scalar.folded(in: text, at: offset).length
-    }
-    return false
-  }
-
   /// The bytes of the name of a place that begins at an offset; 0 where none does.
   func placeLength(paragraph: Int, at offset: Int) -> Int {
     subjects.rules.gazetteer.length(in: paragraphs[paragraph].shadow, at: offset)
   }
 
-  /// Whether the name of a country begins at an offset.
-  func isCountry(paragraph: Int, at offset: Int) -> Bool {
+  /// The same, where it is no country's.
+  func divisionLength(paragraph: Int, at offset: Int) -> Int {
     let gazetteer = subjects.rules.gazetteer
-    return gazetteer.match(in: paragraphs[paragraph].shadow, at: offset)?.places.contains {
-      gazetteer.places[$0].level == .country
-    } ?? false
+    guard let match = gazetteer.match(in: paragraphs[paragraph].shadow, at: offset),
+      !match.places.contains(where: { gazetteer.places[$0].level == .country })
+    else { return 0 }
+    return match.length
   }
 
   /// The status that the section gives to a statement whose own verb does not tell: 力争, 今年的主要预期目标.

@@ -95,12 +95,12 @@ extension PieceCutter {
     if let count = countOfSize(), count <= range.upperBound { return true }
     let (bound, kind) = (figures[nextFigure].bound, figures[nextFigure].kind)
     var offset = spans[nextFigure].upper
-    let isBound =
-      (bound == .atLeast || bound == .atMost) && figures[nextFigure].range.upperBound < offset
-    let hasParticle = PeriodMarker.begins(shadow, offset, Self.of)
+    let isBound = (bound == .atLeast || bound == .atMost) && figures[nextFigure].range.upperBound < offset
+    let hasParticle = PeriodMarker.begins(shadow, offset, PeriodMarker.of)
+    let isRange = if case .range? = figures[nextFigure].amount { true } else { false }
     // 户外活动不足1小时的占46%: a bound before the figure, and nothing but 的 behind it.
     let isLimit = hasParticle && bound != .exact && !isBound
-    guard isBound || isLimit || hasParticle && isRange(figures[nextFigure].amount), kind != .points, kind != .ratio
+    guard isBound || isLimit || hasParticle && isRange, kind != .points, kind != .ratio
     else { return false }
     let end = spans[nextFigure + 1].lower
     guard end <= range.upperBound, end - offset <= 48, Self.isMeasured(figures[nextFigure + 1].kind) else {
@@ -131,15 +131,9 @@ extension PieceCutter {
       offset = match.end
     }
     if !hasNoun { return isTold && kind != .percentage }
-    if isLimit, !isRange(figures[nextFigure].amount) { return false }
+    if isLimit, !isRange { return false }
     return isTold || kind != .percentage
   }
-
-  private func isRange(_ amount: Figure.Amount?) -> Bool {
-    if case .range? = amount { true } else { false }
-  }
-
-  private static let of = Array("的".utf8)
 
   /// Where the count ends of things of a size between two sums: 10—19亿元项目1个.
   private func countOfSize() -> Int? {

@@ -81,7 +81,12 @@ extension ParagraphReader {
     // 该项目 of what is called otherwise.
     if mention.kind == .project, mention.range == range { return true }
     // 市教育局 of a city that is named elsewhere.
-    if mention.kind == .place, mention.range == range, context.isOfSeat(paragraph: paragraph, range) { return true }
+    if mention.kind == .place, mention.range == range,
+      let head = context.headEnd(paragraph: paragraph, at: range.lowerBound, limit: range.upperBound),
+      head.isOffice, head.end == range.upperBound
+    {
+      return true
+    }
     // 丹东海关 and 铁岭银州区 are whole names of what is called 丹东 and 银州区.
     if mention.kind == .place, mention.range == range,
       utf8[range].starts(with: mention.name.utf8)

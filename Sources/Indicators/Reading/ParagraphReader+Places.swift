@@ -35,10 +35,8 @@ extension ParagraphReader {
     var offset = text.lowerBound
     for place in 0..<wanted {
       if place > 0 {
-        guard let mark = Self.separators.first(where: { shadow[offset..<text.upperBound].starts(with: $0) }) else {
-          return nil
-        }
-        offset += mark.count
+        guard let mark = separatorEnd(at: offset, before: text.upperBound) else { return nil }
+        offset = mark
       }
       guard let end = endOfPlace(at: offset, before: text.upperBound) else { return nil }
       offset = end
@@ -48,21 +46,24 @@ extension ParagraphReader {
 
   /// Where a place ends that is known, 黎川, or printed with what it is: 兴国镇, 滨湖新区.
   private func endOfPlace(at offset: Int, before limit: Int) -> Int? {
-    let known = offset + context.placeLength(paragraph: paragraph, at: offset)
-    let isKnown = known > offset && known <= limit && !context.isCountry(paragraph: paragraph, at: offset)
+    let known = offset + context.divisionLength(paragraph: paragraph, at: offset)
+    let isKnown = known > offset && known <= limit
     if isKnown, isUnit(known, before: limit) { return known + 3 }
-    if isKnown, isUnit(known - 3, before: limit) || known == limit || isSeparator(known, before: limit) { return known }
+    if isKnown, isUnit(known - 3, before: limit) || known == limit || separatorEnd(at: known, before: limit) != nil {
+      return known
+    }
     var end = offset
     for _ in 0..<Self.longestPlace where end < limit {
-      if isSeparator(end, before: limit) { break }
+      if separatorEnd(at: end, before: limit) != nil { break }
       if end > offset, isUnit(end, before: limit) { return isKind(offset..<end + 3) ? nil : end + 3 }
       end += UTF8Shadow.scalar(in: shadow, at: end).length
     }
     return isKnown ? known : nil
   }
 
-  private func isSeparator(_ offset: Int, before limit: Int) -> Bool {
-    Self.separators.contains { shadow[offset..<limit].starts(with: $0) }
+  /// Where a mark or a word ends that parts two places; `nil` where none begins.
+  private func separatorEnd(at offset: Int, before limit: Int) -> Int? {
+    Self.separators.first { shadow[offset..<limit].starts(with: $0) }.map { offset + $0.count }
   }
 
   /// 城镇, 农村: a word of two characters that ends like a place and tells what kind; 城区 may be one.

@@ -18,13 +18,13 @@ extension PeriodMarker {
     let end = mention.range.upperBound
     // 自去年底试生产以来
     // 8月“霞光行动”开展以来
-    let isBareMonth: Bool
+    let lacksYear: Bool
     switch mention.expression.span {
-    case .month, .day: isBareMonth = !mention.namesYear
-    default: isBareMonth = false
+    case .month, .day: lacksYear = !mention.namesYear
+    default: lacksYear = false
     }
     if mention.expression.mode == .within,
-      isBareMonth && endsInSince(text, paragraph.clauses.range(ofClause: mention.clause))
+      lacksYear && endsInSince(text, paragraph.clauses.range(ofClause: mention.clause))
         || mention.namesYear && Self.openers.contains(where: { Self.follows(text, start, $0) }),
       Self.contains(text, end..<min(paragraph.clauses.range(ofClause: mention.clause).upperBound, end + 36), Self.since)
     {

@@ -9,22 +9,9 @@ extension SubjectFinder {
     let name = Array(topic.mention.name.utf8)
     for paragraph in paragraphs[(index + 1)...].prefix(6) {
       let isHeading = paragraph.kind == .heading || paragraph.kind == .title
-      if !isHeading, Self.holds(paragraph.original, name) { return true }
+      if !isHeading, PeriodMarker.contains(paragraph.original, paragraph.original.indices, name) { return true }
     }
     return false
-  }
-
-  /// Whether bytes stand somewhere in others.
-  private static func holds(_ text: [UInt8], _ name: [UInt8]) -> Bool {
-    guard let first = name.first else { return false }
-    return text.withUnsafeBufferPointer { text in
-      var place = 0
-      while place + name.count <= text.count {
-        if text[place] == first, text[place..<place + name.count].elementsEqual(name) { return true }
-        place += 1
-      }
-      return false
-    }
   }
 
   /// Where the paragraphs between two headings tell of one place or body again and again and never of what their story is

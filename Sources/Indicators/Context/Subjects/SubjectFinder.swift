@@ -381,12 +381,8 @@ struct SubjectFinder: Sendable {
     return isOne ? topics[last].mention : nil
   }
 
-  /// Where a place ends that begins at an offset and is printed with its unit; countries are none here.
-  func placeEnd(in shadow: [UInt8], at offset: Int, limit: Int) -> Int? {
-    rules.topics.topic(in: shadow, at: offset, end: limit).flatMap { placeEnd(of: $0, in: shadow) }
-  }
-
-  /// The same, or where the office of a place or of the state ends: 市粮食局, 国家能源局.
+  /// Where a place ends that begins at an offset and is printed with its unit, or the office of one or of the state: 市粮食局,
+  /// 国家能源局.
   func headEnd(in shadow: [UInt8], at offset: Int, limit: Int) -> (end: Int, isOffice: Bool)? {
     guard let topic = rules.topics.topic(in: shadow, at: offset, end: limit) else { return nil }
     switch topic.kind {
@@ -398,6 +394,7 @@ struct SubjectFinder: Sendable {
     }
   }
 
+  /// Countries are no places here.
   private func placeEnd(of topic: Topic, in shadow: [UInt8]) -> Int? {
     switch topic.kind {
     case .place(let places, let isShort):

@@ -39,20 +39,20 @@ extension TopicReader {
 
   /// The body that bears the brand in quotes which stands at an offset or was skipped before it.
   func branded(in text: [UInt8], at start: Int, end: Int, _ periods: PeriodPlaces) -> Topic? {
-    if start < end, Self.quotes[UTF8Scalar.folded(in: text, at: start).scalar] != nil {
+    if start < end, Self.closing(of: UTF8Scalar.folded(in: text, at: start).scalar) != nil {
       return branded(in: text, quote: start, from: start, end: end, periods)
     }
     guard start > 0, start < end else { return nil }
     var quote = UTF8Scalar.start(before: start, in: text)
     let before = UTF8Scalar.folded(in: text, at: quote).scalar
     // 看到“薯源”合作社: where what stands behind the quotes is read by itself.
-    if Self.closings.contains(before) {
+    if Self.isClosing(before) {
       let limit = max(0, quote - Self.longestBrand)
-      while quote > limit, Self.quotes[UTF8Scalar.folded(in: text, at: quote).scalar] != before {
+      while quote > limit, Self.closing(of: UTF8Scalar.folded(in: text, at: quote).scalar) != before {
         quote = UTF8Scalar.start(before: quote, in: text)
       }
       guard brandEnd(in: text, at: quote, end: end) == start else { return nil }
-    } else if Self.quotes[before] == nil {
+    } else if Self.closing(of: before) == nil {
       return nil
     }
     return branded(in: text, quote: quote, from: quote, end: end, periods)
@@ -61,7 +61,7 @@ extension TopicReader {
   /// 监利县“金穗”水稻专业合作社, 我市“老船长”养殖公司: the same behind where it lies.
   func branded(behind place: Topic, in text: [UInt8], end: Int, _ periods: PeriodPlaces) -> Topic? {
     let quote = place.range.upperBound
-    guard quote < end, Self.quotes[UTF8Scalar.folded(in: text, at: quote).scalar] != nil else { return nil }
+    guard quote < end, Self.closing(of: UTF8Scalar.folded(in: text, at: quote).scalar) != nil else { return nil }
     switch place.kind {
     case .place, .body(.settlement), .body(.zone), .body(.region):
       return branded(in: text, quote: quote, from: place.range.lowerBound, end: end, periods)
@@ -74,7 +74,7 @@ extension TopicReader {
   /// Where a brand in quotes ends with its quote: two to eight characters, and no kind of bodies (“空壳”公司).
   private func brandEnd(in text: [UInt8], at quote: Int, end: Int) -> Int? {
     let (opening, size) = UTF8Scalar.folded(in: text, at: quote)
-    guard let closing = Self.quotes[opening] else { return nil }
+    guard let closing = Self.closing(of: opening) else { return nil }
     let first = quote + size
     var offset = first
     while offset < min(end, first + Self.longestBrand) {
@@ -106,11 +106,21 @@ extension TopicReader {
   private static let longestBrand = 27
   /// Up to eight characters between the brand and the ending.
   private static let longestTrade = 27
-  /// What closes each opening quote: “”, ‘’, 「」, 『』, "".
-  private static let quotes: [UInt32: UInt32] = [
-    0x201C: 0x201D, 0x2018: 0x2019, 0x300C: 0x300D, 0x300E: 0x300F, 0x22: 0x22,
-  ]
-  private static let closings: Set<UInt32> = [0x201D, 0x2019, 0x300D, 0x300F]
+  /// What closes an opening quote: “”, ‘’, 「」, 『』, "". Asked wherever a topic may begin.
+  private static func closing(of opening: UInt32) -> UInt32? {
+    switch opening {
+    case 0x201C, 0x2018, 0x300C, 0x300E: opening + 1
+    case 0x22: opening
+    default: nil
+    }
+  }
+
+  private static func isClosing(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x201D, 0x2019, 0x300D, 0x300F: true
+    default: false
+    }
+  }
 
   /// 第25届中国古镇国际灯饰博览会, 首届龙虾节, 2018宜昌国际马拉松: an event that is told by which of them it is.
   func edition(in text: [UInt8], at start: Int, end: Int, _ periods: PeriodPlaces) -> Topic? {
