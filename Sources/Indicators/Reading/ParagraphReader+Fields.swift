@@ -136,6 +136,9 @@ extension ParagraphReader {
   ) -> Observation.Measure {
     if pendingFalls != nil { return .growth }
     switch emission.measure {
+    // 分别上升8.2%和1.3个百分点, 分别下降1.3个百分点和8%: of each of the moves by its kind.
+    case .fixed(.growth): return figure.kind == .points ? .change : .growth
+    case .fixed(.change): return figure.kind == .percentage ? .growth : .change
     case .fixed(let measure): return measure
     case .asBefore:
       // 比5月骤减56%，7月才回升到538宗: a number is no growth.

@@ -121,6 +121,28 @@ extension PeriodFinder {
     return .single(CalendarUnit(year: year))
   }
 
+  /// 五年来，法院受理案件4.2万件; 自2020年推行网上立案以来，立案1.6万件: the years that the text below a lead goes on to tell of.
+  func yearsOfLead(_ mentions: [PeriodMention], _ index: Int) -> TimePeriod? {
+    mentions.first { mention in
+      guard mention.use == .frame, Self.isOfYears(mention), mention.period != nil else { return false }
+      return leadsParagraph(mention, index) && opens(mention, index) && !isToCome(mention)
+    }?.period
+  }
+
+  /// 近三年, 2018至2020年, 2020年以来.
+  private static func isOfYears(_ mention: PeriodMention) -> Bool {
+    switch mention.expression.span {
+    case .years, .lastYears: mention.list.isEmpty && mention.expression.mode == .within
+    case .year, .month, .day: mention.namesYear && mention.expression.mode == .since
+    default: false
+    }
+  }
+
+  /// Whether a period is of several years.
+  static func isOfSeveralYears(_ period: TimePeriod) -> Bool {
+    if case .interval(let first, let last) = period { first.year < last.year } else { false }
+  }
+
   /// 前天，毕业生招聘会在会展中心举行: the day of a fair of which the paragraph measures nothing.
   func dayOfFair(_ mentions: [PeriodMention], _ index: Int) -> TimePeriod? {
     guard let day = mentions.first(where: { $0.isDay && ($0.use == .frame || $0.use == .report) }), !isToCome(day),

@@ -346,10 +346,12 @@ extension PeriodFinder {
     if paragraphs[index].kind == .table, let day = headingDays[index] { return day }
     if let frame = planFrames[index] { return frame }
     if !hasOwn, let frame = handed[index] {
-      // 今年以来，物价回落。猪肉每公斤22元; 全村有520户: what was done is of the year.
-      if let figure, isOfYearSoFar.contains(index) {
+      // 今年以来，物价回落。猪肉每公斤22元; 全村有520户: what was done is of the year, or of the years.
+      let isOfYears = Self.isOfSeveralYears(frame)
+      if let figure, isOfYears || isOfYearSoFar.contains(index) {
         let clause = paragraphs[index].clauses.clause(at: figure.lowerBound)
         if isRate(index, figure) || isStanding(index, clause, figure) { return nil }
+        if isOfYears, isLasting(index, clause, figure) { return nil }
       }
       // 全县有中小学126所。1至10月，新增学位2300个 hands on its year, and its months to what compares with those of last year.
       if isHandedLoosely.contains(index), Self.isOfDays(frame) || !(figure.map { comparesPart(index, $0) } ?? false) {

@@ -39,6 +39,8 @@ extension PeriodFinder {
     var wasHeading = false
     var week: TimePeriod?
     var day: TimePeriod?
+    // The story whose lead, the first text that measures something, lies behind.
+    var ledStory: Int?
     // Whether the headings above hold no title.
     var isBelowOther = false
     var numbered = NumberedSections<TimePeriod?>()
@@ -138,6 +140,8 @@ extension PeriodFinder {
       // What measures nothing tells of no time: 去年还有钱赚.
       guard !paragraphs[index].sentencesWithFigures.isEmpty else { continue }
       recent = lastPast(of: marked[index])
+      let isLead = ledStory != stories.stories[index]
+      ledStory = stories.stories[index]
       let opening = paragraphs[index].sentencesWithFigures.first ?? .max
       if let first = handedOn(marked[index], index, opening: opening) {
         let isSame = loose == nil && hand == first.period
@@ -149,6 +153,8 @@ extension PeriodFinder {
         if lead == nil, isOneStory, first.expression.span == .year { lead = first.period }
       } else if hand == nil, let day = momentReached(marked[index], index) {
         hand = day
+      } else if hand == nil, isLead, let years = yearsOfLead(marked[index], index) {
+        hand = years
       } else if hand == nil, let first = marked[index].first(where: { $0.use == .frame && $0.period != nil }),
         first.expression.mode == .until, !first.isAimed, !first.isDue, first.expression.span != .present,
         let year = first.period?.lastUnit.year, year == published?.year, opens(first, index)
@@ -245,7 +251,7 @@ extension PeriodFinder {
   }
 
   /// Whether a period stands in the part of its sentence that tells the time: not behind 其中.
-  private func opens(_ mention: PeriodMention, _ index: Int) -> Bool {
+  func opens(_ mention: PeriodMention, _ index: Int) -> Bool {
     let paragraph = paragraphs[index]
     return !isQuoted(mention, paragraph)
       && !PeriodMarker.begins(paragraph.shadow, paragraph.clauses.clauses[mention.clause], SubjectFinder.which)

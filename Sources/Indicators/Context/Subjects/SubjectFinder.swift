@@ -163,7 +163,8 @@ struct SubjectFinder: Sendable {
       if evidence.name(of: place) == nil { evidence.print(evidence.gazetteer.places[place].name, of: place) }
     }
     pageScores.rankPage(
-      evidence, isOneStory: titleRuns.count <= 1, stories: stories.count, lead: lead(topics))
+      evidence, isOneStory: titleRuns.count <= 1, stories: stories.count, lead: lead(topics),
+      opener: lead(topics, isTold: false))
     let page = pageScores.main
     for story in scores.indices
     where stories.count > 1 && (!stories.briefs.contains(story) || reports.stories.contains(story)) {
@@ -178,7 +179,8 @@ struct SubjectFinder: Sendable {
   }
 
   /// The body that the first text to name a body or a place begins with.
-  private func lead(_ topics: [[(topic: Topic, clause: Int)]]) -> String? {
+  /// - Parameter isTold: Whether the text below must go on telling of it.
+  private func lead(_ topics: [[(topic: Topic, clause: Int)]], isTold mustBeTold: Bool = true) -> String? {
     for index in topics.indices where paragraphs[index].kind == .body {
       // 在营业部坐了八年的股民: where somebody is.
       let first = topics[index].first { !$0.topic.isSource && !isSetting($0.topic, paragraphs[index]) }?.topic
@@ -187,14 +189,14 @@ struct SubjectFinder: Sendable {
         return visits[index].flatMap { visit in
           // 走进建宁县第一中学: 学校 is told of as it.
           let visited = asides[index].first { text($0, of: paragraphs[index]) == visit.name }?.bodyClass
-          return isTold(visit.name, visited ?? .company, topics) ? visit.name : nil
+          return !mustBeTold || isTold(visit.name, visited ?? .company, topics) ? visit.name : nil
         }
       }
       // 渤海石油装备公司昨日公布，公司…: who tells of itself is told of, too.
       for topic in [first] + topics[index].prefix(2).map(\.topic).filter(\.isSource) {
         guard let bodyClass = topic.bodyClass, Self.canBeMain(bodyClass) else { continue }
         let name = text(topic, of: paragraphs[index])
-        if isTold(name, bodyClass, topics) { return name }
+        if !mustBeTold || isTold(name, bodyClass, topics) { return name }
       }
       return nil
     }

@@ -233,8 +233,11 @@ struct SubjectScores: Sendable {
   /// - Parameters:
   ///   - isOneStory: The page has one title at most.
   ///   - stories: How many stories it has; a county that one of several names is not what the page is about.
-  ///   - lead: The body that its text opens with.
-  mutating func rankPage(_ evidence: PlaceEvidence, isOneStory: Bool, stories: Int, lead: String?) {
+  ///   - lead: The body that its text opens with and goes on to tell of.
+  ///   - opener: The body that its text opens with.
+  mutating func rankPage(
+    _ evidence: PlaceEvidence, isOneStory: Bool, stories: Int, lead: String?, opener: String?
+  ) {
     rankCandidates(evidence, isOneStory: stories == 1)
     let gazetteer = evidence.gazetteer
     // A hospital or a company that the title names is what the page is about, before the place it lies in.
@@ -288,7 +291,7 @@ struct SubjectScores: Sendable {
       main = zone
     }
     if main == nil {
-      main = (nation >= 3 ? nil : onlyPlace(evidence, stories: stories)) ?? unresolved(evidence) ?? onlyBody(lead)
+      main = (nation >= 3 ? nil : onlyPlace(evidence, stories: stories)) ?? unresolved(evidence) ?? onlyBody(lead) ?? (stories == 1 ? onlyBody(opener) : nil)
     }
     if main == nil, nation >= 3 {
       main = Candidate(name: SubjectFinder.nation, kind: .place, bodyClass: nil, place: nil, score: nation)
@@ -311,7 +314,11 @@ struct SubjectScores: Sendable {
 
   /// The body that the text opens with, where it tells of no other and of no place.
   private func onlyBody(_ lead: String?) -> Candidate? {
-    guard let lead, let body = ranked.first(where: { $0.bodyClass != nil && $0.name == lead }) else { return nil }
+    guard let lead else { return nil }
+    // Names that begin with a place are scored with their places.
+    let body =
+      ranked.first { $0.bodyClass != nil && $0.name == lead }
+      ?? Candidate(name: lead, kind: .organization, bodyClass: nil, place: nil, score: 1, own: 1)
     let others = ranked.contains { other in
       other.bodyClass != nil && other.name != lead && other.own >= body.own
         && !Self.ends(other.name, in: [Array(lead.utf8)])
