@@ -123,6 +123,8 @@ public final class OrganizationRules: Sendable {
   /// What points at a name by its end: 该 of 该镇.
   public let pointingPrefixes: WordTable<Bool>
   public let stops: WordTable<Bool>
+  /// What tells behind the name of a body with whom it does something: 联合.
+  public let jointWords: WordTable<Bool>
   public let generic: WordTable<Bool>
   public let saying: WordTable<Bool>
   public let titles: WordTable<Bool>
@@ -270,7 +272,7 @@ public final class OrganizationRules: Sendable {
       "waters",
       "water_followers", "place_pointers", "place_nouns", "place_nouns_unless", "county_kinds", "only_kinds",
       "contrasts", "contrast_verbs", "county_stops", "continuations",
-      "result_words", "passing",
+      "result_words", "passing", "joint_words",
       "interview_leads", "interview_leads_not", "selves", "premises", "share_leads", "share_marks", "shares",
       "person_pointers", "return_openers",
       "regions", "counted_bodies", "member_leads", "origins", "priced_origins", "price_words", "bare_works",
@@ -345,6 +347,7 @@ public final class OrganizationRules: Sendable {
     self.leadIns = leadIns.compressed()
     neighbours = try fields.wordTable("neighbours", isReversed: true).compressed()
     stops = try Self.table(root.required("stops", in: fields))
+    jointWords = try Self.table(root.required("joint_words", in: fields))
     generic = try Self.table(root.required("generic", in: fields))
     saying = try Self.table(root.required("saying", in: fields))
     titles = try Self.table(root.required("titles", in: fields))

@@ -110,10 +110,19 @@ extension SubjectFinder {
     return true
   }
 
-  /// The place that 市国税局 is of; one that only tells something is of none.
+  /// The place that 市国税局 is of; one that only tells something is of none, but on a page about a body: 县财政局介绍 below a text
+  /// of its library.
   func ownSeat(_ office: Topic, _ index: Int, _ divisions: [Division]) -> SubjectMention? {
-    guard !office.isSource || rules.topics.isTeller(office, paragraphs[index].shadow) else { return nil }
+    guard !office.isSource || isOfBody(index) || rules.topics.isTeller(office, paragraphs[index].shadow) else { return nil }
     return seat(office, index, divisions)
+  }
+
+  /// Whether a paragraph stands in the text about a company, a school or another body that no office speaks for.
+  private func isOfBody(_ index: Int) -> Bool {
+    switch (scores[stories.stories[index]].main ?? pageScores.main)?.bodyClass {
+    case .company, .hospital, .school, .court, .bank, .facility: true
+    default: false
+    }
   }
 
   /// 镇工业公司: a company that has only the unit of the town for a name.

@@ -215,9 +215,9 @@ extension SubjectFinder {
     if rules.organizations.isExample(paragraph.shadow, after: topic.range.upperBound) { return true }
     // 市民赵女士: one of many.
     if topic.kind == .person, rules.topics.isAddress(paragraph.shadow, topic.range) { return true }
-    // 相邻的龙岩市: nor is a neighbour told of any longer.
-    if rules.organizations.neighbours.longestMatch(endingAt: topic.range.lowerBound, in: paragraph.shadow) != nil {
-      return true
+    // 相邻的龙岩市: nor is a neighbour told of any longer, but where a paragraph begins with it.
+    if let word = rules.organizations.neighbours.longestMatch(endingAt: topic.range.lowerBound, in: paragraph.shadow) {
+      return word.start > 0
     }
     guard let match = rules.gazetteer.match(in: paragraph.shadow, at: topic.range.lowerBound) else { return false }
     return rules.organizations.isExample(paragraph.shadow, after: topic.range.lowerBound + match.length)

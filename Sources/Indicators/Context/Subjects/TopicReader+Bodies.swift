@@ -100,6 +100,12 @@ extension TopicReader {
         if offset < end, Self.goings.contains(UTF8Scalar.folded(in: text, at: offset).scalar) { break }
         // 三峡库区首座跨江大桥: what a region has and is not named by it.
         if ending.value == .region, rules.generic.longestMatch(in: text, at: offset, end: end) != nil { break }
+        // 人民法庭联合皮革商会
+        if rules.jointWords.longestMatch(in: text, at: offset, end: end) != nil,
+          rules.stopsNot.longestMatch(in: text, at: offset, end: end) == nil
+        {
+          break
+        }
         continue
       }
       // 金谷丰农业30万吨玉米深加工项目: a project may be named by its size.
