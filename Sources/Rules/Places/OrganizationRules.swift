@@ -39,6 +39,7 @@ public final class OrganizationRules: Sendable {
   public let numberedExceptions: WordTable<Bool>
   /// What a person is who tills, trades or works for himself, before the name: 社员 of 社员张大贵.
   public let householders: WordTable<Bool>
+  public let generations: WordTable<Bool>
   public let surnames: WordTable<Bool>
   /// What follows the name of a person whom the figures of a sentence are of.
   public let personFollowers: WordTable<Bool>
@@ -272,7 +273,7 @@ public final class OrganizationRules: Sendable {
       "waters",
       "water_followers", "place_pointers", "place_nouns", "place_nouns_unless", "county_kinds", "only_kinds",
       "contrasts", "contrast_verbs", "county_stops", "continuations",
-      "result_words", "passing", "joint_words",
+      "result_words", "passing", "joint_words", "generations",
       "interview_leads", "interview_leads_not", "selves", "premises", "share_leads", "share_marks", "shares",
       "person_pointers", "return_openers",
       "regions", "counted_bodies", "member_leads", "origins", "priced_origins", "price_words", "bare_works",
@@ -347,6 +348,7 @@ public final class OrganizationRules: Sendable {
     self.leadIns = leadIns.compressed()
     neighbours = try fields.wordTable("neighbours", isReversed: true).compressed()
     stops = try Self.table(root.required("stops", in: fields))
+    generations = try Self.table(root.required("generations", in: fields))
     jointWords = try Self.table(root.required("joint_words", in: fields))
     generic = try Self.table(root.required("generic", in: fields))
     saying = try Self.table(root.required("saying", in: fields))
