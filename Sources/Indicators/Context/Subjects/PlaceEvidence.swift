@@ -11,11 +11,15 @@ struct PlaceEvidence: Sendable {
   private var doubtful: Set<Int> = []
   /// Such counties that a headline begins with, those before a colon (镇平：玉雕卖得欢), and how often each opens a clause.
   private var headlined: Set<Int> = []
+  /// The counties that a headline begins with by a short name that is no other word.
+  private var headed: Set<Int> = []
   private var labelled: Set<Int> = []
   private var doubtfulOpenings: [Int: Int] = [:]
   /// What the short names can mean that a city of the past shares with a district of today, where a clause begins with
   /// one: 淮阴.
   private var formerCities: Set<[Int]> = []
+  /// The last characters of the words for a whole division that the page says: 县 of 全县.
+  private var wholes: Set<UInt32> = []
   /// The divisions that places of the page lie in.
   private var parents: Set<Int> = []
   /// How many counties of each division the page names.
@@ -35,10 +39,19 @@ struct PlaceEvidence: Sendable {
   ) {
     let shadow = paragraph.shadow
     var past = 0
+    for site in paragraph.sites where site.reasons.contains(.deictic) {
+      if let whole = Self.whole(shadow, Int(site.offset)) { wholes.insert(whole) }
+    }
     for site in paragraph.sites where site.reasons.contains(.place) {
       let offset = Int(site.offset)
       guard offset >= past, shadow[offset] >= 0xE4, let match = gazetteer.match(in: shadow, at: offset) else {
         continue
+      }
+      // 桐庐全县: no other word stands before its own unit.
+      if match.isShort, let whole = Self.whole(shadow, offset + match.length) {
+        for place in match.places where gazetteer.places[place].name.unicodeScalars.last?.value == whole {
+          present.insert(place)
+        }
       }
       if let name = introduced.match(in: shadow, at: offset, end: shadow.count) {
         past = name.end
@@ -63,7 +76,10 @@ struct PlaceEvidence: Sendable {
         } else if !match.isAmbiguous {
           if Self.isLabel(shadow, offset..<offset + match.length) { present.insert(place) }
           // Only where a clause may begin: 江汉 in 江汉平原 is no such place.
-          if Self.opensClause(shadow, offset) { shortCounts[place, default: 0] += 1 }
+          if Self.opensClause(shadow, offset) {
+            shortCounts[place, default: 0] += 1
+            if offset == 0, paragraph.kind == .heading || paragraph.kind == .title { headed.insert(place) }
+          }
           if shortCounts[place] == 2 { present.insert(place) }
         } else if level == .county, Self.opensClause(shadow, offset) {
           doubtful.insert(place)
@@ -103,6 +119,9 @@ struct PlaceEvidence: Sendable {
     for place in shortCounts.keys {
       if let parent = gazetteer.places[place].parent, children[parent, default: 0] >= 2 { present.insert(place) }
     }
+    // 桐庐 at the head of a headline, and 全县, on a page that could mean no other county by it.
+    let own = headed.filter(isOfWholes)
+    if own.count == 1, let only = own.first, !present.contains(where: isOfWholes) { present.insert(only) }
     // 镇平 above a text of a page of 西峡 and 内乡, which lie in one city with it.
     for place in headlined where labelled.contains(place) || doubtfulOpenings[place, default: 0] >= 2 {
       guard let parent = gazetteer.places[place].parent,
@@ -131,6 +150,19 @@ struct PlaceEvidence: Sendable {
     for place in doubtful where gazetteer.places[place].parent.map({ countiesWithin[$0, default: 0] >= 4 }) ?? false {
       present.insert(place)
     }
+  }
+
+  /// Whether a word for a whole division of the page may stand for a place.
+  private func isOfWholes(_ place: Int) -> Bool {
+    gazetteer.places[place].name.unicodeScalars.last.map { wholes.contains($0.value) } ?? false
+  }
+
+  /// The unit of a word for a whole division: 县 of 全县.
+  private static func whole(_ text: [UInt8], _ offset: Int) -> UInt32? {
+    guard PeriodMarker.begins(text, offset, TopicReader.whole), offset + TopicReader.whole.count < text.count else {
+      return nil
+    }
+    return UTF8Scalar.folded(in: text, at: offset + TopicReader.whole.count).scalar
   }
 
   private func isFormerCity(_ place: Int) -> Bool {
