@@ -63,4 +63,18 @@ struct ComparisonReachTests {
     let observations = try SentenceReader(rules: .embedded).observations(in: text, published: "2023-04-15")
     #expect(observations.last?.comparison == comparison)
   }
+
+  /// One verb and 同比 of moves in unlike units.
+  @Test(arguments: [
+    ("受理案件12846件，结案率92.66%，同比分别上升8.2%和1.3个百分点。", [("8.2", Observation.Measure.growth), ("1.3", .change)]),
+    ("不良贷款余额3.2亿元，不良率1.2%，分别比年初减少0.4亿元、0.2个百分点。", [("-0.4", .change), ("-0.2", .change)]),
+    ("优良率87.4%，优良天数320天，较上年分别提高3.2个百分点和4.1%。", [("3.2", .change), ("4.1", .growth)]),
+  ])
+  func oneVerbMovesThingsOfUnlikeUnits(text: String, moves: [(String, Observation.Measure)]) throws {
+    let found = try SentenceReader(rules: .embedded).observations(in: text, published: "2021-01-15")
+      .filter { $0.measure == .growth || $0.measure == .change }
+    #expect(found.map { "\($0.amount)" } == moves.map { "value(\($0.0))" })
+    #expect(found.map(\.measure) == moves.map(\.1))
+    #expect(found.allSatisfy { $0.comparison == .yoy })
+  }
 }

@@ -113,4 +113,18 @@ struct HandedPeriodTests {
     let page = try ContextPage([(.title, title), (.body, text)], published: "2014-10-20")
     #expect(page.period(figure) == period)
   }
+
+  /// Pages of 5 January 2023.
+  @Test(
+    arguments: [
+      ("五年来，法院受理各类案件4.2万件，办结4.1万件。", "审结刑事案件2130件。", "2130件", "2018/2022"),
+      ("2020年至2022年，法院受理劳动争议案件860件。", "涉案金额6400万元，其中煤炭企业涉案310件。", "310件", "2020/2022"),
+      ("自2020年推行网上立案以来，法院网上立案1.6万件。", "电子送达4.8万次。", "4.8万次", "2020/2023"),
+      ("五年来，法院受理各类案件4.2万件。", "全院编制床位600张。", "600张", nil),
+      ("今年，法院计划审结案件2万件。五年来，办结4.1万件。", "审结刑事案件2130件。", "2130件", "2023"),
+    ] as [(String, String, String, String?)])
+  func theYearsOfALeadHoldForWhatWasDone(lead: String, next: String, figure: String, period: String?) throws {
+    let page = try ContextPage([(.title, "法院晒出成绩单"), (.body, lead), (.body, next)], published: "2023-01-05")
+    #expect(page.period(figure) == period)
+  }
 }

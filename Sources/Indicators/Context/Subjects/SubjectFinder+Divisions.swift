@@ -110,10 +110,12 @@ extension SubjectFinder {
     return true
   }
 
-  /// The place that 市国税局 is of; one that only tells something is of none, but on a page about a body: 县财政局介绍 below a text
-  /// of its library.
+  /// The place that 市国税局 is of; one that only tells something is of none, but on a page about a body: 县财政局介绍 below a
+  /// text of its library.
   func ownSeat(_ office: Topic, _ index: Int, _ divisions: [Division]) -> SubjectMention? {
-    guard !office.isSource || isOfBody(index) || rules.topics.isTeller(office, paragraphs[index].shadow) else { return nil }
+    guard !office.isSource || isOfBody(index) || rules.topics.isTeller(office, paragraphs[index].shadow) else {
+      return nil
+    }
     return seat(office, index, divisions)
   }
 

@@ -291,7 +291,9 @@ struct SubjectScores: Sendable {
       main = zone
     }
     if main == nil {
-      main = (nation >= 3 ? nil : onlyPlace(evidence, stories: stories)) ?? unresolved(evidence) ?? onlyBody(lead) ?? (stories == 1 ? onlyBody(opener) : nil)
+      main =
+        (nation >= 3 ? nil : onlyPlace(evidence, stories: stories)) ?? unresolved(evidence) ?? onlyBody(lead)
+        ?? (stories == 1 ? onlyBody(opener) : nil)
     }
     if main == nil, nation >= 3 {
       main = Candidate(name: SubjectFinder.nation, kind: .place, bodyClass: nil, place: nil, score: nation)
