@@ -125,3 +125,16 @@ struct NameBorderTests {
   ])
   func standIns(text: String, expected: [String]) throws { try expect(text, expected) }
 }
+
+/// Where the name of a place ends before a word that begins with its last character.
+struct UnitWordNameTests {
+  @Test(arguments: [
+    ("陕西省出栏生猪860万头。", "出栏生猪"), ("浙江省出台政策32项。", "出台政策"), ("青海省出口藏毯560万美元。", "出口藏毯"),
+    ("浙江省级非遗项目320个。", "省级非遗项目"), ("湖州市级龙头企业26家。", "市级龙头企业"), ("荣成市区人口26万人。", "市区人口"),
+    ("德清县域内就诊率92%。", "县域内就诊率"), ("去年湖南省属国企营业收入6800亿元。", "省属国企营业收入"), ("湖北省下拨救灾资金3.2亿元。", "下拨救灾资金"),
+  ])
+  func itsLastCharacterBelongsToTheWord(sentence: String, name: String) throws {
+    let observations = try SentenceReader(rules: .embedded).observations(in: sentence)
+    #expect(observations.map(\.indicator) == [name])
+  }
+}

@@ -58,6 +58,11 @@ final class DocumentContext: Sendable {
     subjects.headEnd(in: paragraphs[paragraph].shadow, at: offset, limit: limit)
   }
 
+  /// Where the name of a place ends that is followed by a word which begins with its last character: 荣成 of 荣成市区.
+  func beforeUnitWord(paragraph: Int, at end: Int) -> Int {
+    subjects.beforeUnitWord(in: paragraphs[paragraph].shadow, at: end)
+  }
+
   /// Whether what stands before a subject only tells what it is or was made to a project: 中标人, 店主.
   func isRole(paragraph: Int, _ range: Range<Int>) -> Bool {
     subjects.isRole(in: paragraphs[paragraph].shadow, range)

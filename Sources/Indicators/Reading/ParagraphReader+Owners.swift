@@ -10,7 +10,8 @@ extension ParagraphReader {
     let low = cut.pieces[first].range.lowerBound
     let start = cut.pieces[range.lowerBound].range.lowerBound
     let high = cut.pieces[last].range.upperBound
-    return mention.flatMap { subjectEnd($0, start: start, low: low, high: high) } ?? headEnd(mention, low..<high)
+    let end = mention.flatMap { subjectEnd($0, start: start, low: low, high: high) } ?? headEnd(mention, low..<high)
+    return end.map { context.beforeUnitWord(paragraph: paragraph, at: $0) }
   }
 
   /// Where the subject ends that was found at the head of a name.

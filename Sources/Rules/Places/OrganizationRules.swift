@@ -124,6 +124,8 @@ public final class OrganizationRules: Sendable {
   /// What points at a name by its end: 该 of 该镇.
   public let pointingPrefixes: WordTable<Bool>
   public let stops: WordTable<Bool>
+  /// Words of which the first character could end the name of a place: 市区 of 荣成市区人口.
+  public let unitWords: WordTable<Bool>
   /// What tells behind the name of a body with whom it does something: 联合.
   public let jointWords: WordTable<Bool>
   public let generic: WordTable<Bool>
@@ -273,7 +275,7 @@ public final class OrganizationRules: Sendable {
       "waters",
       "water_followers", "place_pointers", "place_nouns", "place_nouns_unless", "county_kinds", "only_kinds",
       "contrasts", "contrast_verbs", "county_stops", "continuations",
-      "result_words", "passing", "joint_words", "generations",
+      "result_words", "passing", "joint_words", "generations", "unit_words",
       "interview_leads", "interview_leads_not", "selves", "premises", "share_leads", "share_marks", "shares",
       "person_pointers", "return_openers",
       "regions", "counted_bodies", "member_leads", "origins", "priced_origins", "price_words", "bare_works",
@@ -349,6 +351,7 @@ public final class OrganizationRules: Sendable {
     neighbours = try fields.wordTable("neighbours", isReversed: true).compressed()
     stops = try Self.table(root.required("stops", in: fields))
     generations = try Self.table(root.required("generations", in: fields))
+    unitWords = try Self.table(root.required("unit_words", in: fields))
     jointWords = try Self.table(root.required("joint_words", in: fields))
     generic = try Self.table(root.required("generic", in: fields))
     saying = try Self.table(root.required("saying", in: fields))

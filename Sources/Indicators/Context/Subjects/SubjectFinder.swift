@@ -396,6 +396,15 @@ struct SubjectFinder: Sendable {
     }
   }
 
+  /// 荣成市区人口: of 市区 the first character could end the name of the place, but belongs to what is behind it.
+  /// - Returns: Where the name ends without it.
+  func beforeUnitWord(in shadow: [UInt8], at end: Int) -> Int {
+    guard end > 6, case let unit = UTF8Scalar.start(before: end, in: shadow),
+      let word = rules.organizations.unitWords.longestMatch(in: shadow, at: unit), word.end > end
+    else { return end }
+    return unit
+  }
+
   /// Countries are no places here.
   private func placeEnd(of topic: Topic, in shadow: [UInt8]) -> Int? {
     switch topic.kind {
