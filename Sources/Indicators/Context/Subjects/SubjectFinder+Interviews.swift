@@ -6,6 +6,8 @@ extension SubjectFinder {
   /// The stories that go on by turns between two who speak, 问：… 答：…, and the paragraph where the turns begin.
   struct Interviews {
     private(set) var firstTurns: [Int: Int] = [:]
+    /// Who speaks in each story.
+    private(set) var labels: [Int: Set<ArraySlice<UInt8>>] = [:]
 
     init(_ paragraphs: [ParagraphShadow], _ map: StoryMap) {
       var counts: [Int: [ArraySlice<UInt8>: Int]] = [:]
@@ -18,6 +20,7 @@ extension SubjectFinder {
       }
       for (story, labels) in counts where labels.values.filter({ $0 >= Self.leastTurns }).count >= 2 {
         firstTurns[story] = first[story]
+        self.labels[story] = Set(labels.keys)
       }
     }
 
@@ -42,6 +45,11 @@ extension SubjectFinder {
   mutating func settleInterviews() {
     let interviews = Interviews(paragraphs, stories)
     for (story, first) in interviews.firstTurns {
+      let speakers = speakers(above: first, interviews.labels[story] ?? [])
+      if speakers.count >= 2 {
+        settle(on: speakers, from: first)
+        continue
+      }
       guard let body = guest(above: first) else { continue }
       scores[story].settle(on: body)
       guests[story] = mention(of: body)
@@ -60,7 +68,49 @@ extension SubjectFinder {
     for index in paragraphs.indices where Interviews.label(paragraphs[index].shadow) != nil {
       if let guest = guests[stories.stories[index]] { sections[index] = guest }
     }
+    for (index, speaker) in speakers { sections[index] = speaker }
   }
+
+  /// 县统计局局长王林、楚江集团总经理李虹出席: whom each of those speaks for who answer below. An office speaks for its place.
+  private func speakers(
+    above first: Int, _ labels: Set<ArraySlice<UInt8>>
+  ) -> [ArraySlice<UInt8>: SubjectMention] {
+    let story = stories.stories[first]
+    let place = mention(of: scores[story].place ?? pageScores.place)
+    var found: [ArraySlice<UInt8>: SubjectMention] = [:]
+    for index in paragraphs.indices[..<first]
+    where stories.stories[index] == story && paragraphs[index].kind != .furniture {
+      let text = paragraphs[index].shadow
+      for office in offices(in: paragraphs[index]) {
+        var name = office.titleEnd
+        // 党委书记、院长
+        while PeriodMarker.begins(text, name, Self.listMark),
+          let title = rules.organizations.titles.longestMatch(in: text, at: name + Self.listMark.count)
+        {
+          name = title.end
+        }
+        guard let label = labels.first(where: { PeriodMarker.begins(text, name, Array($0)) }), found[label] == nil
+        else { continue }
+        if let body = candidate(office.topic, paragraphs[index]) {
+          found[label] = mention(of: body)
+        } else if case .authority = office.topic.kind, let place {
+          found[label] = place
+        }
+      }
+    }
+    return found
+  }
+
+  /// Takes what each turn tells for that of whom its speaker speaks for.
+  private mutating func settle(on named: [ArraySlice<UInt8>: SubjectMention], from first: Int) {
+    var current: SubjectMention?
+    for index in paragraphs.indices[first...] where stories.stories[index] == stories.stories[first] {
+      if let label = Interviews.label(paragraphs[index].shadow) { current = named[label] }
+      if let current { speakers[index] = current }
+    }
+  }
+
+  private static let listMark = Array("、".utf8)
 
   /// 访永善县职业技术学校校长陶光华: the body of the one who answers in an interview, as what stands above its first turn names
   /// him, else the one that the reporter went to.
@@ -95,13 +145,28 @@ extension SubjectFinder {
 
   /// The body that a title of office stands right behind: 敦化市医院 of 敦化市医院党委书记、院长孟庆川.
   private func headed(in paragraph: ParagraphShadow) -> SubjectScores.Candidate? {
+    for office in offices(in: paragraph) {
+      guard var found = candidate(office.topic, paragraph) else { continue }
+      // 农业银行信丰县支行: the whole of a branch.
+      if let whole = wholeStart(of: office.topic, in: paragraph) {
+        found.name = String(decoding: paragraph.original[whole..<office.topic.range.upperBound], as: UTF8.self)
+      }
+      return found
+    }
+    return nil
+  }
+
+  /// The bodies that a title of office stands right behind, and where the title ends.
+  private func offices(in paragraph: ParagraphShadow) -> [(topic: Topic, titleEnd: Int)] {
     let text = paragraph.shadow
+    var found: [(topic: Topic, titleEnd: Int)] = []
     var offsets = paragraph.clauses.clauses.indices.compactMap { clause -> Int? in
       let range = paragraph.clauses.range(ofClause: clause)
       let start = rules.topics.subjectStart(in: text, clause: range, periods: paragraph.periods)
       return start < range.upperBound ? start : nil
     }
     offsets += paragraph.sites.lazy.filter { $0.reasons.contains(.place) }.map { Int($0.offset) }
+    offsets += listed(in: paragraph)
     var past = 0
     for offset in offsets.sorted().prefix(Self.mostNames) where offset >= past && offset < text.count {
       let clause = paragraph.clauses.range(ofClause: paragraph.clauses.clause(at: offset))
@@ -110,23 +175,30 @@ extension SubjectFinder {
       while end < limit {
         end += UTF8Scalar.folded(in: text, at: end).length
         guard end - offset >= 9, end < clause.upperBound,
-          rules.organizations.titles.longestMatch(in: text, at: end, end: clause.upperBound) != nil,
+          let title = rules.organizations.titles.longestMatch(in: text, at: end, end: clause.upperBound),
           // 韩山镇党委书记: what follows makes no other word of the ending.
           case let head = Array(text[..<end]), let topic = rules.topics.topic(in: head, at: offset, end: end),
           topic.range.upperBound == end
         else { continue }
-        if var found = candidate(topic, paragraph) {
-          // 农业银行信丰县支行: the whole of a branch.
-          if let whole = wholeStart(of: topic, in: paragraph) {
-            found.name = String(decoding: paragraph.original[whole..<end], as: UTF8.self)
-          }
-          return found
-        }
+        found.append((topic, title.end))
         past = end
         break
       }
     }
-    return nil
+    return found
+  }
+
+  /// Where what stands behind a mark between names begins.
+  private func listed(in paragraph: ParagraphShadow) -> [Int] {
+    let text = paragraph.shadow
+    var found: [Int] = []
+    var offset = 0
+    while offset < text.count, found.count < Self.mostNames {
+      let (scalar, size) = UTF8Scalar.folded(in: text, at: offset)
+      offset += size
+      if scalar == 0x3001, offset < text.count { found.append(offset) }
+    }
+    return found
   }
 
   private static let mostNames = 64

@@ -48,6 +48,8 @@ struct SubjectFinder: Sendable {
   var mains: [SubjectMention?] = []
   /// For each story that is an interview whom the one who answers speaks for.
   var guests: [Int: SubjectMention] = [:]
+  /// For each paragraph of a conversation with several whom the one who speaks speaks for.
+  var speakers: [Int: SubjectMention] = [:]
 
   /// - Parameter region: Where the page comes from, as its delivery says.
   init(paragraphs: [ParagraphShadow], region: String? = nil, rules: ContextRules) {
@@ -162,8 +164,10 @@ struct SubjectFinder: Sendable {
       pageScores.note(place, 2, isImprint: true)
       if evidence.name(of: place) == nil { evidence.print(evidence.gazetteer.places[place].name, of: place) }
     }
+    // The school that the first of several news items tells of is not what the others are of.
+    let isOneStory = titleRuns.count <= 1 && reports.stories.count < Self.severalReports
     pageScores.rankPage(
-      evidence, isOneStory: titleRuns.count <= 1, stories: stories.count, lead: lead(topics),
+      evidence, isOneStory: isOneStory, stories: stories.count, lead: lead(topics),
       opener: lead(topics, isTold: false))
     let page = pageScores.main
     for story in scores.indices
@@ -177,6 +181,9 @@ struct SubjectFinder: Sendable {
     settleTurns()
     quotations = paragraphs.indices.map(quotation)
   }
+
+  /// So many texts with a dateline each are no single story.
+  private static let severalReports = 3
 
   /// The body that the first text to name a body or a place begins with.
   /// - Parameter isTold: Whether the text below must go on telling of it.
@@ -265,7 +272,7 @@ struct SubjectFinder: Sendable {
       return topics[whole].mention
     }
     if let scene = scene(around: figure, index, next: end) { return scene }
-    if let guest = guests[stories.stories[index]], speaksOfItself(sentence, before: figure.lowerBound, in: paragraph) {
+    if let guest = speakers[index] ?? guests[stories.stories[index]], speaksOfItself(sentence, before: figure.lowerBound, in: paragraph) {
       return guest
     }
     let isOutcome = isOutcome(sentence, in: paragraph)

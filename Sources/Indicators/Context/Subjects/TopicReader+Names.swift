@@ -171,7 +171,8 @@ extension TopicReader {
 
   /// 社员张大贵, 养猪户吴根法家: what somebody is and his name, or a name before 家; the figures of the sentence are his.
   func person(in text: [UInt8], at start: Int, end: Int, _ words: HeadWords) -> Topic? {
-    var nameStart = afterLead(in: text, from: ownStart(in: text, at: start, end: end), end: end, words)
+    let born = rules.generations.longestMatch(in: text, at: start, end: end)
+    var nameStart = afterLead(in: text, from: born?.end ?? start, end: end, words)
     while let title = rules.householders.longestMatch(in: text, at: nameStart, end: end) { nameStart = title.end }
     // 家: whose name leads the clause without what he is.
     let hasTitle = nameStart > start
@@ -253,11 +254,13 @@ extension TopicReader {
   private static let longestAddress = 36
   private static let householdOf = Array("家的".utf8)
 
-  /// 后山村的90后茶农陈志鹏: where the words begin that tell what somebody is of whom it is told whose he is.
-  private func ownStart(in text: [UInt8], at start: Int, end: Int) -> Int {
-    let own = PeriodMarker.begins(text, start, PeriodMarker.of) ? start + PeriodMarker.of.count : start
-    if let born = rules.generations.longestMatch(in: text, at: own, end: end) { return born.end }
-    return rules.householders.longestMatch(in: text, at: own, end: end) == nil ? start : own
+  /// Where the words begin behind a place that may tell who lives there: behind 的 of 河口村的茶农.
+  func homeEnd(of topic: Topic, in text: [UInt8]) -> Int {
+    let end = topic.range.upperBound
+    switch topic.kind {
+    case .place, .body(.settlement): return PeriodMarker.begins(text, end, PeriodMarker.of) ? end + PeriodMarker.of.count : end
+    default: return end
+    }
   }
 
   /// 红光社社员张大贵: what somebody is may stand behind whose he is.

@@ -61,7 +61,7 @@ extension TopicReader {
   /// Where a name would begin that the place before it tells where to find: 柴湾镇的双鹏纺机, 青海高原上的西星农业社.
   func afterPlace(_ topic: Topic, in text: [UInt8], end: Int) -> Int? {
     switch topic.kind {
-    case .place, .body(.settlement), .body(.zone), .body(.region), .deictic(.division): break
+    case .place, .body(.settlement), .body(.zone), .body(.region), .deictic(.division), .deictic(.named): break
     default: return nil
     }
     var offset = topic.range.upperBound

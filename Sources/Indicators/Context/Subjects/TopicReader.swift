@@ -46,7 +46,9 @@ final class TopicReader: Sendable {
     if let told = placeTold(in: text, clause, from: start) { return told }
     if let companies = companies(in: text, at: start, end: clause.upperBound) { return companies }
     if var topic = topic(in: text, at: start, end: clause.upperBound, periods: periods) {
-      if let person = person(in: text, at: topic.range.upperBound, end: clause.upperBound, words) { return person }
+      // 河口村的茶农陈志鹏; the boss of a company is told of as the company.
+      let home = homeEnd(of: topic, in: text)
+      if let person = person(in: text, at: home, end: clause.upperBound, words) { return person }
       if let named = namedBehind(topic, in: text, clause, periods: periods, words) { topic = named }
       if let venue = venue(behind: topic, in: text, end: clause.upperBound, words, periods) { return venue }
       topic = joined(topic, text, clause.upperBound)
@@ -203,6 +205,8 @@ final class TopicReader: Sendable {
     return true
   }
 
+  private static let settlements = ["镇", "乡", "村"].map { Array($0.utf8) }
+
   /// 青海高原上的西星农业社: the body that a place only tells where to find.
   private func namedBehind(
     _ topic: Topic, in text: [UInt8], _ clause: Range<Int>, periods: PeriodPlaces, _ words: HeadWords
@@ -210,6 +214,8 @@ final class TopicReader: Sendable {
     let end = clause.upperBound
     switch topic.kind {
     case .place, .deictic(.division), .body(.zone), .body(.settlement): break
+    // 镇上的东泰食品公司
+    case .deictic(.named(let ends)) where ends.contains(where: Self.settlements.contains): break
     case .body(.region):
       // 苏北的沭阳县造林12万亩
       if let start = afterPlace(topic, in: text, end: end),
