@@ -44,4 +44,20 @@ struct InterviewSubjectTests {
     #expect(page.subject("840万元")?.name == "瑞昌市人民医院")
     #expect(page.subject("120万元")?.name == "瑞昌市人民医院")
   }
+
+  @Test func severalWhoAnswerSpeakForTheirOwn() throws {
+    let page = try ContextPage(
+      [
+        (.title, "发布会上的五问"),
+        (.body, "罗源县人民政府昨日举行发布会。县渔业中心主任林青、县市场监管局副局长吴岚、罗源海味集团有限公司总经理陈平出席。"),
+        (.body, "记者：家底如何？"), (.body, "林青：门店8.2万家。"), (.body, "记者：标准化怎样？"), (.body, "陈平：设立子公司23家。"),
+        (.body, "我们去年配送1.9亿元。"), (.body, "记者：安全呢？"), (.body, "吴岚：抽检样品1240批次。"), (.body, "林青：新增就业2万人。"),
+        (.body, "陈平：子公司再增6家。"),
+      ], published: "2020-01-09")
+    #expect(page.subject("8.2万家")?.name == "罗源县")
+    #expect(page.subject("23家")?.name == "罗源海味集团有限公司")
+    #expect(page.subject("1.9亿元")?.name == "罗源海味集团有限公司")
+    #expect(page.subject("1240批次")?.name == "罗源县")
+    #expect(page.subject("6家")?.name == "罗源海味集团有限公司")
+  }
 }

@@ -82,4 +82,26 @@ struct OfficeSubjectTests {
     let page = try ContextPage([(.body, "去年，\(words)接待游客1860万人次。")], published: "2023-05-06")
     #expect(page.subject("1860万人次")?.name == place)
   }
+
+  @Test(arguments: ["往南是", "下一站是", "再往北是"])
+  func aReportGoesFromTownToTown(words: String) throws {
+    let page = try ContextPage(
+      [
+        (.title, "一条海边的路"), (.body, "\(words)虎头崖镇。全镇花生种植面积2.1万亩。镇上的东泰食品公司去年出口花生1.2万吨。"),
+        (.body, "沙河镇机器声响。全镇企业560家。"),
+      ], published: "2021-10-22")
+    #expect(page.subject("2.1万亩")?.name == "虎头崖镇")
+    #expect(page.subject("1.2万吨")?.name == "东泰食品公司")
+    #expect(page.subject("560家")?.name == "沙河镇")
+  }
+
+  @Test func theBossOfACompanyIsToldOfAsTheCompany() throws {
+    let page = try ContextPage(
+      [
+        (.title, "机器没停"), (.body, "越绣服饰有限公司的老板娘钱芬在车间里皱眉头：客户是外商。"), (.body, "去年，公司有织机156台。"),
+        (.body, "毛利率回到22%。公司月平均工资1980元。"),
+      ], published: "2009-12-08")
+    #expect(page.subject("156台")?.name == "越绣服饰有限公司")
+    #expect(page.subject("22%")?.name == "越绣服饰有限公司")
+  }
 }

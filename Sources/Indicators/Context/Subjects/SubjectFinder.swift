@@ -272,7 +272,9 @@ struct SubjectFinder: Sendable {
       return topics[whole].mention
     }
     if let scene = scene(around: figure, index, next: end) { return scene }
-    if let guest = speakers[index] ?? guests[stories.stories[index]], speaksOfItself(sentence, before: figure.lowerBound, in: paragraph) {
+    if let guest = speakers[index] ?? guests[stories.stories[index]],
+      speaksOfItself(sentence, before: figure.lowerBound, in: paragraph)
+    {
       return guest
     }
     let isOutcome = isOutcome(sentence, in: paragraph)

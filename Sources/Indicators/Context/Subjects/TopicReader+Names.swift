@@ -258,7 +258,8 @@ extension TopicReader {
   func homeEnd(of topic: Topic, in text: [UInt8]) -> Int {
     let end = topic.range.upperBound
     switch topic.kind {
-    case .place, .body(.settlement): return PeriodMarker.begins(text, end, PeriodMarker.of) ? end + PeriodMarker.of.count : end
+    case .place, .body(.settlement):
+      return PeriodMarker.begins(text, end, PeriodMarker.of) ? end + PeriodMarker.of.count : end
     default: return end
     }
   }
