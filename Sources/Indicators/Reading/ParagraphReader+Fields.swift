@@ -214,7 +214,7 @@ extension ParagraphReader {
   func has(must range: Range<Int>) -> Bool {
     range.contains { index in
       guard cut.pieces[index].classes & lexicon.known.must != 0 else { return false }
-      if cut.pieces[index + 1].kind == .figures || takes(index) { return false }
+      if cut.pieces[index + 1].kind == .figures || takes(index) || isCost(index) || hadTo(index) { return false }
       return index == range.lowerBound || !isHabit(before: index)
     }
   }
@@ -244,7 +244,7 @@ extension ParagraphReader {
   }
 
   /// True for a period that begins after the month of publication.
-  private func beginsAfterIssue(_ period: TimePeriod) -> Bool {
+  func beginsAfterIssue(_ period: TimePeriod) -> Bool {
     guard let published, let first = period.firstUnit.firstDay else { return false }
     return (first.year, first.month) > (published.year, published.month)
   }

@@ -95,10 +95,27 @@ extension ParagraphReader {
     }
   }
 
-  /// 占应领证户的96.5%: the word only tells of whom something is due.
+  /// 占应领证户的96.5%, 应搬的5740人全部搬进新居: the word only tells of whom something is due.
   func isOfWhomItIsDue(_ index: Int) -> Bool {
-    index > currentClause && cut.pieces[index - 1].classes & lexicon.known.share != 0
-      && shadow[cut.pieces[index].range].elementsEqual(Self.due)
+    guard shadow[cut.pieces[index].range].elementsEqual(Self.due) else { return false }
+    if index > currentClause, cut.pieces[index - 1].classes & lexicon.known.share != 0 { return true }
+    let behind = cut.pieces[(index + 1)...].prefix(4)
+    guard let of = behind.firstIndex(where: { $0.classes & lexicon.known.of != 0 }), of > index + 1,
+      of + 1 < cut.pieces.count
+    else { return false }
+    return cut.pieces[of + 1].kind == .figures && behind[..<of].allSatisfy { $0.kind != .figures && $0.kind != .period }
+  }
+
+  /// 物业还要抽走收入的三成, 一年要多花18万元: what something costs is no aim, where no time to come is told.
+  func isCost(_ index: Int) -> Bool {
+    guard !cut.pieces[currentClause..<index].contains(where: { $0.kind == .period }) else { return false }
+    return lexicon.costs.longestMatch(in: shadow, at: cut.pieces[index].range.upperBound) != nil
+  }
+
+  /// 原来每亩要用水600方, 过去每台要12万元: what had to be once, or takes so much of each.
+  func hadTo(_ index: Int) -> Bool {
+    let said = cut.pieces[currentClause].range.lowerBound..<cut.pieces[index].range.lowerBound
+    return lexicon.formerly.occurs(in: shadow, said)
   }
 
   private static let one = Array("一".utf8)

@@ -67,11 +67,16 @@ extension PeriodFinder {
       {
         year = published?.year
       }
-      if published == nil, year == nil { year = impliedYear }
+      if published == nil, year == nil { year = Self.isWhole(mention) ? toldYear : impliedYear }
       if case .publication = mention.expression.anchor { year = impliedYear }
       // 2013年底有A；到上年底降到B: what something came to lies behind what it began with.
       if case .context(let offset) = mention.expression.anchor, offset < 0, mention.isAimed {
         year = published?.year ?? year
+      }
+      // 第二年，拖拉机增加到54台: the year behind those that the paragraph before told of; where none was told, none.
+      if case .context(let offset) = mention.expression.anchor, offset > 0, year == nil, previous == nil {
+        year = (frame ?? recent ?? hand)?.lastUnit.year
+        if year == nil { continue }
       }
       if isWithinYear(mention, index) { year = published?.year ?? year }
       // 去年人均收入12360元；存款余额截至6月底9.85亿元: behind a semicolon the half-year just over.

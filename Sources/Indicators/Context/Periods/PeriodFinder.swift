@@ -36,8 +36,10 @@ struct PeriodFinder: Sendable {
   var isHandedLoosely: Set<Int> = []
   /// The paragraphs whose lead only says 今年以来.
   var isOfYearSoFar: Set<Int> = []
-  /// The year that a page without a date speaks of.
+  /// The year that a page without a date was printed in.
   let impliedYear: Int?
+  /// The year that it tells of as a whole.
+  let toldYear: Int?
 
   init(
     paragraphs: [ParagraphShadow], figures: [[Figure]], published: CalendarDate?, sections: SectionMap,
@@ -51,7 +53,8 @@ struct PeriodFinder: Sendable {
     self.published = published
     let marker = PeriodMarker(rules: rules)
     var marked = zip(paragraphs, figures).map { marker.mentions(in: $0, figures: $1) }
-    impliedYear = published == nil ? Self.mostNamedYear(marked) : nil
+    toldYear = published == nil ? Self.mostNamedYear(marked) : nil
+    impliedYear = toldYear.flatMap { Self.yearOfPage(telling: $0, marked, paragraphs) }
     resolve(&marked)
     mentions = marked
   }
@@ -168,6 +171,13 @@ struct PeriodFinder: Sendable {
     guard let last = before(index, figure.lowerBound).last(where: { $0.use == .frame || $0.use == .local }) else {
       // A budget goes on with the year it is for.
       return headingFrames[index] == nil && handed[index].map(isToCome) ?? false
+    }
+    // 墙上的目标很醒目：到2027年，收入突破20亿元, on a page without a date.
+    if published == nil, last.sentence == sentence, last.isAimed,
+      let start = clauses.start(ofSentence: sentence),
+      contains(rules.sections.aims, index, max(start, last.range.lowerBound - Self.window)..<last.range.lowerBound)
+    {
+      return true
     }
     guard last.sentence == sentence, isToCome(last) else { return false }
     return last.isAimed || !isCut(index, from: last.clause, to: clause)
@@ -295,7 +305,9 @@ struct PeriodFinder: Sendable {
         return Found(period: gone.period.map { .single(CalendarUnit(year: $0.lastUnit.year)) })
       }
       let period = shaped(gone, index, clause, figure)
-      if case .interval(_, let end)? = period, case .month = end.granularity, isStanding(index, clause, figure) {
+      if case .interval(_, let end)? = period, case .month = end.granularity,
+        isStanding(index, clause, figure) || isPrice(index, figure)
+      {
         return Found(period: Self.wholeYear(period))
       }
       let isYear = isYearly(index, clause, figure)

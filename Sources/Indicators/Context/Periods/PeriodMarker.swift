@@ -341,11 +341,26 @@ struct PeriodMarker: Sendable {
         }
         // 昨日在本市开幕的洽谈会上: the word only tells which.
         if Self.begins(text, word.end, Self.of) { return false }
+        // 8月11日，市里在江口举行放流活动，投放鱼苗320万尾
+        if rules.eventVerbs.longestMatch(in: text, at: position, end: upper) != nil, endsInEvent(text, word.end..<upper) {
+          return false
+        }
         return !rules.ceremonies.occurs(in: text, offset..<upper, end: upper)
       }
       position += UTF8Scalar.folded(in: text, at: position).length
     }
     return false
+  }
+
+  /// Whether a clause ends in what is done where it is held: 增殖放流活动.
+  private func endsInEvent(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let start = UTF8Scalar.start(before: end, in: text)
+      if (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: start).scalar) { break }
+      end = start
+    }
+    return rules.eventEnds.longestMatch(endingAt: end, in: text, start: range.lowerBound) != nil
   }
 
   private func isTimeOfDay(_ text: [UInt8], _ offset: Int) -> Bool {
