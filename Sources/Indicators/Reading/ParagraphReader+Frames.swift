@@ -29,13 +29,15 @@ extension ParagraphReader {
           !isOfWhomItIsDue(index)
         {
           open(.target)
+          if isFormerPlan(index) { formerPlan = currentClause }
         }
       } else if piece.classes & lexicon.known.demand != 0, isDemanded(index, in: clause) {
         open(.target)
       } else if piece.classes & lexicon.known.must != 0 {
         // 今年要新建粮库3座，仓容达到12万吨: with a time it goes on.
         if index + 1 < cut.pieces.count, cut.pieces[index + 1].kind != .figures,
-          isOfTimeNotOver(before: index), !isHabit(before: index), !takes(index), !isCost(index), frame != .forecast || framedClause != currentClause
+          isOfTimeNotOver(before: index), !isHabit(before: index), !takes(index), !isCost(index),
+          frame != .forecast || framedClause != currentClause
         {
           open(.target)
         }
@@ -148,7 +150,7 @@ extension ParagraphReader {
   }
 
   /// 今年要新建粮库3座; 下半年，区里还要在城南办学4所: a time that is not over, in the clause or all of the one before.
-  private func isOfTimeNotOver(before index: Int) -> Bool {
+  func isOfTimeNotOver(before index: Int) -> Bool {
     if cut.pieces[currentClause..<index].contains(where: { $0.kind == .period && !isOver($0) }) { return true }
     guard currentClause > sentenceStart, case let told = cut.pieces[currentClause - 1], told.kind == .period,
       currentClause - 1 == sentenceStart, let period = figures[told.index].period
@@ -176,6 +178,19 @@ extension ParagraphReader {
       return last.year >= published.year && !isOver(period)
     }
     return false
+  }
+
+  /// 原打算花3000万元, 本计划投资800万元: what was planned once.
+  private func isFormerPlan(_ index: Int) -> Bool {
+    lexicon.onceLeads.longestMatch(endingAt: cut.pieces[index].range.lowerBound, in: shadow) != nil
+  }
+
+  /// 镇上原打算建体育馆，这笔钱省下了，用地也省下25亩: what was planned once ends with its clause.
+  mutating func endFormerPlan() {
+    guard formerPlan >= 0, formerPlan == currentClause else { return }
+    formerPlan = -1
+    if frame == .target { frame = nil }
+    hasAim = false
   }
 
   /// 带动了: the verb is done.

@@ -260,6 +260,12 @@ extension PeriodFinder {
     {
       return next
     }
+    // 余下的94户年底前全部入住新居
+    if after < known.count, case let next = known[after], next.clause == clause, next.use == .frame, next.isDue,
+      next.range.lowerBound - figure.upperBound <= 18, isDue(index, clause, figure)
+    {
+      return next
+    }
     let end = paragraphs[index].clauses.range(ofClause: clause).upperBound
     let found = known[after...].prefix(Self.reach).indices.first { place in
       known[place].clause == clause && known[place].use == .frame
@@ -357,7 +363,9 @@ extension PeriodFinder {
       // 1至7月，零售额增长29.5%。⏎地头价每斤6.8元, 车位有5600个: what stands is of no months that a paragraph before told of.
       if let figure, Self.isPartOfYear(frame), !Self.isOfDays(frame) {
         let clause = paragraphs[index].clauses.clause(at: figure.lowerBound)
-        if isPrice(index, figure) || isStanding(index, clause, figure) { return Self.wholeYear(frame) }
+        if isPrice(index, figure) || !isPart(index, figure) && isStanding(index, clause, figure) {
+          return Self.wholeYear(frame)
+        }
       }
       // 全县有中小学126所。1至10月，新增学位2300个 hands on its year, and its months to what compares with those of last year.
       if isHandedLoosely.contains(index), Self.isOfDays(frame) || !(figure.map { comparesPart(index, $0) } ?? false) {

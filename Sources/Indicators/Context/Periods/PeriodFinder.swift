@@ -87,12 +87,13 @@ struct PeriodFinder: Sendable {
   }
 
   /// 夏粮总产238亿斤，比去年少收1.1亿斤: what is set against last year as a whole is of this year.
-  private func comparesWithLastYear(_ index: Int, _ figure: Range<Int>) -> Bool {
+  private func comparesWithLastYear(_ index: Int, _ figure: Range<Int>, isSamePeriod: Bool = false) -> Bool {
     let sentence = paragraphs[index].clauses.sentence(at: figure.lowerBound)
     return mentions[index].contains { mention in
-      guard mention.sentence == sentence, Self.isBase(mention.use), mention.expression.span == .year else {
-        return false
-      }
+      guard mention.sentence == sentence, Self.isBase(mention.use),
+        mention.expression.span == (isSamePeriod ? .samePeriod : .year)
+      else { return false }
+      if isSamePeriod { return mention.expression.anchor == .publication(-1) }
       switch mention.expression.anchor {
       case .publication(-1), .context(-1): return true
       default: return false
@@ -271,6 +272,12 @@ struct PeriodFinder: Sendable {
       }
       return Found(period: isYearly(index, clause, figure) ? Self.wholeYear(period) : period)
     }
+    // 由4.02米回升到目前的2.87米，水面稳定在26平方公里: what stands now goes on standing.
+    if let now = before.last(where: { $0.sentence == sentence && $0.clause < clause }), now.expression.span == .present,
+      now.use == .local, !opensSegment(index, from: now.clause, to: clause)
+    {
+      return Found(period: now.period)
+    }
     if let quoted = attribution(index, clause, figure) { return Found(period: quoted.period) }
     if let alias = aliases[index], namesAlias(index, sentence, figure) {
       return Found(period: isReached(index, clause, figure) ? .single(alias.lastUnit) : alias)
@@ -281,6 +288,12 @@ struct PeriodFinder: Sendable {
     if let event = monthOfEvent(before, index, sentence) { return Found(period: event) }
     if before.isEmpty, let told = toldBehindDots(index, figure) { return Found(period: told.period) }
     if let gone = gone(before, index, sentence), !comesToNow(gone, index, sentence, figure) {
+      // 去年访问了1500户。信访量比去年同期下降三成: what is set against last year is of this.
+      if gone.expression.anchor == .publication(-1), let published, published.month >= 3,
+        comparesWithLastYear(index, figure, isSamePeriod: true)
+      {
+        return Found(period: .single(CalendarUnit(year: published.year)))
+      }
       if let report = reportTold(gone, index, before: figure.lowerBound) { return Found(period: report) }
       // 年末共有657个。其中，直辖市4个: the parts are of the day that the whole is of.
       if isPart, gone.sentence == sentence - 1, gone.expression.span == .yearEnd { return Found(period: gone.period) }
