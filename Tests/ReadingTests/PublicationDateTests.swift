@@ -53,6 +53,16 @@ import Values
     #expect(try published(text) == nil)
   }
 
+  @Test(arguments: [
+    ("河滩上的树\n\n本报武阳2022年10月18日讯（记者 马小川）沙窝里，压沙机一字排开。\n", "2022-10-18"),
+    ("河滩上的树\n\n新华社北京1998年5月6日电 全国推广节水灌溉。\n", "1998-05-06"),
+    ("2023年5月6日电影节开幕\n", nil),
+    ("全市开会，2022年10月18日讯\n", nil),
+  ])
+  func readsTheDayThatATextIsSentOn(text: String, date: String?) throws {
+    #expect(try published(text) == date)
+  }
+
   @Test func prefersTheDateLineToDatesInSentences() throws {
     let text = """
       2023年12月1日，全市表彰大会召开。

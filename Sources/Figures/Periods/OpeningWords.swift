@@ -37,6 +37,7 @@ extension PeriodParser {
   static let firstWords = OpeningWords("前", "首", "头")
   static let januaryWords = OpeningWords("元月", "元至", "元—", "元-", "元到")
   static let nextWords = OpeningWords("今后", "未来", "接下来")
+  static let afterWords = OpeningWords("此后", "其后", "随后")
   static let lastWords = OpeningWords("最近", "过去", "近")
   /// 这 of 这五年.
   static let thisSpan = OpeningWords("这")
@@ -48,7 +49,8 @@ extension PeriodParser {
 
   /// All words that a period may begin with beside those of the lexicon.
   static let openingWords = [
-    untilWords, firstWords, januaryWords, nextWords, lastWords, thisSpan, lastCentury, thisCentury, republic, ordinal,
+    untilWords, firstWords, januaryWords, nextWords, afterWords, lastWords,
+    thisSpan, lastCentury, thisCentury, republic, ordinal,
   ]
 
   /// Steps over one of some words, where one stands.

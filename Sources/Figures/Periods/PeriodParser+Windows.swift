@@ -6,6 +6,7 @@ extension PeriodParser {
   func window(at start: Int) -> Body? {
     var position = start
     let isNext = consume(Self.nextWords, at: &position)
+    if !isNext, consume(Self.afterWords, at: &position) { return yearsAfter(at: position) }
     let isLast = !isNext && consume(Self.lastWords, at: &position)
     if !isNext, !isLast, consume(Self.thisSpan, at: &position) { return thisSpan(at: position) }
     guard let number = smallNumber(at: position) else { return nil }
@@ -35,6 +36,27 @@ extension PeriodParser {
     return Body(expression: PeriodExpression(.publication(0), .lastYears(number.value)), end: position)
   }
 
+  /// 五年 of 此后五年: the years behind the one spoken of.
+  private func yearsAfter(at start: Int) -> Body? {
+    var position = start
+    _ = consume("的", at: &position)
+    guard let number = smallNumber(at: position), (1...30).contains(number.value) else { return nil }
+    position = number.end
+    guard consume("年", at: &position), !startsWithAny(["级", "前", "后"], at: position) else { return nil }
+    _ = consume("间", at: &position) || consume("里", at: &position) || consume("中", at: &position)
+    return Body(expression: PeriodExpression(.context(0), .nextYears(number.value)), end: position)
+  }
+
+  /// 三年后 at the head of a clause: counted from the year spoken of.
+  private func later(_ years: Int, at start: Int, to end: Int) -> Body? {
+    guard years <= 30, !startsWithAny(["的", "备", "期", "续", "勤", "代", "又", "来"], at: end) else { return nil }
+    if start > 0 {
+      let before = UTF8Scalar.folded(in: utf8, at: UTF8Scalar.start(before: start, in: utf8)).scalar
+      guard !(0x4E00...0x9FFF).contains(before) else { return nil }
+    }
+    return Body(expression: PeriodExpression(.context(years), .year), end: end)
+  }
+
   /// 三年前, and 十年来, 五年间 and 五年里, which end with the page's year.
   private func ago(_ number: (value: Int, end: Int), at start: Int) -> Body? {
     var position = number.end
@@ -43,6 +65,7 @@ extension PeriodParser {
       guard !startsWithAny(["三", "3", "九", "9", "十", "1", "后", "期", "列"], at: position) else { return nil }
       return Body(expression: PeriodExpression(.publication(-number.value), .year), end: position)
     }
+    if consume("后", at: &position) { return later(number.value, at: start, to: position) }
     // 三年累计投入14.2亿元
     let isTotal = number.value > 1 && startsWithAny(["累计", "投入", "共投", "总投"], at: position)
     guard

@@ -72,6 +72,11 @@ struct PeriodResolver {
     case .lastYears(let count):
       guard let last = published?.year ?? year else { return nil }
       return .interval(CalendarUnit(year: last - count + 1), CalendarUnit(year: last))
+    case .nextYears(let count) where expression.anchor == .context(0):
+      guard let last = year ?? previous?.lastUnit.year else { return nil }
+      return count == 1
+        ? .single(CalendarUnit(year: last + 1))
+        : .interval(CalendarUnit(year: last + 1), CalendarUnit(year: last + count))
     case .nextYears(let count):
       guard let last = published?.year ?? year else { return nil }
       return .interval(CalendarUnit(year: last + 1), CalendarUnit(year: last + count))

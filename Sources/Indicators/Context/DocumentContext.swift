@@ -92,6 +92,12 @@ final class DocumentContext: Sendable {
     periods.isPlanned(paragraph: paragraph, figure: figure)
   }
 
+  /// Whether a deadline of the figure's clause is still to come and nothing says that it is done.
+  func isDue(paragraph: Int, figure: Range<Int>) -> Bool {
+    let clauses = paragraphs[paragraph].clauses
+    return periods.isDue(paragraph, clauses.clause(at: figure.lowerBound), figure)
+  }
+
   /// The years of a yearly average whose sentence sets its value against that of an earlier year.
   func averageSpan(paragraph: Int, figure: Range<Int>, current: TimePeriod) -> TimePeriod? {
     periods.averageSpan(paragraph: paragraph, figure: figure, current: current)

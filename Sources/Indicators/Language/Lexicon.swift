@@ -116,6 +116,14 @@ final class Lexicon: Sendable {
   let disposals: WordTable<Bool>
   /// What orders, in the words of bound before a figure: 不得低于95%.
   let orders: WordTable<Bool>
+  /// What 要 before it says to be a cost: 还要抽走收入的三成.
+  let costs: WordTable<Bool>
+  /// What is over because of these: 原来每亩要用水600方.
+  let formerly: WordTable<Bool>
+  /// What makes of a plan one that was given up: 原打算.
+  let onceLeads: WordTable<Bool>
+  /// What makes of a figure behind it one that somebody set: 要求的60%.
+  let setDown: WordTable<Bool>
   /// What happens to a plan: 启动.
   let planEvents: WordTable<Bool>
   /// What is done with a demand: 按照 of 按照上级要求.
@@ -193,7 +201,8 @@ final class Lexicon: Sendable {
       "short_names", "wholes", "topic_owners", "last_year", "last_span", "means", "earlier_year", "yoy_columns",
       "moments",
       "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
-      "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "orders", "works",
+      "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "orders", "costs",
+      "formerly", "once_leads", "set_down", "works",
       "work_sizes", "ranks", "pointers", "manners", "altogether", "trades", "size_kinds",
       "place_compounds", "gains", "plan_events", "demands_met", "counted_people", "modifier_leads", "before_one",
     ])
@@ -285,6 +294,10 @@ final class Lexicon: Sendable {
     sectors = try Self.words(fields["sectors"])
     disposals = try fields.wordTable("disposals")
     orders = try fields.wordTable("orders")
+    costs = try fields.wordTable("costs")
+    formerly = try fields.wordTable("formerly")
+    setDown = try fields.wordTable("set_down", isReversed: true)
+    onceLeads = try fields.wordTable("once_leads", isReversed: true)
     planEvents = try fields.wordTable("plan_events")
     demandsMet = try fields.wordTable("demands_met")
     moneyNouns = try Self.words(fields["money_nouns"])

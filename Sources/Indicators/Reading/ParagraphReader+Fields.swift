@@ -182,7 +182,12 @@ extension ParagraphReader {
     if isPlannedBase(anchor, clause: clause) { return .target }
     if comesAbout(behind: anchor, clause: clause) { return .target }
     if isExpected(behind: anchor, clause: clause) { return .forecast }
+    if isYearPlan(anchor, clause: clause) || isSetDown(figure) { return .target }
+    // 首批42处工程已开工
+    if frame == .target, isDone(behind: anchor, clause: clause) { return .actual }
     if let frame, frame != .actual { return frame }
+    // 已入住306户，余下的94户年底前全部入住
+    if frame == .actual, context.isDue(paragraph: paragraph, figure: figure.range) { return .target }
     // 已下达的方案里，2025年投资1.3亿元: what is of a time to come is not done.
     if frame == .actual, framedClause != currentClause, let period, beginsAfterIssue(period),
       cut.pieces[clause.pieces.lowerBound..<anchor].contains(where: { $0.kind == .period })
@@ -214,7 +219,11 @@ extension ParagraphReader {
   func has(must range: Range<Int>) -> Bool {
     range.contains { index in
       guard cut.pieces[index].classes & lexicon.known.must != 0 else { return false }
-      if cut.pieces[index + 1].kind == .figures || takes(index) { return false }
+      // 今年要翻一番, and no 要四万元
+      if case let next = cut.pieces[index + 1], next.kind == .figures {
+        return next.figureKind == .multiple && isOfTimeNotOver(before: index)
+      }
+      if takes(index) || isCost(index) || hadTo(index) { return false }
       return index == range.lowerBound || !isHabit(before: index)
     }
   }
@@ -244,7 +253,7 @@ extension ParagraphReader {
   }
 
   /// True for a period that begins after the month of publication.
-  private func beginsAfterIssue(_ period: TimePeriod) -> Bool {
+  func beginsAfterIssue(_ period: TimePeriod) -> Bool {
     guard let published, let first = period.firstUnit.firstDay else { return false }
     return (first.year, first.month) > (published.year, published.month)
   }

@@ -1,4 +1,5 @@
 import Figures
+import Rules
 import Values
 
 /// How far what is expected reaches: a sentence, a clause, or the parts of what is.
@@ -95,10 +96,72 @@ extension ParagraphReader {
     }
   }
 
-  /// 占应领证户的96.5%: the word only tells of whom something is due.
+  /// 占应领证户的96.5%, 应搬的5740人全部搬进新居: the word only tells of whom something is due.
   func isOfWhomItIsDue(_ index: Int) -> Bool {
-    index > currentClause && cut.pieces[index - 1].classes & lexicon.known.share != 0
-      && shadow[cut.pieces[index].range].elementsEqual(Self.due)
+    guard shadow[cut.pieces[index].range].elementsEqual(Self.due) else { return false }
+    if index > currentClause, cut.pieces[index - 1].classes & lexicon.known.share != 0 { return true }
+    let behind = cut.pieces[(index + 1)...].prefix(4)
+    guard let of = behind.firstIndex(where: { $0.classes & lexicon.known.of != 0 }), of > index + 1,
+      of + 1 < cut.pieces.count
+    else { return false }
+    return cut.pieces[of + 1].kind == .figures && behind[..<of].allSatisfy { $0.kind != .figures && $0.kind != .period }
+  }
+
+  /// 年度计划投资158亿元, 今年任务5万户: what a plan for the year or a task is of.
+  func isYearPlan(_ anchor: Int, clause: Clause) -> Bool {
+    let pieces = cut.pieces
+    let first = clause.pieces.lowerBound
+    let done = lexicon.known.plan | lexicon.known.than | lexicon.known.thanLead | lexicon.known.share
+    if anchor - 2 >= first, pieces[anchor - 1].classes & lexicon.known.task != 0, pieces[anchor - 2].kind == .period,
+      isOfTimeNotOver(before: anchor)
+    {
+      return true
+    }
+    guard anchor - 2 >= first, pieces[anchor - 1].isNameable, pieces[anchor - 2].classes & lexicon.known.wholePlan != 0,
+      shadow[pieces[anchor - 2].range].suffix(Self.plan.count).elementsEqual(Self.plan),
+      pieces[anchor].figureKind == .money || pieces[anchor].figureKind == .quantity
+    else { return false }
+    return !pieces[first..<anchor - 2].contains { $0.classes & done != 0 }
+  }
+
+  /// 离市里要求的60%还差着, 年初定下的增长12%: what somebody set.
+  func isSetDown(_ figure: Figure) -> Bool {
+    guard figure.kind == .percentage || figure.kind == .points else { return false }
+    var end = figure.extent.lowerBound
+    let start = cut.pieces[currentClause].range.lowerBound
+    guard start < end else { return false }
+    for _ in 0..<3 {
+      if lexicon.setDown.longestMatch(endingAt: end, in: shadow, start: start) != nil { return true }
+      guard end > start else { return false }
+      end = UTF8Scalar.start(before: end, in: shadow)
+    }
+    return false
+  }
+
+  /// 首批42处工程已开工: the clause says behind the figure that it is done.
+  func isDone(behind anchor: Int, clause: Clause) -> Bool {
+    let later = cut.pieces[anchor + 1..<clause.pieces.upperBound].prefix(4)
+    guard let done = later.firstIndex(where: { $0.classes & lexicon.known.actual != 0 && $0.kind == .word }),
+      !later[..<done].contains(where: {
+        $0.kind == .figures || $0.kind == .period || $0.classes & lexicon.known.of != 0
+      })
+    else { return false }
+    return shadow[cut.pieces[done].range].starts(with: Self.already)
+  }
+
+  private static let already = Array("已".utf8)
+  private static let plan = Array("计划".utf8)
+
+  /// 物业还要抽走收入的三成, 一年要多花18万元: what something costs is no aim, where no time to come is told.
+  func isCost(_ index: Int) -> Bool {
+    guard !cut.pieces[currentClause..<index].contains(where: { $0.kind == .period }) else { return false }
+    return lexicon.costs.longestMatch(in: shadow, at: cut.pieces[index].range.upperBound) != nil
+  }
+
+  /// 原来每亩要用水600方, 过去每台要12万元: what had to be once, or takes so much of each.
+  func hadTo(_ index: Int) -> Bool {
+    let said = cut.pieces[currentClause].range.lowerBound..<cut.pieces[index].range.lowerBound
+    return lexicon.formerly.occurs(in: shadow, said)
   }
 
   private static let one = Array("一".utf8)

@@ -29,14 +29,15 @@ extension ParagraphReader {
           !isOfWhomItIsDue(index)
         {
           open(.target)
+          if isFormerPlan(index) { formerPlan = currentClause }
         }
       } else if piece.classes & lexicon.known.demand != 0, isDemanded(index, in: clause) {
         open(.target)
       } else if piece.classes & lexicon.known.must != 0 {
         // 今年要新建粮库3座，仓容达到12万吨: with a time it goes on.
         if index + 1 < cut.pieces.count, cut.pieces[index + 1].kind != .figures,
-          cut.pieces[currentClause..<index].contains(where: { $0.kind == .period && !isOver($0) }),
-          !isHabit(before: index), !takes(index), frame != .forecast || framedClause != currentClause
+          isOfTimeNotOver(before: index), !isHabit(before: index), !takes(index), !isCost(index),
+          frame != .forecast || framedClause != currentClause
         {
           open(.target)
         }
@@ -60,7 +61,7 @@ extension ParagraphReader {
       } else if piece.classes & lexicon.known.reckon != 0 {
         if leadsVerb(index) { open(.forecast) }
       } else if piece.classes & (lexicon.known.actual | lexicon.known.attainPast) != 0 {
-        if !addsUpToForecast(piece) { frame = .actual }
+        if !addsUpToCome(piece) { frame = .actual }
       }
     }
   }
@@ -99,9 +100,10 @@ extension ParagraphReader {
     return PeriodMarker.contains(shadow, said, Self.done)
   }
 
-  /// 预计全年累计可完成52万亩: what adds up is expected as well.
-  private func addsUpToForecast(_ piece: Piece) -> Bool {
-    frame == .forecast && framedClause == currentClause && shadow[piece.range].starts(with: "累计".utf8)
+  /// 预计全年累计可完成52万亩, 力争累计完工2500台: what adds up is expected or aimed at as well.
+  private func addsUpToCome(_ piece: Piece) -> Bool {
+    (frame == .forecast || frame == .target) && framedClause == currentClause
+      && shadow[piece.range].starts(with: "累计".utf8)
   }
 
   /// 将引进企业作为头等大事: 将 marks what something is done with.
@@ -135,11 +137,25 @@ extension ParagraphReader {
       frame = .actual
       return
     }
+    // 区里已经拿出方案：明年上半年新增端口8000个，覆盖率达到95%: what is done already is not what is still to come.
+    if frame == .actual, framedClause != currentClause, let period = figure.period, beginsAfterIssue(period) {
+      frame = nil
+      return
+    }
     // What is over is no aim: 计划投资63亿元，截至6月底完成46.7亿元. 预计一季度 goes on being expected.
     guard frame != nil, framedClause != currentClause, let period = figure.period, isOver(period) else { return }
     // 业内人士预计，3月份将新推4500套, on a page of March: the month is not over.
     if leadsForecast, frame == .forecast, !isBeforeDay(period) { return }
     frame = nil
+  }
+
+  /// 今年要新建粮库3座; 下半年，区里还要在城南办学4所: a time that is not over, in the clause or all of the one before.
+  func isOfTimeNotOver(before index: Int) -> Bool {
+    if cut.pieces[currentClause..<index].contains(where: { $0.kind == .period && !isOver($0) }) { return true }
+    guard currentClause > sentenceStart, case let told = cut.pieces[currentClause - 1], told.kind == .period,
+      currentClause - 1 == sentenceStart, let period = figures[told.index].period
+    else { return false }
+    return figures[told.index].periodExpression?.mode == .within && !isOver(period)
   }
 
   /// 五年前这条线要坐42个女工: what had to be then.
@@ -162,6 +178,19 @@ extension ParagraphReader {
       return last.year >= published.year && !isOver(period)
     }
     return false
+  }
+
+  /// 原打算花3000万元, 本计划投资800万元: what was planned once.
+  private func isFormerPlan(_ index: Int) -> Bool {
+    lexicon.onceLeads.longestMatch(endingAt: cut.pieces[index].range.lowerBound, in: shadow) != nil
+  }
+
+  /// 镇上原打算建体育馆，这笔钱省下了，用地也省下25亩: what was planned once ends with its clause.
+  mutating func endFormerPlan() {
+    guard formerPlan >= 0, formerPlan == currentClause else { return }
+    formerPlan = -1
+    if frame == .target { frame = nil }
+    hasAim = false
   }
 
   /// 带动了: the verb is done.
@@ -212,6 +241,8 @@ extension ParagraphReader {
   func leadsVerb(_ index: Int) -> Bool {
     guard index + 1 < cut.pieces.count else { return false }
     let next = cut.pieces[index + 1]
+    // 将在金田、麻垌等乡镇增设调解室9个: with 在 it marks no object.
+    if cut.pieces[index].range.count > 3 { return true }
     let verbs =
       lexicon.flow | lexicon.known.verb | lexicon.known.act | lexicon.known.attain | lexicon.known.rise
       | lexicon.known.fall | lexicon.known.predicate | lexicon.known.imperative

@@ -180,7 +180,14 @@ extension ParagraphReader {
   /// 省里要求，今年参合率达到97%: somebody demands, and nothing is done as was demanded (按照上级要求).
   func isDemanded(_ index: Int, in clause: Clause) -> Bool {
     let pieces = cut.pieces
-    guard index > currentClause, pieces[index - 1].kind == .text || pieces[index - 1].isNameable else { return false }
+    guard index > currentClause else { return false }
+    // 今年要求达到88%以上
+    if index - 1 == currentClause, pieces[index - 1].kind == .period, isOfTimeNotOver(before: index),
+      index + 1 < clause.pieces.upperBound, pieces[index + 1].classes & lexicon.known.of == 0
+    {
+      return true
+    }
+    guard pieces[index - 1].kind == .text || pieces[index - 1].isNameable else { return false }
     let verbs = lexicon.known.attain | lexicon.known.act | lexicon.flow | lexicon.known.verb | lexicon.known.of
     let before = pieces[currentClause..<index]
     guard !before.contains(where: { $0.kind == .figures || $0.classes & verbs != 0 }),

@@ -63,6 +63,8 @@ struct ParagraphReader {
   /// What a forecast took the place of, and the clauses where the frame began and where the reader is.
   var frameBefore: Observation.Status?
   var framedClause = -1
+  /// The clause of a plan that was given up: 原打算花3000万元.
+  var formerPlan = -1
   /// The clause whose figure alone was reckoned.
   var appraisedClause = -1
   /// The clause that alone is expected, and the frame that it stands in.
@@ -216,6 +218,7 @@ struct ParagraphReader {
     if appraisedClause == currentClause, appraisedClause >= 0, frame == .forecast { frame = nil }
     appraisedClause = -1
     endAbility(before: clause)
+    endFormerPlan()
     currentClause = clause.pieces.lowerBound
     trace?.open(clause, pieces: cut.pieces[clause.pieces], lexicon: lexicon)
     guard !rejectedSentences.contains(clause.sentence) else {

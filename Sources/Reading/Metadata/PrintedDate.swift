@@ -22,8 +22,28 @@ struct PrintedDate {
 
   /// - Parameter lines: All lines of the page, in order.
   static func find(in lines: [Line], of utf8: [UInt8]) -> PrintedDate? {
-    find(in: edgeLines(lines, of: utf8))
+    find(in: edgeLines(lines, of: utf8)) ?? dateline(in: lines, of: utf8)
   }
+
+  /// 本报武威2022年10月18日讯（记者…）: the latest day that the text of a page without a date line is sent on.
+  private static func dateline(in lines: [Line], of utf8: [UInt8]) -> PrintedDate? {
+    var latest: CalendarDate?
+    for line in lines.prefix(longestHead) {
+      let opening = utf8[line.range].prefix(openingBytes)
+      guard mayHoldDate(opening) else { continue }
+      let folded = FoldedLine(opening)
+      guard let match = CalendarDateParser.dates(in: folded).first, match.range.upperBound < folded.scalars.count,
+        sent.contains(folded.scalars[match.range.upperBound]),
+        !folded.scalars[..<match.range.lowerBound].contains(where: { sentenceMarks.contains($0) })
+      else { continue }
+      let date = match.date
+      if latest.map({ ($0.year, $0.month, $0.day) < (date.year, date.month, date.day) }) ?? true { latest = date }
+    }
+    return latest.map { PrintedDate(date: $0, weight: least + 1) }
+  }
+
+  private static let longestHead = 2000
+  private static let openingBytes = 100
 
   /// - Parameter labels: Short lines that may be furniture, in order.
   static func find(in labels: [FoldedLine]) -> PrintedDate? {
@@ -169,6 +189,8 @@ struct PrintedDate {
   private static let governingBefore = scalars("至止到自从從于於在由以为為是截")
   private static let governingAfter = scalars("起前后後止到召举舉在的以，,、（(时時晚凌上下电電讯訊")
   private static let dashes = scalars("至~-")
+  private static let sent = scalars("讯訊电電")
+  private static let sentenceMarks = scalars("。，,；;！？!?")
   private static let furniture = folded(
     "版", "编辑", "編輯", "责编", "責編", "美编", "美編", "校对", "校對", "邮发代号", "国内统一", "总第", "總第", "农历", "農曆", "星期",
     "出版", "期", "今日", "主编", "零售", "热线", "熱線")

@@ -99,6 +99,15 @@ public final class SectionRules: Sendable {
   public let settled: WordTable<Bool>
   /// Events whose day is that of what was done there: 集中签约仪式.
   public let ceremonies: WordTable<Bool>
+  /// What is done where it is held: 举行 … 增殖放流活动.
+  public let eventVerbs: WordTable<Bool>
+  public let eventEnds: WordTable<Bool>
+  /// What is of the time of the page: 收购价.
+  public let prices: WordTable<Bool>
+  /// Means, which are of all the time told: 均价.
+  public let averages: WordTable<Bool>
+  /// What befalls people: 寒潮.
+  public let disasters: WordTable<Bool>
   /// Verbs behind which a period is of what is over: 扭转了一季度下降的局面.
   public let overcome: WordTable<Bool>
   /// What numbers the things of a year: 今年第二批.
@@ -143,7 +152,8 @@ public final class SectionRules: Sendable {
       "company_headers", "company_columns", "changes",
       "daytimes", "report_spans", "report_words_not", "mastheads", "editions", "pointers", "lasting", "standing",
       "yearly", "begun", "respectively", "season_ends", "coming", "cause_openers", "cause_closers", "done",
-      "continuers", "settled", "ordinals", "overcome", "ceremonies", "founding", "report_nouns", "censuses",
+      "continuers", "settled", "ordinals", "overcome", "ceremonies", "event_verbs", "event_ends", "prices", "averages",
+      "disasters", "founding", "report_nouns", "censuses",
       "record_words", "cumulative", "basis_openers", "basis_closers", "feast_names",
       "reached", "fairs", "standing_things", "coming_things", "ranks", "thens", "expected", "seasons", "same_periods",
       "attained", "nows", "aftermaths", "alone", "lengths",
@@ -229,6 +239,11 @@ public final class SectionRules: Sendable {
     continuers = try table("continuers")
     reportTitles = try table("report_titles")
     ceremonies = try fields.wordTable("ceremonies")
+    eventVerbs = try fields.wordTable("event_verbs")
+    eventEnds = try fields.wordTable("event_ends", isReversed: true)
+    prices = try fields.wordTable("prices")
+    averages = try fields.wordTable("averages")
+    disasters = try fields.wordTable("disasters")
     overcome = try fields.wordTable("overcome", isReversed: true)
     ordinals = try fields.wordTable("ordinals")
     settled = try fields.wordTable("settled")

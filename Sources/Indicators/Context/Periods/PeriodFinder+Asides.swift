@@ -60,6 +60,14 @@ extension PeriodFinder {
     }
   }
 
+  /// 前三季度, 1至7月: months from the first of a year on.
+  static func isMonthsSoFar(_ period: TimePeriod) -> Bool {
+    guard case .interval(let first, let last) = period, case .month(1) = first.granularity,
+      case .month = last.granularity
+    else { return false }
+    return first.year == last.year
+  }
+
   static func isOfDays(_ period: TimePeriod) -> Bool {
     if case .day = period.lastUnit.granularity { true } else { false }
   }
@@ -222,6 +230,25 @@ extension PeriodFinder {
     let start = paragraphs[index].clauses.clauses[paragraphs[index].clauses.clause(at: figure.lowerBound)]
     return PeriodMarker.contains(
       paragraphs[index].shadow, max(start, figure.lowerBound - 36)..<figure.lowerBound, Self.each)
+  }
+
+  /// 地头价每斤6.8元, 收购价涨到5900元, 比三年前贵了380元: what something costs now.
+  func isPrice(_ index: Int, _ figure: Range<Int>) -> Bool {
+    guard let place = place(of: figure, index), figures[index][place].kind == .money else { return false }
+    let start = paragraphs[index].clauses.clauses[paragraphs[index].clauses.clause(at: figure.lowerBound)]
+    let said = max(start, figure.lowerBound - 60)..<figure.lowerBound
+    // 橡胶每吨均价1.38万元 is of all the months.
+    if contains(rules.sections.averages, index, said) { return false }
+    return isRate(index, figure) || contains(rules.sections.prices, index, said)
+  }
+
+  /// 增幅只有8.2%: a rate or a part, which is no number of things that stand.
+  func isPart(_ index: Int, _ figure: Range<Int>) -> Bool {
+    guard let place = place(of: figure, index) else { return false }
+    switch figures[index][place].kind {
+    case .percentage, .points, .multiple, .ratio: return true
+    default: return false
+    }
   }
 
   /// Which figure of a paragraph stands in a range; `nil` where none takes all of it.

@@ -206,7 +206,8 @@ extension PeriodFinder {
   func isFounding(_ mention: PeriodMention, _ index: Int) -> Bool {
     guard mention.expression.mode == .within, let period = mention.period else { return false }
     if case .year = mention.expression.anchor, !mention.isDay {
-      guard let published, published.year - period.lastUnit.year >= 2 else { return false }
+      let year = period.lastUnit.year
+      guard published.map({ $0.year - year >= 2 }) ?? (year != impliedYear) else { return false }
     } else if !mention.isDay {
       return false
     }
@@ -256,6 +257,12 @@ extension PeriodFinder {
     if after < known.count, case let next = known[after], next.clause == clause, next.use == .frame,
       next.range.lowerBound - figure.upperBound <= 9,
       rules.sections.begun.longestMatch(in: text, at: next.range.upperBound) != nil
+    {
+      return next
+    }
+    // 余下的94户年底前全部入住新居
+    if after < known.count, case let next = known[after], next.clause == clause, next.use == .frame, next.isDue,
+      next.range.lowerBound - figure.upperBound <= 18, isDue(index, clause, figure)
     {
       return next
     }
@@ -352,6 +359,13 @@ extension PeriodFinder {
         let clause = paragraphs[index].clauses.clause(at: figure.lowerBound)
         if isRate(index, figure) || isStanding(index, clause, figure) { return nil }
         if isOfYears, isLasting(index, clause, figure) { return nil }
+      }
+      // 1至7月，零售额增长29.5%。⏎地头价每斤6.8元, 车位有5600个: what stands is of no months that a paragraph before told of.
+      if let figure, Self.isPartOfYear(frame), !Self.isOfDays(frame) {
+        let clause = paragraphs[index].clauses.clause(at: figure.lowerBound)
+        if isPrice(index, figure) || !isPart(index, figure) && isStanding(index, clause, figure) {
+          return Self.wholeYear(frame)
+        }
       }
       // 全县有中小学126所。1至10月，新增学位2300个 hands on its year, and its months to what compares with those of last year.
       if isHandedLoosely.contains(index), Self.isOfDays(frame) || !(figure.map { comparesPart(index, $0) } ?? false) {

@@ -67,11 +67,22 @@ extension PeriodFinder {
       {
         year = published?.year
       }
-      if published == nil, year == nil { year = impliedYear }
+      if published == nil, year == nil { year = Self.isWhole(mention) ? toldYear : impliedYear }
       if case .publication = mention.expression.anchor { year = impliedYear }
       // 2013年底有A；到上年底降到B: what something came to lies behind what it began with.
       if case .context(let offset) = mention.expression.anchor, offset < 0, mention.isAimed {
         year = published?.year ?? year
+      }
+      // 第二年，拖拉机增加到54台: the year behind those that the paragraph before told of; where none was told, none.
+      if Self.countsOn(mention), sentenceYear == nil, paragraphYear == nil, previous == nil {
+        year = (frame ?? recent ?? hand)?.lastUnit.year
+        if year == nil { continue }
+      }
+      // 1969年冬，三万民工上阵。到第二年五月: a winter is of the year that names it.
+      if Self.countsOn(mention), case .interval(let first, let last)? = previous, first.granularity == .month(12),
+        last.granularity == .month(2)
+      {
+        year = first.year
       }
       if isWithinYear(mention, index) { year = published?.year ?? year }
       // 去年人均收入12360元；存款余额截至6月底9.85亿元: behind a semicolon the half-year just over.
@@ -93,7 +104,7 @@ extension PeriodFinder {
       let before = told ?? (mention.isDay ? nil : frame ?? handed)
       mentions[position].period =
         newYear(mention, index) ?? lastYears(mention, previous, index) ?? weekBefore(mention, previous ?? week)
-        ?? mention.expression.resolve(published: published, year: year, previous: before)
+        ?? mention.expression.resolve(published: published, year: year, previous: before) ?? yearSoFar(mention)
       // 上一周 without a week told is the last.
       if mention.isWeekBefore, (previous ?? week) == nil { mentions[position].isWeekBefore = false }
       if let year = yearOfBlow(mentions[position], index) { mentions[position].period = year }
@@ -116,6 +127,21 @@ extension PeriodFinder {
     {
       alias = .interval(first.firstUnit, last.lastUnit)
     }
+  }
+
+  /// 第二年, 三年后, 此后五年: years that are counted on from the one told.
+  private static func countsOn(_ mention: PeriodMention) -> Bool {
+    guard case .context(let offset) = mention.expression.anchor else { return false }
+    if case .nextYears = mention.expression.span { return true }
+    return offset > 0
+  }
+
+  /// 今年以来 on a page without a date: the year.
+  private func yearSoFar(_ mention: PeriodMention) -> TimePeriod? {
+    guard published == nil, mention.expression.mode == .since, mention.expression.anchor == .publication(0) else {
+      return nil
+    }
+    return impliedYear.map { .single(CalendarUnit(year: $0)) }
   }
 
   /// 一季度 on a page of April, though the sentence before spoke of last year: the one just over; 2月 on a page of March, where

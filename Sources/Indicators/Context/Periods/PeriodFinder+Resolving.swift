@@ -18,6 +18,33 @@ extension PeriodFinder {
     return counts.filter { $0.value >= 2 || counts.count == 1 }.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
+  /// The year that a page without a date was printed in, which tells of a year as a whole.
+  ///
+  /// 2003年，他买了辆三轮车。…如今: a page that speaks of its own time beside years as a whole was printed in none of them that
+  /// is known, unless it begins with a day of the first months: 1月9日，列车驶出。2024年，口岸通行班列7930列.
+  static func yearOfPage(telling year: Int, _ marked: [[PeriodMention]], _ paragraphs: [ParagraphShadow]) -> Int? {
+    var isOfParts = false
+    var speaksOfNow = false
+    var opening: PeriodMention?
+    for (mentions, paragraph) in zip(marked, paragraphs) {
+      let isText = paragraph.kind != .heading && paragraph.kind != .title
+      for mention in mentions where mention.use == .frame || mention.use == .local || mention.use == .report {
+        if isText, opening == nil { opening = mention }
+        switch mention.expression.anchor {
+        case .year(year): if mention.expression.span != .year, mention.expression.span != .yearEnd { isOfParts = true }
+        case .publication(0): isOfParts = true
+        case .publication: speaksOfNow = true
+        default: if mention.expression.span == .present { speaksOfNow = true }
+        }
+      }
+    }
+    if isOfParts { return year }
+    if let opening, opening.expression.anchor == .none, case .day(let month?, _) = opening.expression.span, month <= 3 {
+      return year + 1
+    }
+    return speaksOfNow ? nil : year
+  }
+
   mutating func resolve(_ marked: inout [[PeriodMention]]) {
     var story: TimePeriod?
     var heading: TimePeriod?
@@ -147,7 +174,10 @@ extension PeriodFinder {
         let isSame = loose == nil && hand == first.period
         hand = Self.handedOn(first)
         // 前三季度，全市出口A，…。当月出口B。前三季度比去年同期少C: the paragraph comes back to what the page reports on.
-        loose = leadsParagraph(first, index) || isSame || first.period.map(spans.contains) ?? false ? nil : hand
+        // Months that no lead told of, in the course of a page that tells of more, are as much an aside.
+        let isAside = !isLead && heading == nil && story == nil && hand.map { Self.isMonthsSoFar($0) } ?? false
+        loose =
+          leadsParagraph(first, index) && !isAside || isSame || first.period.map(spans.contains) ?? false ? nil : hand
         soFar = nil
         if sections.isPlan(index) || plan != nil { plan = first.period }
         if lead == nil, isOneStory, first.expression.span == .year { lead = first.period }
@@ -229,7 +259,17 @@ extension PeriodFinder {
 
   /// 2009年，…；去年，…；今年前十个月，…: a year that the paragraph goes on from to the years of the page.
   private func isLookBack(_ mention: PeriodMention, in mentions: [PeriodMention]) -> Bool {
-    guard let published, let year = mention.period?.lastUnit.year, year < published.year - 1 else { return false }
+    guard let year = mention.period?.lastUnit.year else { return false }
+    guard let published else {
+      // 1998年，王家办起作坊。现在厂里有工人210人: on a page without a date.
+      return year != impliedYear
+        && mentions.contains { other in
+          guard other.range.lowerBound > mention.range.lowerBound else { return false }
+          if case .publication = other.expression.anchor { return true }
+          return other.expression.span == .present
+        }
+    }
+    guard year < published.year - 1 else { return false }
     return mentions.contains { other in
       other.use == .frame && other.range.lowerBound > mention.range.lowerBound
         && (other.period?.lastUnit.year).map { $0 == published.year || $0 == published.year - 1 } ?? false

@@ -36,8 +36,10 @@ struct PeriodFinder: Sendable {
   var isHandedLoosely: Set<Int> = []
   /// The paragraphs whose lead only says 今年以来.
   var isOfYearSoFar: Set<Int> = []
-  /// The year that a page without a date speaks of.
+  /// The year that a page without a date was printed in.
   let impliedYear: Int?
+  /// The year that it tells of as a whole.
+  let toldYear: Int?
 
   init(
     paragraphs: [ParagraphShadow], figures: [[Figure]], published: CalendarDate?, sections: SectionMap,
@@ -51,7 +53,8 @@ struct PeriodFinder: Sendable {
     self.published = published
     let marker = PeriodMarker(rules: rules)
     var marked = zip(paragraphs, figures).map { marker.mentions(in: $0, figures: $1) }
-    impliedYear = published == nil ? Self.mostNamedYear(marked) : nil
+    toldYear = published == nil ? Self.mostNamedYear(marked) : nil
+    impliedYear = toldYear.flatMap { Self.yearOfPage(telling: $0, marked, paragraphs) }
     resolve(&marked)
     mentions = marked
   }
@@ -84,12 +87,13 @@ struct PeriodFinder: Sendable {
   }
 
   /// 夏粮总产238亿斤，比去年少收1.1亿斤: what is set against last year as a whole is of this year.
-  private func comparesWithLastYear(_ index: Int, _ figure: Range<Int>) -> Bool {
+  private func comparesWithLastYear(_ index: Int, _ figure: Range<Int>, isSamePeriod: Bool = false) -> Bool {
     let sentence = paragraphs[index].clauses.sentence(at: figure.lowerBound)
     return mentions[index].contains { mention in
-      guard mention.sentence == sentence, Self.isBase(mention.use), mention.expression.span == .year else {
-        return false
-      }
+      guard mention.sentence == sentence, Self.isBase(mention.use),
+        mention.expression.span == (isSamePeriod ? .samePeriod : .year)
+      else { return false }
+      if isSamePeriod { return mention.expression.anchor == .publication(-1) }
       switch mention.expression.anchor {
       case .publication(-1), .context(-1): return true
       default: return false
@@ -168,6 +172,13 @@ struct PeriodFinder: Sendable {
     guard let last = before(index, figure.lowerBound).last(where: { $0.use == .frame || $0.use == .local }) else {
       // A budget goes on with the year it is for.
       return headingFrames[index] == nil && handed[index].map(isToCome) ?? false
+    }
+    // 墙上的目标很醒目：到2027年，收入突破20亿元, on a page without a date.
+    if published == nil, last.sentence == sentence, last.isAimed,
+      let start = clauses.start(ofSentence: sentence),
+      contains(rules.sections.aims, index, max(start, last.range.lowerBound - Self.window)..<last.range.lowerBound)
+    {
+      return true
     }
     guard last.sentence == sentence, isToCome(last) else { return false }
     return last.isAimed || !isCut(index, from: last.clause, to: clause)
@@ -261,6 +272,12 @@ struct PeriodFinder: Sendable {
       }
       return Found(period: isYearly(index, clause, figure) ? Self.wholeYear(period) : period)
     }
+    // 由4.02米回升到目前的2.87米，水面稳定在26平方公里: what stands now goes on standing.
+    if let now = before.last(where: { $0.sentence == sentence && $0.clause < clause }), now.expression.span == .present,
+      now.use == .local, !opensSegment(index, from: now.clause, to: clause)
+    {
+      return Found(period: now.period)
+    }
     if let quoted = attribution(index, clause, figure) { return Found(period: quoted.period) }
     if let alias = aliases[index], namesAlias(index, sentence, figure) {
       return Found(period: isReached(index, clause, figure) ? .single(alias.lastUnit) : alias)
@@ -271,6 +288,12 @@ struct PeriodFinder: Sendable {
     if let event = monthOfEvent(before, index, sentence) { return Found(period: event) }
     if before.isEmpty, let told = toldBehindDots(index, figure) { return Found(period: told.period) }
     if let gone = gone(before, index, sentence), !comesToNow(gone, index, sentence, figure) {
+      // 去年访问了1500户。信访量比去年同期下降三成: what is set against last year is of this.
+      if gone.expression.anchor == .publication(-1), let published, published.month >= 3,
+        comparesWithLastYear(index, figure, isSamePeriod: true)
+      {
+        return Found(period: .single(CalendarUnit(year: published.year)))
+      }
       if let report = reportTold(gone, index, before: figure.lowerBound) { return Found(period: report) }
       // 年末共有657个。其中，直辖市4个: the parts are of the day that the whole is of.
       if isPart, gone.sentence == sentence - 1, gone.expression.span == .yearEnd { return Found(period: gone.period) }
@@ -295,7 +318,9 @@ struct PeriodFinder: Sendable {
         return Found(period: gone.period.map { .single(CalendarUnit(year: $0.lastUnit.year)) })
       }
       let period = shaped(gone, index, clause, figure)
-      if case .interval(_, let end)? = period, case .month = end.granularity, isStanding(index, clause, figure) {
+      if case .interval(_, let end)? = period, case .month = end.granularity,
+        isStanding(index, clause, figure) || isPrice(index, figure)
+      {
         return Found(period: Self.wholeYear(period))
       }
       let isYear = isYearly(index, clause, figure)

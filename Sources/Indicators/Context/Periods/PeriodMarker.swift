@@ -107,6 +107,7 @@ struct PeriodMarker: Sendable {
       return .ignored
     }
     if isSinceRecord(mention, paragraph, clause.upperBound) { return .ignored }
+    if isOfDisaster(mention, clause, paragraph) { return .frame }
     let before = skipBack(text, start, clause.lowerBound)
     if isCause(text, before, clause) || isOnset(mention, clause, paragraph) || isSetThen(mention, clause, paragraph) {
       return .ignored
@@ -341,11 +342,51 @@ struct PeriodMarker: Sendable {
         }
         // 昨日在本市开幕的洽谈会上: the word only tells which.
         if Self.begins(text, word.end, Self.of) { return false }
+        // 8月11日，市里在江口举行放流活动，投放鱼苗320万尾
+        if rules.eventVerbs.longestMatch(in: text, at: position, end: upper) != nil {
+          if endsInEvent(text, word.end..<upper) { return false }
+          // 招聘会11月6日举行，届时186家企业进场
+          if position == offset, isEvent(text, clause.lowerBound..<offset) { return false }
+        }
         return !rules.ceremonies.occurs(in: text, offset..<upper, end: upper)
       }
       position += UTF8Scalar.folded(in: text, at: position).length
     }
     return false
+  }
+
+  /// Whether a clause ends in what is done where it is held: 增殖放流活动.
+  private func endsInEvent(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let start = UTF8Scalar.start(before: end, in: text)
+      if (0x4E00...0x9FFF).contains(UTF8Scalar.folded(in: text, at: start).scalar) { break }
+      end = start
+    }
+    return rules.eventEnds.longestMatch(endingAt: end, in: text, start: range.lowerBound) != nil
+  }
+
+  /// 秋季公益招聘会 of 秋季公益招聘会将于11月6日举行.
+  private func isEvent(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    // The day itself, and 将于 or the like.
+    for _ in 0..<12 where end > range.lowerBound {
+      end = UTF8Scalar.start(before: end, in: text)
+      if rules.eventEnds.longestMatch(endingAt: end, in: text, start: range.lowerBound) != nil { return true }
+    }
+    return false
+  }
+
+  /// 1月下旬的寒潮使三县受灾: the time of what the sentence tells of.
+  private func isOfDisaster(_ mention: PeriodMention, _ clause: Range<Int>, _ paragraph: ParagraphShadow) -> Bool {
+    let text = paragraph.shadow
+    let end = mention.range.upperBound
+    guard Self.begins(text, end, Self.of), mention.range.lowerBound - clause.lowerBound <= 3,
+      mention.expression.mode == .within
+    else { return false }
+    let limit = min(clause.upperBound, end + 36)
+    guard let place = rules.disasters.firstOccurrence(in: text, end..<limit) else { return false }
+    return !paragraph.hasFigure(startingIn: end..<place)
   }
 
   private func isTimeOfDay(_ text: [UInt8], _ offset: Int) -> Bool {
