@@ -38,9 +38,10 @@ struct TriggerTable: Sendable {
     for scalar in 0x3000...0x9FFF as ClosedRange<UInt32> where NumeralClass.of(scalar) != nil {
       mark(scalar, .period)
     }
-    // 截元前首头近最过今未接民第
+    // 截元前首头近最过今未接民第此其随
     for scalar in [
       0x7B2C, 0x622A, 0x5143, 0x524D, 0x9996, 0x5934, 0x8FD1, 0x6700, 0x8FC7, 0x4ECA, 0x672A, 0x63A5, 0x6C11,
+      0x6B64, 0x5176, 0x968F,
     ]
       as [UInt32]
     {

@@ -122,12 +122,16 @@ final class Lexicon: Sendable {
   let formerly: WordTable<Bool>
   /// What makes of a plan one that was given up: 原打算.
   let onceLeads: WordTable<Bool>
+  /// What a clause begins with that says how much more was done than planned: 超出计划35公里.
+  let beyondPlan: WordTable<Bool>
   /// What makes of a figure behind it one that somebody set: 要求的60%.
   let setDown: WordTable<Bool>
   /// What happens to a plan: 启动.
   let planEvents: WordTable<Bool>
   /// What is done with a demand: 按照 of 按照上级要求.
   let demandsMet: WordTable<Bool>
+  /// What makes of a demand right behind it a noun: 对原料有要求.
+  let demandsHad: WordTable<Bool>
   /// Ends of names whose amounts are money: 净利润186亿.
   private let moneyNouns: [[UInt8]]
   /// What is built, and sizes that it need not be named for: 项目占地146亩.
@@ -202,7 +206,7 @@ final class Lexicon: Sendable {
       "moments",
       "deeds", "excluding", "dimensions", "offices", "person_titles", "counted_as", "articles", "states", "no_names",
       "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "orders", "costs",
-      "formerly", "once_leads", "set_down", "works",
+      "formerly", "once_leads", "beyond_plan", "demands_had", "set_down", "works",
       "work_sizes", "ranks", "pointers", "manners", "altogether", "trades", "size_kinds",
       "place_compounds", "gains", "plan_events", "demands_met", "counted_people", "modifier_leads", "before_one",
     ])
@@ -296,9 +300,11 @@ final class Lexicon: Sendable {
     orders = try fields.wordTable("orders")
     costs = try fields.wordTable("costs")
     formerly = try fields.wordTable("formerly")
+    beyondPlan = try fields.wordTable("beyond_plan")
     setDown = try fields.wordTable("set_down", isReversed: true)
     onceLeads = try fields.wordTable("once_leads", isReversed: true)
     planEvents = try fields.wordTable("plan_events")
+    demandsHad = try fields.wordTable("demands_had", isReversed: true)
     demandsMet = try fields.wordTable("demands_met")
     moneyNouns = try Self.words(fields["money_nouns"])
     works = try Self.words(fields["works"])

@@ -184,7 +184,7 @@ extension ParagraphReader {
     if isExpected(behind: anchor, clause: clause) { return .forecast }
     if isYearPlan(anchor, clause: clause) || isSetDown(figure) { return .target }
     // 首批42处工程已开工
-    if frame == .target, isDone(behind: anchor, clause: clause) { return .actual }
+    if frame == .target, isDone(behind: anchor, clause: clause) || isBeyondPlan(clause) { return .actual }
     if let frame, frame != .actual { return frame }
     // 已入住306户，余下的94户年底前全部入住
     if frame == .actual, context.isDue(paragraph: paragraph, figure: figure.range) { return .target }

@@ -149,6 +149,16 @@ extension ParagraphReader {
     return shadow[cut.pieces[done].range].starts(with: Self.already)
   }
 
+  /// 今年计划建路480公里，完工352公里；安装护栏615公里，超出计划35公里: the clause behind says how much more than planned it is.
+  func isBeyondPlan(_ clause: Clause) -> Bool {
+    let end = clause.pieces.upperBound
+    guard framedClause != currentClause, end < cut.pieces.count else { return false }
+    // Behind the comma.
+    return cut.pieces[end...].prefix(2).contains {
+      lexicon.beyondPlan.longestMatch(in: shadow, at: $0.range.lowerBound) != nil
+    }
+  }
+
   private static let already = Array("已".utf8)
   private static let plan = Array("计划".utf8)
 

@@ -191,7 +191,8 @@ extension ParagraphReader {
     let verbs = lexicon.known.attain | lexicon.known.act | lexicon.flow | lexicon.known.verb | lexicon.known.of
     let before = pieces[currentClause..<index]
     guard !before.contains(where: { $0.kind == .figures || $0.classes & verbs != 0 }),
-      !lexicon.demandsMet.occurs(in: shadow, clause.range.lowerBound..<pieces[index].range.lowerBound)
+      !lexicon.demandsMet.occurs(in: shadow, clause.range.lowerBound..<pieces[index].range.lowerBound),
+      lexicon.demandsHad.longestMatch(endingAt: pieces[index].range.lowerBound, in: shadow) == nil
     else { return false }
     return index + 1 >= clause.pieces.upperBound || pieces[index + 1].classes & lexicon.known.of == 0
   }

@@ -34,6 +34,8 @@ struct PrintedDate {
       let folded = FoldedLine(opening)
       guard let match = CalendarDateParser.dates(in: folded).first, match.range.upperBound < folded.scalars.count,
         sent.contains(folded.scalars[match.range.upperBound]),
+        // 电影节 is no 电.
+        folded.scalars.dropFirst(match.range.upperBound + 1).first.map({ !(0x4E00...0x9FFF).contains($0) }) ?? true,
         !folded.scalars[..<match.range.lowerBound].contains(where: { sentenceMarks.contains($0) })
       else { continue }
       let date = match.date

@@ -23,6 +23,8 @@ struct PageTimeTests {
     ("8月11日，县里在江口举行放流活动，投放鱼苗320万尾。", "", "320万尾", "2021-08-11"),
     ("记者获悉，招聘会10月22日举行，届时186家企业进场。", "", "186家", "2021-10-22"),
     ("剩余5200户年底前全部安置。", "", "5200户", "2021"),
+    ("1月下旬的强寒潮给柑桔带来冻害。核灾结果日前出炉：直接损失1.3亿元。", "", "1.3亿元", "2021-01"),
+    ("去年全镇种薯3.2万亩。地头价每斤1.6元。", "", "1.6元", nil),
   ])
   func timesGoOnAsTheySay(first: String, second: String, figure: String, period: String?) throws {
     let lines: [(Paragraph.Kind, String)] = [(.body, first), (.body, second)].filter { !$0.1.isEmpty }

@@ -294,6 +294,12 @@ struct PeriodFinder: Sendable {
       {
         return Found(period: .single(CalendarUnit(year: published.year)))
       }
+      // 去年种薯3.2万亩。地头价每斤1.6元: a price behind a look at last year is none of then, when the page is of no January.
+      if gone.expression.anchor == .publication(-1), gone.expression.span == .year, let published, published.month >= 4,
+        isPrice(index, figure)
+      {
+        return Found(period: nil)
+      }
       if let report = reportTold(gone, index, before: figure.lowerBound) { return Found(period: report) }
       // 年末共有657个。其中，直辖市4个: the parts are of the day that the whole is of.
       if isPart, gone.sentence == sentence - 1, gone.expression.span == .yearEnd { return Found(period: gone.period) }

@@ -160,7 +160,10 @@ struct PeriodMarker: Sendable {
       return .base(ownsFigure: false)
     }
     if isConditional(text, clause), !isToCome(mention) { return .ignored }
-    if mention.isDay, mention.expression.mode == .within, reports(text, end, clause, paragraph, mention.clause) {
+    // 日前 in 核灾结果日前出炉 is when it was told, as a day is.
+    if mention.isDay || mention.expression.span == .indefinite, mention.expression.mode == .within,
+      reports(text, end, clause, paragraph, mention.clause)
+    {
       return .report
     }
     if isSamePast(mention) { return .local }
