@@ -65,6 +65,16 @@ final class Lexicon: Sendable {
   let manners: [[UInt8]]
   /// What says before a verb that all is added up: 共, 合计.
   let altogether: [[UInt8]]
+  /// How often something is done, between who does it and its verb: 日均.
+  let paces: [[UInt8]]
+  /// What leads the means by which something is done: 通过, 依托.
+  let byMeans: [[UInt8]]
+  /// Verbs behind what is sold or carried that tell nothing of it: 卖出, 运来.
+  let handovers: [[UInt8]]
+  /// Verbs before what has to be paid for each: 要交, 只收.
+  let charges: [[UInt8]]
+  /// What a length is said of before 的: 长 of 408公里长的渠道.
+  let extents: [[UInt8]]
   /// Say which of several sizes a size is: 同店.
   let sizeKinds: [[UInt8]]
   /// Endings of trades, which tell what is meant before a verb of flow: 第三产业新登记企业.
@@ -208,6 +218,7 @@ final class Lexicon: Sendable {
       "whereabouts", "sorts", "bearers", "view_openings", "view_ends", "money_nouns", "disposals", "orders", "costs",
       "formerly", "once_leads", "beyond_plan", "demands_had", "set_down", "works",
       "work_sizes", "ranks", "pointers", "manners", "altogether", "trades", "size_kinds",
+      "paces", "by_means", "handovers", "charges", "extents",
       "place_compounds", "gains", "plan_events", "demands_met", "counted_people", "modifier_leads", "before_one",
     ])
     var classNames: [String] = []
@@ -331,6 +342,11 @@ final class Lexicon: Sendable {
     pointers = try Self.words(fields["pointers"])
     manners = try Self.words(fields["manners"])
     altogether = try Self.words(fields["altogether"])
+    paces = try Self.words(fields["paces"])
+    byMeans = try Self.words(fields["by_means"])
+    handovers = try Self.words(fields["handovers"])
+    charges = try Self.words(fields["charges"]).sorted { $0.count > $1.count }
+    extents = try Self.words(fields["extents"])
     sizeKinds = try Self.words(fields["size_kinds"])
     trades = try Self.words(fields["trades"])
     countedPeople = try Self.words(fields["counted_people"])

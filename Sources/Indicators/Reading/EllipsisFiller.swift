@@ -156,6 +156,12 @@ struct EllipsisFiller {
     // 签下的项目27个，开工19个: which of them were counted before is not repeated.
     let isDescribed = previous.parts.count == 2 && endsInParticle(previous.parts[0])
     if isDescribed { return IndicatorName(flow: flow, parts: Array(previous.parts[1...])) }
+    // 加装电梯累计签约1200台，完工812台: the verb behind the adverb that fell out is another now.
+    if previous.flow == nil, previous.parts.count == 2, case .range(let verb) = previous.parts[1],
+      lexicon.isWord(verb, in: shadow, of: lexicon.flow) || lexicon.isDeed(verb, in: shadow)
+    {
+      return IndicatorName(flow: nil, parts: [previous.parts[0], .range(flow)])
+    }
     // 刑事案件立案41件，审结26件: the verb that the noun ends with falls out.
     if let noun = previous.noun, let verb = lastVerb(of: noun) {
       return IndicatorName(flow: flow, parts: [.range(noun.lowerBound..<verb)])
@@ -236,7 +242,19 @@ struct EllipsisFiller {
     // 新开工的就有142个: filled in already.
     let tail = IndicatorName(flow: nil, parts: noun).utf8(in: shadow)
     if name.utf8(in: shadow).suffix(tail.count).elementsEqual(tail) { return name }
+    // 领到上岗证的1960人: without its particle the clause would read on into the noun.
+    if let clause = name.noun, isFollowedByParticle(name), leadsWithVerb(clause) {
+      return IndicatorName(flow: flow, parts: [.range(clause.lowerBound..<clause.upperBound + 3)] + noun)
+    }
     return IndicatorName(flow: flow, parts: name.parts + noun)
+  }
+
+  /// 领到上岗证, 考上研究生.
+  private func leadsWithVerb(_ range: Range<Int>) -> Bool {
+    guard let match = lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound),
+      match.end < range.upperBound
+    else { return false }
+    return lexicon.entries[match.word].always & lexicon.known.verb != 0
   }
 
   /// 受伤, 有盈利: a name that says what those counted do, and not who they are.

@@ -61,7 +61,7 @@ extension NameEdges {
   }
 
   /// The words behind a place, and how long it is at least: 地里, 河滩上; 网上 is none.
-  private static let insides = [("里", 3), ("上", 6)].map { (word: Array($0.0.utf8), least: $0.1) }
+  static let insides = [("里", 3), ("上", 6)].map { (word: Array($0.0.utf8), least: $0.1) }
 
   /// 以EPC的模式, 采用两侧拼宽的方式.
   private func isManner(_ index: Int, of pieces: [Piece]) -> Bool {

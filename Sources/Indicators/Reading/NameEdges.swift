@@ -38,7 +38,7 @@ struct NameEdges {
     }
     while let first = range.first, isStripped(pieces[first]) || pieces[first].kind == .bracket {
       if leadsClause(first, of: range, pieces) || isJoined(first, in: range, pieces)
-        || modifies(first, in: range, pieces)
+        || modifies(first, in: range, pieces) || isPacedSize(first, of: range, pieces)
       {
         break
       }
@@ -104,6 +104,9 @@ struct NameEdges {
     if keepsPlaces, let habit = range.dropFirst().first(where: { pieces[$0].classes & lexicon.known.habit != 0 }) {
       range = range.lowerBound..<habit
     }
+    if !keepsPlaces, let charged = charged(in: range, of: pieces, from: start) { return charged }
+    if !keepsPlaces, let done = behindDone(in: range, of: pieces) { return done }
+    if !keepsPlaces, let handed = withoutHandover(range, of: pieces) { range = handed }
     if let rank = rankOfPeriod(in: range, of: pieces) { range = range.lowerBound..<rank }
     if !keepsPlaces, let led = ledUntil(in: range, of: pieces), let rest = trimmed(led..<range.upperBound, of: pieces) {
       range = rest
@@ -192,7 +195,10 @@ struct NameEdges {
       !isListedDeed(index, in: range, of: pieces), !isOfTrade(index, of: pieces, in: range)
     {
       var end = index + 1
-      while end < range.upperBound - 1, pieces[end].classes & flow != 0 || joinsFlows(end, pieces, range) { end += 1 }
+      // 投放救助金: one character behind a second verb makes a noun with it.
+      while end < range.upperBound - 1, pieces[end].classes & flow != 0 || joinsFlows(end, pieces, range),
+        end + 2 != range.upperBound || pieces[end + 1].range.count != 3 || pieces[end].kind == .enumeration
+      { end += 1 }
       let isMean = index > range.lowerBound && pieces[index - 1].classes & lexicon.known.meanHead != 0
       let verb =
         isMean ? pieces[index - 1].range : withNew(withoutAll(pieces[index].range), index, in: range, of: pieces)
@@ -365,7 +371,9 @@ struct NameEdges {
   private func ownedThing(in range: Range<Int>, of pieces: [Piece]) -> Int? {
     guard let have = range.dropFirst().dropLast().last(where: { pieces[$0].classes & lexicon.known.have != 0 }),
       !isPerHead(range, of: pieces),
-      !pieces[range.lowerBound..<have].contains(where: { $0.classes & lexicon.flow != 0 }),
+      // 新建的厂房里有织机: what says with 的 where it is may have a verb.
+      !pieces[range.lowerBound..<have].reversed().prefix(while: { $0.classes & lexicon.known.of == 0 })
+        .contains(where: { $0.classes & lexicon.flow != 0 }),
       !pieces[have..<range.upperBound].contains(where: { $0.classes & lexicon.known.of != 0 })
     else { return nil }
     return have + 1
@@ -383,7 +391,11 @@ struct NameEdges {
       return done
     }
     if let verb = inner.last(where: { pieces[$0].classes & verbs != 0 && isAdverb(pieces[$0 - 1]) }) { return verb }
-    if let deed = behindBody(in: range, of: pieces) { return deed }
+    if let deed = behindBody(in: range, of: pieces) ?? pacedVerb(in: range, of: pieces)
+      ?? behindMeans(in: range, of: pieces)
+    {
+      return deed
+    }
     guard range.lowerBound > 0, pieces[range.lowerBound - 1].classes & lexicon.known.forWhom != 0 else { return nil }
     if let verb = inner.prefix(while: { pieces[$0].classes & lexicon.known.of == 0 }).first(where: {
       pieces[$0].classes & verbs != 0

@@ -78,6 +78,27 @@ extension ParagraphReader {
     return parts.isEmpty ? name : IndicatorName(flow: nil, parts: parts + [.literal("的")] + flow + name.parts)
   }
 
+  /// 复员官兵四百一十六人开进荒原: who they are stands before the figure, and what they did behind it.
+  func whoDid(_ ask: NameRequest) -> IndicatorName? {
+    let pieces = cut.pieces
+    let lowest = ask.clause.pieces.lowerBound
+    guard ask.emission.usesRight, ask.emission.measure == .fixed(.level), ask.piece.figureKind == .count,
+      ask.piece.count == 1, countsPeople(ask.unit), ask.match.capture(Slots.flow) == nil,
+      let right = ask.match.capture(Slots.right)?.first, pieces[right].classes & lexicon.known.act != 0,
+      pieces[right].classes & lexicon.flow == 0, ask.anchor > lowest
+    else { return nil }
+    let verbs = lexicon.flow | lexicon.known.act | lexicon.known.verb | lexicon.known.attain | lexicon.known.have
+    var start = ask.anchor
+    while start > lowest, pieces[start - 1].isNameable, pieces[start - 1].kind != .enumeration { start -= 1 }
+    let before = start..<ask.anchor
+    guard !before.isEmpty,
+      !pieces[before].contains(where: { $0.classes & (verbs | lexicon.known.of) != 0 || $0.kind == .bracket }),
+      let name = edges.name(before, of: pieces, from: cutStart(ask.mention, in: before)), name.flow == nil,
+      let noun = name.noun, noun.count >= 6, !namesNothing(name)
+    else { return nil }
+    return name
+  }
+
   /// 在食堂吃饭: where it is done stands between 在 and the verb; 在亏损 says that it goes on.
   private func saysWhere(_ index: Int, clause: Clause) -> Bool {
     guard isAt(index), index + 2 < clause.pieces.upperBound else { return false }
@@ -119,6 +140,9 @@ extension ParagraphReader {
   /// The noun phrase behind a figure ends before a verb.
   func rightRange(_ range: Range<Int>, isShare: Bool, clause: Clause) -> Range<Int> {
     if !isShare, let those = thoseWhoDo(range, clause: clause) { return those }
+    if let noun = edges.behindExtent(range, of: cut.pieces) {
+      return rightRange(noun..<range.upperBound, isShare: isShare, clause: clause)
+    }
     // 11座瓦斯电厂装机24.6万千瓦: what the next figure measures is none of the plants' name.
     let isFollowed = isFollowed(range)
     let range = isTold(behind: range) ? withoutNext(range) : range

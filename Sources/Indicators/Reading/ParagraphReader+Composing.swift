@@ -9,6 +9,12 @@ extension ParagraphReader {
     for part in emission.name {
       switch part {
       case .nameOrPrevious, .previous:
+        // 接报火灾86起，其中七成发生在充电过程中: how they came to be known says nothing of the part.
+        if emission.measure == .fixed(.share), emission.name.first == .capture(Slots.base) {
+          let flow = own.flow.flatMap { shadow[$0].starts(with: Self.new) ? IndicatorName.Part.range($0) : nil }
+          name.parts += [flow].compactMap { $0 } + withoutReport(own.parts)
+          continue
+        }
         name.flow = own.flow
         name.parts += own.parts
       case .capture(let slot):
@@ -41,6 +47,16 @@ extension ParagraphReader {
   }
 
   private static let its = Array("其".utf8)
+  private static let new = Array("新".utf8)
+
+  /// 交通事故 of 发生交通事故.
+  private func withoutReport(_ parts: [IndicatorName.Part]) -> [IndicatorName.Part] {
+    guard case .range(let range)? = parts.first,
+      let match = lexicon.longestMatch(in: shadow, at: range.lowerBound, end: range.upperBound),
+      range.upperBound - match.end >= 6, lexicon.isDeed(range.lowerBound..<match.end, in: shadow)
+    else { return parts }
+    return [.range(match.end..<range.upperBound)] + parts.dropFirst()
+  }
 
   /// The verb of flow that the next item of a list may leave out: 新增销售收入23亿元、税收1.1亿元.
   func carriedFlow(_ flow: Range<Int>?, figure: Figure) -> Range<Int>? {

@@ -13,6 +13,7 @@ extension ParagraphReader {
       match: match, emission: emission, anchor: anchor, clause: clause, mention: mention, piece: piece,
       unit: unit(of: piece), filler: filler)
     if let known = toldBySide(ask) { return [known] }
+    if let who = whoDid(ask) { return [compose(emission, own: who, match: match)] }
     if emission.usesRight { return namesBehind(ask).map { compose(emission, own: $0, match: match) } }
     return namesBefore(ask)
   }
@@ -166,6 +167,7 @@ extension ParagraphReader {
     let verbs = lexicon.known.verb | lexicon.known.copula | lexicon.known.attain
     guard range.lowerBound > clause.pieces.lowerBound, cut.pieces[range.lowerBound - 1].classes & verbs != 0,
       range.dropLast().contains(where: { cut.pieces[$0].classes & lexicon.known.of != 0 })
+        || tellsWhich(range, clause: clause)
     else { return range }
     var start = range.lowerBound
     while start > clause.pieces.lowerBound {
@@ -174,6 +176,15 @@ extension ParagraphReader {
       start -= 1
     }
     return start..<range.upperBound
+  }
+
+  /// 领到上岗证的1960人: the clause that 的 ends right before the figure tells which are counted.
+  private func tellsWhich(_ range: Range<Int>, clause: Clause) -> Bool {
+    guard let last = range.last, range.count > 1, cut.pieces[last].classes & lexicon.known.of != 0,
+      range.upperBound < clause.pieces.upperBound, cut.pieces[range.upperBound].kind == .figures,
+      isCounted(cut.pieces[range.upperBound])
+    else { return false }
+    return cut.pieces[range.lowerBound - 1].classes & lexicon.known.verb != 0
   }
 
   /// 3200户小微企业减免利息1.4亿元: what belongs to the figure before ends where the next verb begins.
@@ -185,8 +196,10 @@ extension ParagraphReader {
     if next?.figureKind != .percentage, let mark = listMark(in: range) {
       return mark + 1..<range.upperBound
     }
+    // 在120公里长的河堤上栽种柳树40万株: where it is done is told by the figure before.
+    let verbs = edges.behindExtent(range, of: cut.pieces) == nil ? lexicon.flow : lexicon.flow | lexicon.known.act
     guard
-      let verb = range.dropLast().first(where: { cut.pieces[$0].classes & lexicon.flow != 0 })
+      let verb = range.dropLast().first(where: { cut.pieces[$0].classes & verbs != 0 })
     else { return range }
     return verb..<range.upperBound
   }

@@ -155,7 +155,9 @@ extension ParagraphReader {
 
   /// 修复, 出境: a name that is one verb.
   private func isBareVerb(_ name: IndicatorName) -> Bool {
-    name.noun.map { lexicon.isWord($0, in: shadow, of: lexicon.flow | lexicon.known.act) } ?? false
+    name.noun.map {
+      lexicon.isWord($0, in: shadow, of: lexicon.flow | lexicon.known.act) || lexicon.isDeed($0, in: shadow)
+    } ?? false
   }
 
   private func isAgent(_ range: Range<Int>) -> Bool {

@@ -87,7 +87,7 @@ extension ParagraphReader {
         pieces[$0].classes & flow != 0
           || trimmed.upperBound == range.upperBound && lexicon.isDeed(pieces[$0].range, in: shadow)
       }),
-      !ask.filler.isBareFlow(same.base),
+      !ask.filler.isBareFlow(same.base), !(same.base.noun.map { lexicon.isDeed($0, in: shadow) } ?? false),
       // 1人受伤，600余人紧急转移; 达成意向的740人，签约126人: others do it.
       !countsPeople(ask.unit) || !ask.filler.isDeed(same.base) && !ask.filler.isFollowedByParticle(same.base)
     else { return nil }
@@ -106,6 +106,8 @@ extension ParagraphReader {
     guard var name = flowOfSame(range, trimmed: edges.trimmed(range, of: pieces), ask) ?? printed,
       !withoutDone(name).isEmpty
     else { return [] }
+    if edges.behindExtent(captured, of: pieces) != nil { return [edges.withoutInside(name)] }
+    if let use = usedAs(name) { name = use }
     if emission.measure != .fixed(.share), let noun = beforeWhereto(name) { return [noun] }
     if let doing = doing(range, anchor: anchor, clause: clause) { return [doing] }
     if let done = doneByCounted(range, anchor: anchor, clause: clause) { return [done] }
@@ -131,6 +133,18 @@ extension ParagraphReader {
     }
     return [name]
   }
+
+  /// 划出十五万亩作水禽栖息地: what the figure is used as.
+  private func usedAs(_ name: IndicatorName) -> IndicatorName? {
+    guard let noun = name.noun, noun.count >= 9, shadow[noun].starts(with: Self.usedAs),
+      lexicon.longestMatch(in: shadow, at: noun.lowerBound, end: noun.upperBound).map({
+        $0.end <= noun.lowerBound + 3
+      }) ?? true
+    else { return nil }
+    return IndicatorName(flow: name.flow, parts: [.range(noun.lowerBound + 3..<noun.upperBound)])
+  }
+
+  private static let usedAs = Array("作".utf8)
 
   /// 3家国家级、18家省级农业产业化龙头企业: the noun that the next modifier leads is of both.
   private func headBehindNext(_ name: IndicatorName, _ range: Range<Int>, in clause: Clause) -> Range<Int>? {
