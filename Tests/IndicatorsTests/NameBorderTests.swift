@@ -134,7 +134,7 @@ struct UnitWordNameTests {
     ("德清县域内就诊率92%。", "县域内就诊率"), ("去年湖南省属国企营业收入6800亿元。", "省属国企营业收入"), ("湖北省下拨救灾资金3.2亿元。", "下拨救灾资金"),
   ])
   func itsLastCharacterBelongsToTheWord(sentence: String, name: String) throws {
-    let observations = try SentenceReader(rules: .embedded).observations(in: sentence)
+    let observations = try SentenceReader(rules: .embedded).observations(in: sentence, published: nil)
     #expect(observations.map(\.indicator) == [name])
   }
 }
