@@ -89,8 +89,8 @@ extension SubjectFinder {
         {
           name = title.end
         }
-        guard let label = labels.first(where: { PeriodMarker.begins(text, name, Array($0)) }), found[label] == nil
-        else { continue }
+        let begun = labels.filter { PeriodMarker.begins(text, name, Array($0)) }
+        guard let label = begun.max(by: { $0.count < $1.count }), found[label] == nil else { continue }
         if let body = candidate(office.topic, paragraphs[index]) {
           found[label] = mention(of: body)
         } else if case .authority = office.topic.kind, let place {

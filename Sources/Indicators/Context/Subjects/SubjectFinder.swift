@@ -182,62 +182,6 @@ struct SubjectFinder: Sendable {
     quotations = paragraphs.indices.map(quotation)
   }
 
-  /// So many texts with a dateline each are no single story.
-  private static let severalReports = 3
-
-  /// The body that the first text to name a body or a place begins with.
-  /// - Parameter isTold: Whether the text below must go on telling of it.
-  private func lead(_ topics: [[(topic: Topic, clause: Int)]], isTold mustBeTold: Bool = true) -> String? {
-    for index in topics.indices where paragraphs[index].kind == .body {
-      // 在营业部坐了八年的股民: where somebody is.
-      let first = topics[index].first { !$0.topic.isSource && !isSetting($0.topic, paragraphs[index]) }?.topic
-      guard first != nil || visits[index] != nil else { continue }
-      guard let first, first.range.lowerBound < asides[index].first?.range.lowerBound ?? .max else {
-        return visits[index].flatMap { visit in
-          // 走进建宁县第一中学: 学校 is told of as it.
-          let visited = asides[index].first { text($0, of: paragraphs[index]) == visit.name }?.bodyClass
-          return !mustBeTold || isTold(visit.name, visited ?? .company, topics) ? visit.name : nil
-        }
-      }
-      // 渤海石油装备公司昨日公布，公司…: who tells of itself is told of, too.
-      for topic in [first] + topics[index].prefix(2).map(\.topic).filter(\.isSource) {
-        guard let bodyClass = topic.bodyClass, Self.canBeMain(bodyClass) else { continue }
-        let name = text(topic, of: paragraphs[index])
-        if !mustBeTold || isTold(name, bodyClass, topics) { return name }
-      }
-      return nil
-    }
-    return nil
-  }
-
-  /// Whether two of five paragraphs that measure something have a clause about a body or a word for it.
-  private func isTold(
-    _ name: String, _ bodyClass: OrganizationRules.Class, _ topics: [[(topic: Topic, clause: Int)]]
-  ) -> Bool {
-    var told = 0
-    var all = 0
-    for index in topics.indices
-    where paragraphs[index].kind == .body && !paragraphs[index].sentencesWithFigures.isEmpty {
-      all += 1
-      let isNamed = topics[index].contains { topic, _ in
-        switch topic.kind {
-        case .alias(let other, _): other == name
-        case .body(let other):
-          if other == bodyClass, case let printed = text(index, topic.range) {
-            name.hasSuffix(printed) || printed.hasSuffix(name)
-          } else {
-            false
-          }
-        case .deictic(.body(let other)): other == bodyClass
-        case .deictic(.named(let ends)): SubjectScores.ends(name, in: ends)
-        default: false
-        }
-      }
-      if isNamed || visits[index]?.name == name { told += 1 }
-    }
-    return told * 5 >= all * 2
-  }
-
   func mention(of candidate: SubjectScores.Candidate?) -> SubjectMention? {
     candidate.map { main in
       SubjectMention(
@@ -390,42 +334,6 @@ struct SubjectFinder: Sendable {
     }
     if isOne, returns(sentence, from: topics[last], page: page, in: paragraph) { return nil }
     return isOne ? topics[last].mention : nil
-  }
-
-  /// Where a place ends that begins at an offset and is printed with its unit, or the office of one or of the state: 市粮食局,
-  /// 国家能源局.
-  func headEnd(in shadow: [UInt8], at offset: Int, limit: Int) -> (end: Int, isOffice: Bool)? {
-    guard let topic = rules.topics.topic(in: shadow, at: offset, end: limit) else { return nil }
-    switch topic.kind {
-    case .state: return (topic.range.upperBound, true)
-    // 汽车及零部件: an ending is not enough.
-    case .authority(let places) where !places.isEmpty || rules.topics.isMunicipal(shadow, offset):
-      return (topic.range.upperBound, true)
-    default: return placeEnd(of: topic, in: shadow).map { ($0, false) }
-    }
-  }
-
-  /// 荣成市区人口: of 市区 the first character could end the name of the place, but belongs to what is behind it.
-  /// - Returns: Where the name ends without it.
-  func beforeUnitWord(in shadow: [UInt8], at end: Int) -> Int {
-    guard end > 6, case let unit = UTF8Scalar.start(before: end, in: shadow),
-      let word = rules.organizations.unitWords.longestMatch(in: shadow, at: unit), word.end > end
-    else { return end }
-    return unit
-  }
-
-  /// Countries are no places here.
-  private func placeEnd(of topic: Topic, in shadow: [UInt8]) -> Int? {
-    switch topic.kind {
-    case .place(let places, let isShort):
-      guard !isShort, rules.gazetteer.match(in: shadow, at: topic.range.lowerBound)?.isShort == false,
-        !places.contains(where: { rules.gazetteer.places[$0].level == .country })
-      else { return nil }
-      return topic.range.upperBound
-    case .body(.settlement): return topic.range.upperBound
-    case .deictic: return topic.range.count >= 9 ? topic.range.upperBound : nil
-    default: return nil
-    }
   }
 
   /// The runs of headings and titles that a title stands in.
