@@ -78,6 +78,8 @@ extension NameEdges {
     guard let first = range.first, let last = range.last else { return nil }
     let low = pieces[first].range.lowerBound
     let high = pieces[last].range.upperBound
+    // Hardly a name has it, and all are asked.
+    guard PeriodMarker.contains(shadow, low..<high, Self.done) else { return nil }
     var offset = low
     var word = low..<low
     while offset + 9 <= high {

@@ -39,6 +39,7 @@ public final class OrganizationRules: Sendable {
   public let numberedExceptions: WordTable<Bool>
   /// What a person is who tills, trades or works for himself, before the name: 社员 of 社员张大贵.
   public let householders: WordTable<Bool>
+  /// When somebody was born, before what he is: 90后 of 90后茶农.
   public let generations: WordTable<Bool>
   public let surnames: WordTable<Bool>
   /// What follows the name of a person whom the figures of a sentence are of.

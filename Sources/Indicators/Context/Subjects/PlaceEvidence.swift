@@ -39,14 +39,12 @@ struct PlaceEvidence: Sendable {
   ) {
     let shadow = paragraph.shadow
     var past = 0
-    for site in paragraph.sites where site.reasons.contains(.deictic) {
-      if let whole = Self.whole(shadow, Int(site.offset)) { wholes.insert(whole) }
-    }
-    for site in paragraph.sites where site.reasons.contains(.place) {
+    for site in paragraph.sites {
       let offset = Int(site.offset)
-      guard offset >= past, shadow[offset] >= 0xE4, let match = gazetteer.match(in: shadow, at: offset) else {
-        continue
-      }
+      if site.reasons.contains(.deictic), let whole = Self.whole(shadow, offset) { wholes.insert(whole) }
+      guard site.reasons.contains(.place), offset >= past, shadow[offset] >= 0xE4,
+        let match = gazetteer.match(in: shadow, at: offset)
+      else { continue }
       // 桐庐全县: no other word stands before its own unit.
       if match.isShort, let whole = Self.whole(shadow, offset + match.length) {
         for place in match.places where gazetteer.places[place].name.unicodeScalars.last?.value == whole {

@@ -166,9 +166,11 @@ struct SubjectFinder: Sendable {
     }
     // The school that the first of several news items tells of is not what the others are of.
     let isOneStory = titleRuns.count <= 1 && reports.stories.count < Self.severalReports
+    // Where no body opens the text, none that it goes on to tell of does.
+    let opener = lead(topics, isTold: false)
     pageScores.rankPage(
-      evidence, isOneStory: isOneStory, stories: stories.count, lead: lead(topics),
-      opener: lead(topics, isTold: false))
+      evidence, isOneStory: isOneStory, stories: stories.count, lead: opener == nil ? nil : lead(topics),
+      opener: opener)
     let page = pageScores.main
     for story in scores.indices
     where stories.count > 1 && (!stories.briefs.contains(story) || reports.stories.contains(story)) {
